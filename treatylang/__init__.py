@@ -1,0 +1,1 @@
+"""treatylang: the rules engine for alliance treaties."""

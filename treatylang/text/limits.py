@@ -1,0 +1,20 @@
+"""Caps on input, all in one place and all configurable: a copy of `Limits` with other numbers may be given to every reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in bytes of UTF-8, depths in levels, names in characters."""
+
+    treaty_bytes: int = 256 * 1024
+    event_bytes: int = 64 * 1024
+    nesting: int = 64
+    event_depth: int = 32
+    name: int = 64
+    errors: int = 20
+
+
+LIMITS = Limits()
