@@ -1,0 +1,180 @@
+"""Text -> tree.  Every error of a file is reported in one run: a section that does not parse is reported and the next one is tried."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
+
+from treatylang.diagnostics.diagnostic import Diagnostic, Place
+from treatylang.diagnostics.suggest import nearest
+from treatylang.syntax import tree as t
+from treatylang.syntax.from_lark import build
+from treatylang.syntax.grammar import keywords, parser
+from treatylang.syntax.messages import describe
+from treatylang.text.limits import LIMITS, Limits
+from treatylang.text.source import Source, Span
+
+_QUOTED_OR_COMMENT = re.compile(r'"""[^"]*(?:"{1,2}[^"]+)*"""|"[^"\n]*"|#[^\n]*')
+_SECTION = re.compile(
+    r"(?m)^[ \t]*(?=(?:parties|suspended|article|reservation|reading|class|area|organ|measure|kind|fact|target|duty|relation"
+    r"|decision|region|locality|zone|domain|strength|strengths|code)(?![A-Za-z0-9_-]))"
+)
+_LONG_WORD = re.compile(r"[A-Za-z0-9_]{65,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What parsing gave: the document (None where it has errors), its comments, and the diagnostics."""
+
+    source: Source
+    document: t.Document | None
+    comments: tuple[t.Comment, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse(source: Source, limits: Limits = LIMITS) -> Parsed:
+    """Read a treaty, pledge or vocabulary.  The text must have been screened (`treatylang.text.screen`)."""
+    bare, comments = _without_quotes(source.text)
+    problems = _depth(source, bare, limits) + _lengths(source, bare, limits)
+    if problems:
+        return Parsed(source, None, comments, tuple(problems[: limits.errors]))
+    try:
+        root = parser().parse(source.text, start="start")
+    except UnexpectedInput as error:
+        return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits)))
+    return Parsed(source, build(root, 0), comments, ())
+
+
+def parse_text(text: str, name: str = "<text>") -> Parsed:
+    """Read a text that is already in memory, as it stands."""
+    return parse(Source(name, text))
+
+
+def _without_quotes(text: str) -> tuple[str, tuple[t.Comment, ...]]:
+    """The text with strings and comments blanked (same length), and the comments."""
+    comments: list[t.Comment] = []
+
+    def blank(match: re.Match[str]) -> str:
+        found = match.group()
+        if found.startswith("#"):
+            comments.append(t.Comment(found, span=Span(match.start(), match.end())))
+        return re.sub(r"[^\n]", " ", found)
+
+    return _QUOTED_OR_COMMENT.sub(blank, text), tuple(comments)
+
+
+def _depth(source: Source, bare: str, limits: Limits) -> list[Diagnostic]:
+    depth = 0
+    for match in re.finditer(r"[()]", bare):
+        depth += 1 if match.group() == "(" else -1
+        if depth > limits.nesting:
+            place = Place(source, Span(match.start(), match.end()))
+            hint = "name the inner condition in a clause of its own, or join its terms with one `and` or `or`"
+            return [Diagnostic("TL0104", f"parentheses nested more than {limits.nesting} deep", place, hint)]
+    return []
+
+
+def _lengths(source: Source, bare: str, limits: Limits) -> list[Diagnostic]:
+    found = []
+    for match in _LONG_WORD.finditer(bare):
+        place = Place(source, Span(match.start(), match.start() + limits.name))
+        message = f"name of {len(match.group())} characters: `{match.group()[:20]}...`"
+        found.append(Diagnostic("TL0105", message, place, f"names have at most {limits.name} characters"))
+    return found
+
+
+def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limits) -> list[Diagnostic]:
+    """The first error of the whole text, and those of every section read alone."""
+    found = {_offset(first, source.text): _diagnose(source, first, 0)}
+    starts = [match.end() for match in _SECTION.finditer(bare)]
+    in_margin = [start for start in starts if start == 0 or bare[start - 1] == "\n"]
+    starts = in_margin or starts  # where sections stand at the margin, an indented word is no section
+    for start, end in zip(starts, [*starts[1:], len(source.text)], strict=True):
+        if len(found) >= limits.errors:
+            break
+        try:
+            parser().parse(source.text[start:end], start="section")
+        except UnexpectedInput as error:
+            at = _offset(error, source.text[start:end]) + start
+            if at < end or end == len(source.text):
+                found.setdefault(at, _diagnose(source, error, start))
+            else:  # the section stops short: the word that ends it is the next section's first
+                found.setdefault(at, _diagnose_short(source, start, end))
+    return [found[at] for at in sorted(found)]
+
+
+def _offset(error: UnexpectedInput, text: str) -> int:
+    if isinstance(error, UnexpectedToken) and error.token.type == "$END" or isinstance(error, UnexpectedEOF):
+        return len(text)
+    return int(error.pos_in_stream or 0)
+
+
+def _diagnose_short(source: Source, start: int, end: int) -> Diagnostic:
+    word = re.match(r"\w+", source.text[start:])
+    name = word.group() if word else "section"
+    last = len(source.text[:end].rstrip())
+    message = f"this `{name}` is not finished"
+    return Diagnostic("TL0202", message, Place(source, Span(max(last - 1, start), last)), "a clause needs who, must, should or may, and what")
+
+
+def _diagnose(source: Source, error: UnexpectedInput, shift: int) -> Diagnostic:
+    text = source.text
+    at = _offset(error, text[shift:]) + shift
+    if isinstance(error, UnexpectedCharacters):
+        return _diagnose_characters(source, at)
+    token = error.token if isinstance(error, UnexpectedToken) else None
+    expected = sorted(error.accepts or error.expected) if isinstance(error, UnexpectedToken) else []
+    wanted = describe(expected)
+    if token is None or token.type == "$END":
+        end = len(text.rstrip())
+        place = Place(source, Span(max(end - 1, 0), end))
+        return Diagnostic("TL0202", "the text ends too early", place, f"expected {wanted}" if wanted else None)
+    word = str(token)
+    place = Place(source, Span(at, at + len(word)))
+    return Diagnostic("TL0201", f"unexpected {_quote(word)}", place, _hint(word, token.type, expected, wanted))
+
+
+def _quote(word: str) -> str:
+    shown = word if len(word) <= 40 else word[:37] + "..."
+    return "`" + shown.replace("\n", " ") + "`"
+
+
+def _hint(word: str, sort: str, expected: list[str], wanted: str) -> str:
+    likely = {name.lower() for name in expected if name.lower() in keywords()}
+    for cut in range(2, len(word) - 1):  # two keywords glued together: `inforce`
+        if word[:cut] in likely and word[cut:] in keywords():
+            return f"did you mean `{word[:cut]} {word[cut:]}`? words end at a space"
+    if word == "not" and "REFRAIN" in expected:
+        return "there is no `must not`: write `must refrain from ACT`"
+    if word in ("and", "or") and not {"AND", "OR"} & set(expected):
+        return "`and` and `or` mix only with parentheses"
+    if sort == "NAME" and (close := nearest(word, likely)):
+        return f"did you mean `{close}`? expected {wanted}"
+    if word in keywords() and ("NAME" in expected) and not wanted.startswith("`"):
+        return f"`{word}` is a reserved word and cannot be a name; expected {wanted}"
+    return f"expected {wanted}"
+
+
+def _diagnose_characters(source: Source, at: int) -> Diagnostic:
+    import unicodedata
+
+    text = source.text
+    character = text[at]
+    place = Place(source, Span(at, at + 1))
+    if character == '"':
+        end = text.find("\n", at)
+        place = Place(source, Span(at, end if end > at else len(text)))
+        return Diagnostic("TL0204", "string without an end", place, 'a string ends with `"` on its line; a longer one stands between `"""` and `"""`')
+    word = re.match(r"[\w-]+", text[at:])
+    if ord(character) > 127:
+        name = unicodedata.name(character, "no name")
+        hint = f"U+{ord(character):04X} {name.lower()}: outside strings and comments only ASCII is read"
+        return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, hint)
+    if word:
+        place = Place(source, Span(at, at + len(word.group())))
+        hint = "words are lower case joined by `_`, codes of states upper case, treaties lower case joined by `-`"
+        return Diagnostic("TL0203", f"{_quote(word.group())} is no word of the language here", place, hint)
+    hint = "there are no braces, brackets of code or semicolons: words end phrases" if character in "{};" else "remove it"
+    return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, hint)

@@ -1,0 +1,55 @@
+"""The parser, built once from `treaty.lark`.  The only module that builds a Lark object."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from lark import Lark
+from lark.lexer import PatternRE, PatternStr
+
+_WORD_END = r"(?![A-Za-z0-9_-])"
+
+
+@cache
+def grammar_text() -> str:
+    """The text of the grammar."""
+    return files(__package__).joinpath("treaty.lark").read_text(encoding="utf-8")
+
+
+@cache
+def keywords() -> tuple[str, ...]:
+    """The reserved words: every lower-case word in quotes in the grammar."""
+    return tuple(sorted(set(re.findall(r'"([a-z]+)"', re.sub(r"(?m)//.*$", "", grammar_text())))))
+
+
+def _whole_words(terminal: Any) -> None:
+    """Let a keyword end at a word boundary, so that `inforce` is no `in force`, and let no name be a keyword."""
+    pattern = terminal.pattern
+    if isinstance(pattern, PatternStr) and pattern.value.isalpha():
+        terminal.pattern = PatternRE(pattern.value + _WORD_END, pattern.flags)
+        terminal.priority = 1
+    elif terminal.name == "NAME":
+        reserved = "|".join(keywords())
+        terminal.pattern = PatternRE(f"(?!(?:{reserved}){_WORD_END}){pattern.value}{_WORD_END}", pattern.flags)
+
+
+def build(**options: Any) -> Lark:
+    """A fresh parser; `strict=True` (needs `interegular`) proves that the grammar has no conflict and no colliding terminals."""
+    settings: dict[str, Any] = {
+        "parser": "lalr",
+        "lexer": "contextual",
+        "start": ["start", "section"],
+        "propagate_positions": True,
+        "maybe_placeholders": True,
+        "edit_terminals": _whole_words,
+    }
+    return Lark(grammar_text(), **(settings | options))
+
+
+@cache
+def parser() -> Lark:
+    """The parser that the program uses; parsing with it is safe in several threads."""
+    return build()
