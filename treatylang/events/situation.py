@@ -44,7 +44,8 @@ Value = bool | float | str | tuple[str, ...] | Unknown | Bounds | Claimed
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where an act took place.  None: not written.  `territory_of` `"none"`: no sovereign.  `administered_by` may be several."""
+    """Where an act took place.  None: not written.  `territory_of` `"none"`: no sovereign.  `administered_by`, when known, is
+    always a tuple of codes, and so are the values claimed of it; `territory_of` and `zone` are single words."""
 
     name: str | None = None
     territory: str | None = None
@@ -72,8 +73,9 @@ class Group:
 class Act:
     """Something done.  `by` empty: nobody known.  `second` holds the field `on` (or `to`) of its kind; a Group is not yet resolved.
 
-    `facts` holds what the event writes of it, kinds used as facts too (`armed_attack: false`).  `happened` is True, False, UNKNOWN
-    or Claimed.  `under` is (treaty, article or None).
+    `facts` holds what the event writes of it, kinds used as facts too (`armed_attack: false`); a fact of type `states` is always a
+    tuple.  `happened` is True, False, UNKNOWN or Claimed.  `under` is (treaty, article or None).  `by_groups` holds the groups
+    among those who did it, as `groups` does for the second field.
     """
 
     id: str
@@ -93,6 +95,7 @@ class Act:
     facts: Mapping[str, Value] = field(default_factory=dict)
     note: str | None = None
     at: SourcePlace | None = None
+    by_groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,10 @@ class RelationFact:
 
 @dataclass(frozen=True, slots=True)
 class DecisionFact:
-    """What a body decided.  `outcome` adopted, not_adopted, vetoed, no_decision or unknown; or `votes`, voters by vote."""
+    """What a body decided.  `outcome` adopted, not_adopted, vetoed, no_decision or unknown; or `votes`, voters by vote.
+
+    `about` is the id of the act that the decision is about, where the event says so.
+    """
 
     body: str
     decision: str | None
@@ -121,6 +127,7 @@ class DecisionFact:
     on: tuple[str, ...] = ()
     ref: str | None = None
     at: SourcePlace | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

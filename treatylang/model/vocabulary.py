@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from treatylang.model.areas import Area
 from treatylang.model.time import Spell
 
 
@@ -218,11 +219,13 @@ class StateClass:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure of effort; `fact` is the party's fact that gives its figure, where an event can state one."""
+    """A measure of effort; `fact` is the party's fact that gives its figure, where an event can state one; `parts` what counts
+    towards it."""
 
     name: str
     meaning: str
     fact: str | None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -245,3 +248,4 @@ class Vocabulary:
     states: Mapping[str, State] = field(default_factory=dict)
     classes: Mapping[str, StateClass] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)

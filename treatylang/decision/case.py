@@ -1,0 +1,414 @@
+"""The case: a situation on one day, asked for facts.
+
+Every answer is a formula whose leaves say on what they rest: written in the event, presumed (with the ground), a table of the
+vocabulary, following from another fact, or unknown.  Acts and decisions after the day are invisible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either
+from treatylang.events.situation import UNKNOWN, Act, Bounds, Claimed, DecisionFact, RelationFact, Situation, Unknown, Value
+from treatylang.model.vocabulary import Fact, Vocabulary
+
+_NO_SUCH = Leaf("not listed", False, "presumed", why="the acts listed are the acts")
+
+
+class Case:
+    """A situation, the vocabulary it is read in, and the day for which duties are asked."""
+
+    def __init__(self, situation: Situation, vocabulary: Vocabulary, day: str, parties_of: Mapping[str, tuple[str, ...]]) -> None:
+        self.situation = situation
+        self.words = vocabulary
+        self.day = day
+        self.acts = tuple(act for act in situation.acts if _first_day(act.date) <= day)
+        self._parties_of = parties_of
+        self._seconds: dict[str, tuple[str, ...]] = {}
+        self._facts: dict[tuple[str, str], Formula] = {}
+        self._kinds: dict[tuple[str, str, int], Formula] = {}
+
+    # ------------------------------------------------------------------------------------------------ acts
+    def day_of(self, act: Act) -> str:
+        """The act's day; of one known only by its month or year, the event's day where it lies in it, else the first."""
+        if len(act.date) == 10:
+            return act.date
+        return self.situation.date if self.situation.date.startswith(act.date) else _first_day(act.date)
+
+    def second(self, act: Act) -> tuple[str, ...]:
+        """Who fills the act's second role, groups resolved to their members on its day."""
+        if act.id not in self._seconds:
+            found = dict.fromkeys(act.second)
+            for group in act.groups:
+                members: Iterable[str] = ()
+                if group.state_class:
+                    members = self.class_members(group.state_class, self.day_of(act))
+                elif group.parties_of:
+                    members = self._parties_of.get(group.parties_of, ())
+                found |= dict.fromkeys(code for code in members if code not in group.excepted)
+            self._seconds[act.id] = tuple(found)
+        return self._seconds[act.id]
+
+    def happened(self, act: Act) -> Formula:
+        """That it took place at all."""
+        if act.happened is True:
+            return TRUE
+        return self.truth(f"{act.kind} took place", act.happened, Atom(act.kind, (act.id,)))
+
+    def is_kind(self, act: Act, kind: str, words: Vocabulary) -> Formula:
+        """That the act is, or amounts to, one of `kind`; `words` may have a treaty's own kinds."""
+        key = (act.id, kind, id(words))
+        if key not in self._kinds:
+            self._kinds[key] = self._is_kind(act, kind, words, frozenset())
+        return self._kinds[key]
+
+    def _is_kind(self, act: Act, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
+        if kind in asked:
+            return FALSE
+        if kind in act.facts:  # the event says the end result itself
+            return self.truth(f"{act.kind} is {_a(kind)}", act.facts[kind], Atom(kind, (act.id,)))
+        own = words.kinds[act.kind]
+        if kind in own.above:
+            return both(Leaf(f"{act.kind} is {_a(kind)}", True, "table"), *self._needs(act, kind, words))
+        for stated, value in act.facts.items():
+            if value is True and stated in words.kinds and kind in words.kinds[stated].above:
+                return Leaf(f"{act.kind} is {_a(stated)}", True, "stated")
+        ways: list[Formula] = []
+        for above in own.above:
+            for target, facts in words.kinds[above].amounts_to.items():
+                if kind not in words.kinds[target].above and not self._reaches(target, kind, words):
+                    continue
+                step = [self.fact(act, fact) for fact in facts]
+                head = Leaf(f"{_a(above)} amounts to {_a(target)}" + (f" if {', '.join(facts)}" if facts else ""), True, "table")
+                needs = list(self._needs(act, target, words))
+                if target != kind and kind in words.kinds[target].above:
+                    needs += self._needs(act, kind, words)
+                elif target != kind:
+                    needs.append(self._from(act, target, kind, words, asked | {kind}))
+                ways.append(both(head, *step, *needs))
+        return either(*ways)
+
+    def _from(self, act: Act, source: str, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
+        """That an act already known to be a `source` is one of `kind`."""
+        ways = []
+        for above in words.kinds[source].above:
+            for target, facts in words.kinds[above].amounts_to.items():
+                if target in asked:
+                    continue
+                if kind in words.kinds[target].above:
+                    ways.append(both(*(self.fact(act, fact) for fact in facts), *self._needs(act, target, words), *self._needs(act, kind, words)))
+        return either(*ways)
+
+    def _reaches(self, source: str, kind: str, words: Vocabulary) -> bool:
+        return any(kind in words.kinds[target].above for above in words.kinds[source].above for target in words.kinds[above].amounts_to)
+
+    def _needs(self, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
+        from treatylang.decision.formula import Neg
+
+        return tuple(
+            self.fact(act, fact) if wanted else Neg(self.fact(act, fact), f"not {fact}")
+            for fact, wanted in words.kinds[kind].needs.items()
+        )
+
+    # ------------------------------------------------------------------------------------------------ facts
+    def fact(self, act: Act, name: str) -> Formula:
+        """A fact of an act, by what is written, by constraints, by presumptions, else unknown."""
+        key = (act.id, name)
+        if key not in self._facts:
+            self._facts[key] = self._fact(act, self.words.facts[name])
+        return self._facts[key]
+
+    def _fact(self, act: Act, fact: Fact) -> Formula:
+        atom = Atom(fact.name, (act.id,))
+        words = f"{fact.name} ({fact.meaning})"
+        if fact.name in act.facts:
+            return self.truth(words, act.facts[fact.name], atom)
+        for other, value, ground in self._implied(act, fact):
+            return Leaf(words, value, "follows", why=f"{other} is {ground}")
+        presumed = self._presumption(act, fact)
+        if presumed is not None and self.presumes(fact.name):
+            return Leaf(words, presumed[0], "presumed", why=presumed[1])
+        return Leaf(words, None, "unknown", atom)
+
+    def _implied(self, act: Act, fact: Fact) -> Iterator[tuple[str, bool, str]]:
+        """What the written facts of the act imply of this one: (other fact, value, ground)."""
+        for name, written in act.facts.items():
+            other = self.words.facts.get(name)
+            if other is None:
+                continue
+            holds = _above_zero(written) if other.type == "number" else written is True
+            if holds and fact.name in other.implies:
+                yield name, True, "so"
+            if holds and (fact.name in other.excludes or name in fact.excludes):
+                yield name, False, "so"
+            if written is False and name in fact.implies:
+                yield name, False, "not so"
+        if fact.name == "first_use" and self._answered(act):
+            yield "an earlier act of force by the victim", False, "listed"
+        if fact.name == "crossing_frontier" and act.kind in ("invasion", "incursion"):
+            yield act.kind, True, "a crossing"
+
+    def _answered(self, act: Act) -> bool:
+        victims = set(self.second(act))
+        return any(
+            other.index < act.index and "use_of_force" in self.words.kinds[other.kind].above and other.happened is True
+            and victims & set(other.by) and set(act.by) & set(self.second(other))
+            for other in self.acts
+        )  # fmt: skip
+
+    def _presumption(self, act: Act, fact: Fact) -> tuple[bool, str] | None:
+        """The presumed value and its ground, from the kind of the act, from its author, or from the fact itself."""
+        if any(self._yields(act, ground.fact, ground.value, ground.comparison, ground.number) for ground in fact.yields):
+            return None
+        for kind in self.words.kinds[act.kind].above:
+            presumes = self.words.kinds[kind].presumes
+            if fact.name in presumes:
+                return presumes[fact.name], f"presumed of {_a(kind)}"
+        if fact.foreign is not None and self._foreign(act):
+            return fact.foreign, f"{', '.join(act.by)} is a state other than the victim"
+        if fact.presumed is not None:
+            return fact.presumed, fact.why or "presumed"
+        return None
+
+    def _yields(self, act: Act, name: str, wanted: bool, comparison: str | None, number: float | None) -> bool:
+        written = act.facts.get(name)
+        if comparison is None:
+            return written is wanted
+        if isinstance(written, bool) or not isinstance(written, int | float):
+            return False
+        return written <= (number or 0) if comparison == "at most" else written >= (number or 0)
+
+    def _foreign(self, act: Act) -> bool:
+        """That every author is a state, none of them the victim, and the attribution is not in doubt."""
+        if act.facts.get("attributed", True) is not True or not act.by:
+            return False
+        return all(self.is_state(code) and code not in self.second(act) for code in act.by)
+
+    def presumes(self, fact: str) -> bool:
+        """Whether the event leaves this presumption on."""
+        switched_off = self.situation.not_presumed
+        return switched_off is not None and fact not in switched_off
+
+    def party_fact(self, code: str, name: str) -> Formula:
+        """A fact of a party."""
+        fact = self.words.facts[name]
+        atom = Atom(name, (code,))
+        words = f"{code} is {name} ({fact.meaning})"
+        written = self.situation.party_facts.get(code, {})
+        if name in written:
+            return self.truth(words, written[name], atom)
+        if name == "belligerent" and any(name == "at_war" and code in (a, b) for name, a, b in self.pairs(self.day)):
+            return Leaf(words, True, "follows", why="it is at war")
+        actor = self.situation.actors.get(code)
+        if name == "lawful" and actor is not None and actor.lawful is not None:
+            return self.truth(words, actor.lawful, atom)
+        if fact.presumed is not None and self.presumes(name):
+            return Leaf(words, fact.presumed, "presumed", why=fact.why)
+        return Leaf(words, None, "unknown", atom)
+
+    def situation_fact(self, name: str) -> Formula:
+        """A fact of the whole situation."""
+        fact = self.words.facts[name]
+        atom = Atom(name)
+        if name in self.situation.facts:
+            return self.truth(f"{name} ({fact.meaning})", self.situation.facts[name], atom)
+        if fact.presumed is not None and self.presumes(name):
+            return Leaf(f"{name} ({fact.meaning})", fact.presumed, "presumed", why=fact.why)
+        return Leaf(f"{name} ({fact.meaning})", None, "unknown", atom)
+
+    def truth(self, words: str, written: Value, atom: Atom) -> Leaf:
+        """A written value of a yes-or-no fact as a leaf."""
+        if isinstance(written, bool):
+            return Leaf(words, written, "stated", atom)
+        if isinstance(written, Claimed):
+            claims = tuple((value if isinstance(value, bool) else None, by) for value, by in written.values)
+            return Leaf(words, None, "claimed", atom, claims)
+        return Leaf(words, None, "unknown", atom)
+
+    def number(self, words: str, written: Value | None, atom: Atom, comparison: str, wanted: float) -> Leaf:
+        """A comparison with a written number, or with bounds, as a leaf."""
+        low = high = None
+        if isinstance(written, bool):
+            return Leaf(words, None, "unknown", atom)
+        if isinstance(written, int | float):
+            low = high = float(written)
+        elif isinstance(written, Bounds):
+            low, high = written.at_least, written.at_most
+        elif isinstance(written, Claimed):
+            claims = tuple((_compare(float(value), comparison, wanted), by) for value, by in written.values if isinstance(value, int | float))
+            return Leaf(words, None, "claimed", atom, claims)
+        if comparison == "at most":
+            result = True if high is not None and high <= wanted else False if low is not None and low > wanted else None
+        else:
+            result = True if low is not None and low >= wanted else False if high is not None and high < wanted else None
+        return Leaf(words, result, "stated" if result is not None else "unknown", atom)
+
+    # ------------------------------------------------------------------------------------------------ actors
+    def is_state(self, code: str) -> bool:
+        """Whether a code is a state's: of the table, or one that the event brings."""
+        actor = self.situation.actors.get(code)
+        if actor is not None:
+            return actor.kind == "state"
+        known = self.words.states.get(code)
+        return known is not None and known.sort == "state"
+
+    def is_armed_group(self, code: str) -> bool:
+        actor = self.situation.actors.get(code)
+        if actor is not None:
+            return actor.kind == "non_state"
+        known = self.words.states.get(code)
+        return known is not None and known.sort == "armed_group"
+
+    def reads(self, code: str, actor: str, day: str) -> Formula:
+        """That `actor`, of the event, is whom a text means by `code`: itself, its successor, its lawful government, its force."""
+        if code == actor:
+            return TRUE
+        known = self.words.states.get(actor)
+        if known and any(old == code and since <= day for old, since in known.continues):
+            return Leaf(f"{actor} continues {code}", True, "table")
+        own = self.situation.actors.get(actor)
+        if own is not None and own.speaks_for == code:
+            return self.party_fact(actor, "lawful")
+        if own is not None and code in own.of:
+            return Leaf(f"{actor} is a force of {code}", True, "stated")
+        return FALSE
+
+    def class_members(self, name: str, day: str) -> tuple[str, ...]:
+        """Codes that may belong to a class on a day, from the table and from the event's own actors."""
+        found = dict.fromkeys(
+            member.state for member in self.words.classes[name].members if member.spell is None or member.spell.contains(day) is not False
+        )
+        for region in self.words.classes[name].regions:
+            found |= dict.fromkeys(code for code, state in self.words.states.items() if self.lies_in(state.home, region))
+        found |= dict.fromkeys(code for code, actor in self.situation.actors.items() if name in actor.classes)
+        return tuple(found)
+
+    def in_class(self, code: str, name: str, day: str, words: Vocabulary | None = None) -> Formula:
+        """That an actor belongs to a class on a day."""
+        text = f"{code} is {_a(name)}"
+        actor = self.situation.actors.get(code)
+        if actor is not None and (name in actor.classes or actor.kind == "state"):
+            return Leaf(text, name in actor.classes, "stated") if actor.classes else Leaf(text, None, "unknown", Atom(name, (code,)))
+        known = (words or self.words).classes[name]
+        value: bool | None = False
+        for member in known.members:
+            if member.state == code:
+                inside = True if member.spell is None else member.spell.contains(day)
+                value = True if inside or value is True else (None if inside is None else value)
+        if known.regions and code in self.words.states:
+            value = value or any(self.lies_in(self.words.states[code].home, region) for region in known.regions)
+        if value is None:
+            return Leaf(text, None, "unknown", Atom(name, (code,)))
+        return Leaf(text, value, "table")
+
+    def lies_in(self, regions: Iterable[str], region: str) -> bool:
+        """Whether one of the regions is `region` or lies in it."""
+        return any(region in self.words.regions[each].above for each in regions if each in self.words.regions)
+
+    # ------------------------------------------------------------------------------------------------ relations, decisions
+    def pairs(self, day: str) -> Iterator[tuple[str, str, str]]:
+        """Pairs of which the event says, or of which its acts imply, that a relation may hold on a day: (relation, first, second)."""
+        for fact in self.situation.relations:
+            if fact.value is not False and _in_time(fact, day) is not False:
+                yield fact.name, fact.first, fact.second
+        for act in self.acts:
+            if self.day_of(act) <= day:
+                for name in self._implied_relations(act):
+                    for first in act.by:
+                        for second in self.second(act):
+                            yield name, first, second
+
+    def _implied_relations(self, act: Act) -> tuple[str, ...]:
+        return tuple(name for kind in self.words.kinds[act.kind].above for name in self.words.kinds[kind].implies)
+
+    def relation(self, name: str, first: str, second: str, day: str) -> Formula:
+        """That a relation holds between two on a day."""
+        relation = self.words.relations[name]
+        preposition = next(iter(relation.roles), "")
+        words = f"{first} is {name} {preposition} {second}".replace("  ", " ")
+        atom = Atom(name, tuple(sorted((first, second))) if relation.symmetric else (first, second))
+        orders = {(first, second), (second, first)} if relation.symmetric else {(first, second)}
+        for fact in reversed(self.situation.relations):
+            if fact.name == name and (fact.first, fact.second) in orders:
+                inside = _in_time(fact, day)
+                if inside is True or (inside is None and fact.value is not True):
+                    return self.truth(words, fact.value, atom)
+                if inside is False:
+                    return Leaf(words, fact.value is False and None, "unknown", atom) if fact.value is False else Leaf(words, False, "stated", atom)
+                return Leaf(words, None, "unknown", atom)
+        state: Formula | None = None
+        for act in self.acts:
+            if self.day_of(act) > day or act.happened is not True:
+                continue
+            if not any((a, b) in orders for a in act.by for b in self.second(act)):
+                continue
+            kinds = [self.words.kinds[kind] for kind in self.words.kinds[act.kind].above]
+            if any(name in kind.implies for kind in kinds):
+                state = Leaf(words, True, "follows", why=f"{act.kind} implies it")
+            elif any(name in kind.ends for kind in kinds):
+                state = Leaf(words, False, "follows", why=f"{act.kind} ends it")
+        if state is not None:
+            return state
+        if relation.presumed is not None and self.presumes(name):
+            return Leaf(words, relation.presumed, "presumed", why=relation.why)
+        return Leaf(words, None, "unknown", atom)
+
+    def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool) -> Formula:
+        """That a body has decided a matter by the day.  `ending`: a duty ends by it, so silence is presumed to mean no."""
+        words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
+        atom = Atom(name, (body, *targets))
+        known: bool | None = False
+        seen = False
+        for each in self.situation.decisions:
+            if each.body != body or each.decision != name or (each.date and _first_day(each.date) > self.day):
+                continue
+            if targets and each.on and not set(targets) & set(each.on):
+                continue
+            seen = True
+            taken = _taken(each)
+            known = True if taken or known is True else (None if taken is None else known)
+        if seen:
+            return Leaf(words, known, "stated" if known is not None else "unknown", atom)
+        presumed = self.words.decisions[name].presumed if name in self.words.decisions else None
+        if ending and self.presumes(name):
+            return Leaf(words, False, "presumed", why="no such decision is listed, and who relies on it must show it")
+        if presumed is not None and self.presumes(name):
+            return Leaf(words, presumed, "presumed", why="no such decision is listed")
+        return Leaf(words, None, "unknown", atom)
+
+
+NO_SUCH_ACT = _NO_SUCH
+
+
+def _taken(each: DecisionFact) -> bool | None:
+    if each.outcome is None or each.outcome == "unknown":
+        return None
+    return each.outcome == "adopted"
+
+
+def _in_time(fact: RelationFact, day: str) -> bool | None:
+    """Whether the relation's dates hold the day; without dates it holds on the days asked about, and is open for earlier ones."""
+    from treatylang.model.time import Spell
+
+    return Spell(fact.since, fact.until).contains(day)
+
+
+def _first_day(date: str) -> str:
+    return date + "-01-01"[len(date) - 4 :] if len(date) < 10 else date
+
+
+def _above_zero(written: Value) -> bool:
+    if isinstance(written, Bounds):
+        return (written.at_least or 0) > 0
+    return not isinstance(written, bool) and isinstance(written, int | float) and written > 0
+
+
+def _compare(number: float, comparison: str, wanted: float) -> bool:
+    return number <= wanted if comparison == "at most" else number >= wanted
+
+
+def _a(word: str) -> str:
+    return ("an " if word[0] in "aeiou" else "a ") + word
+
+
+__all__ = ["NO_SUCH_ACT", "UNKNOWN", "Case", "Unknown"]

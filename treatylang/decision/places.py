@@ -1,0 +1,330 @@
+"""Where an act took place: territories, regions, seas, zones, areas.
+
+Names come before geometry: what the event writes, then the territory table, then the home regions of the state whose land it is;
+coordinates decide where names do not (parallels, polygons, home land that lies in several regions).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from treatylang.decision.case import Case
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, Neg, both, either
+from treatylang.decision.geometry import contains
+from treatylang.events.situation import Act, Claimed, Location
+from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
+from treatylang.model.conditions import Where
+from treatylang.model.vocabulary import Hold, Territory
+from treatylang.model.who import Who
+
+WhoTest = Callable[[Who, str, str], Formula]
+
+_NOWHERE = Location()
+
+
+class Places:
+    """Answers about the places of one case; `areas` are those of the treaty in hand, over those of the vocabulary."""
+
+    def __init__(self, case: Case, areas: Mapping[str, Area], is_who: WhoTest) -> None:
+        self.case = case
+        self.words = case.words
+        self.areas = areas
+        self.is_who = is_who
+
+    # ------------------------------------------------------------------------------------------------ whose land
+    def sovereign(self, act: Act, code: str) -> Formula:
+        """That the place is territory of `code`: by what is written, by the table."""
+        place = act.place or _NOWHERE
+        day = self.case.day_of(act)
+        words = f"{_called(act)} is territory of {code}"
+        atom = Atom("sovereign_of", (code, _called(act)))
+        written = place.territory_of
+        if isinstance(written, str):
+            if written == "none":
+                return Leaf(words, False, "stated")
+            same = self.case.reads(code, written, day)
+            return Leaf(words, True, "stated", atom) if same == TRUE else both(same) if same != FALSE else Leaf(words, False, "stated", atom)
+        if isinstance(written, Claimed):
+            claims = tuple((value == code if isinstance(value, str) else None, by) for value, by in written.values)
+            return Leaf(words, None, "claimed", atom, claims)
+        row = self._row(place)
+        if written is None and row is not None:
+            holders = _holders(row.sovereigns, day)
+            if any(self.case.reads(code, each, day) != FALSE for each, sure in holders if sure):
+                return Leaf(words, True, "table", atom)
+            if not holders and code in row.claimants:
+                return Leaf(words, None, "unknown", atom)
+            if any(each == code for each, _ in holders):
+                return Leaf(words, None, "unknown", atom)
+            return Leaf(words, False, "table", atom)
+        if written is None and _at_sea(place):
+            return Leaf(words, False, "follows", why=f"it lies in {place.zone}")
+        return Leaf(words, None, "unknown", atom)
+
+    def administered(self, act: Act, code: str, day: str | None = None) -> Formula:
+        """That `code` holds and runs the place in fact; by default the sovereign does, unless it is occupied or disputed."""
+        place = act.place or _NOWHERE
+        words = f"{_called(act)} is administered by {code}"
+        atom = Atom("administered", (_called(act), code))
+        written = place.administered_by
+        if isinstance(written, str):
+            written = (written,)
+        if isinstance(written, tuple):
+            return Leaf(words, code in written, "stated", atom)
+        if isinstance(written, Claimed):
+            claims = tuple((code == value or (isinstance(value, tuple) and code in value), by) for value, by in written.values)
+            return Leaf(words, None, "claimed", atom, claims)
+        if written is not None:
+            return Leaf(words, None, "unknown", atom)
+        row = self._row(place)
+        if row is not None:
+            holders = _holders(row.administrators, day or self.case.day_of(act))
+            if holders:
+                if any(each == code and sure for each, sure in holders):
+                    return Leaf(words, True, "table", atom)
+                if any(each == code for each, _ in holders):
+                    return Leaf(words, None, "unknown", atom)
+                return Leaf(words, False, "table", atom)
+            if not _holders(row.sovereigns, day or self.case.day_of(act)):
+                return Leaf(words, None, "unknown", atom)
+        return self.sovereign(act, code)
+
+    def holders(self, act: Act) -> tuple[str, ...]:
+        """Codes of which it may be asked whether the place is theirs."""
+        place = act.place or _NOWHERE
+        found: dict[str, None] = {}
+        for written in (place.territory_of, place.administered_by):
+            if isinstance(written, str) and written != "none":
+                found[written] = None
+            elif isinstance(written, tuple):
+                found |= dict.fromkeys(written)
+            elif isinstance(written, Claimed):
+                found |= {value: None for value, _ in written.values if isinstance(value, str)}
+        row = self._row(place)
+        if row is not None:
+            day = self.case.day_of(act)
+            found |= dict.fromkeys(code for code, _ in (*_holders(row.sovereigns, day), *_holders(row.administrators, day)))
+            found |= dict.fromkeys(row.claimants)
+        found |= dict.fromkeys(place.claimed_by)
+        return tuple(found)
+
+    def struck(self, act: Act, targets: tuple[str, ...], owner: str | None) -> Formula:
+        """That one of the targets was struck.  Land is decided by the place, whatever was struck; the rest by what was."""
+        return either(*(self._struck(act, target, owner) for target in targets))
+
+    def _struck(self, act: Act, target: str, owner: str | None) -> Formula:
+        place, row = act.place or _NOWHERE, self._row(act.place or _NOWHERE)
+        if target == "territory":
+            return self.sovereign(act, owner) if owner else TRUE
+        if target == "metropolitan_territory":
+            if row is not None and row.kind != "metropolitan":
+                return Leaf(f"{_called(act)} is home land (the table has it as {row.kind})", False, "table")
+            return self.sovereign(act, owner) if owner else TRUE
+        if target == "island":
+            island = row.kind == "island" if row is not None else None
+            listed = any("island" in self.words.targets[each].above for each in act.targets)
+            if not listed and not island:
+                return Leaf(f"{_called(act)} is an island", False, "table" if row is not None else "stated")
+            return either(self.sovereign(act, owner), self.administered(act, owner)) if owner else TRUE
+        words = f"{target} struck"
+        for each in act.targets:
+            if target in self.words.targets[each].above:
+                return Leaf(words, True, "stated")
+        if not act.targets or any(each in self.words.targets[target].above for each in act.targets):
+            return Leaf(words, None, "unknown", Atom("target", (target, act.id)))
+        if place.zone == target:
+            return Leaf(words, True, "stated")
+        return Leaf(words, False, "stated")
+
+    # ------------------------------------------------------------------------------------------------ in a place
+    def within(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
+        """That the act took place there."""
+        if where.holder is not None:
+            options = []
+            for code in self.holders(act):
+                options.append(both(env_test(where.holder, code), self.struck(act, where.names, code)))
+            return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id,)))
+        return either(*(self.in_name(act, name) for name in where.names))
+
+    def in_name(self, act: Act, name: str) -> Formula:
+        """That the act took place in a named region, sea, locality, zone or area."""
+        if name in self.areas:
+            return self._in_area(act, self.areas[name])
+        if name in self.words.areas:
+            return self._in_area(act, self.words.areas[name])
+        place = act.place or _NOWHERE
+        if name in self.words.domains or name in self.words.zones:
+            return self._in_zone(act, place, name)
+        if name in self.words.territories:
+            return self._in_locality(act, place, name)
+        return self._in_region(act, place, name)
+
+    def _in_zone(self, act: Act, place: Location, name: str) -> Formula:
+        words = f"{_called(act)} is in {name}"
+        if act.domain is not None and name in (act.domain, {"cyber": "cyberspace", "space": "outer_space"}.get(act.domain)):
+            return Leaf(words, True, "stated")
+        if isinstance(place.zone, str):
+            return Leaf(words, name in self._zone_above(place.zone), "stated")
+        if act.domain is not None and place.zone is None:
+            return Leaf(words, False, "stated")
+        return Leaf(words, None, "unknown", Atom("zone", (act.id, name)))
+
+    def _zone_above(self, zone: str) -> tuple[str, ...]:
+        return self.words.zones[zone].above if zone in self.words.zones else (zone,)
+
+    def _in_locality(self, act: Act, place: Location, name: str) -> Formula:
+        words = f"{_called(act)} is in {name}"
+        if place.territory is not None:
+            return Leaf(words, place.territory == name, "stated")
+        if place.name is not None and place.name.lower().replace(" ", "_") == name:
+            return Leaf(words, True, "stated")
+        day = self.case.day_of(act)
+        held = [code for code, _ in _holders(self.words.territories[name].sovereigns, day)]
+        if isinstance(place.territory_of, str) and held and place.territory_of not in held:
+            return Leaf(words, False, "follows", why=f"{name} is territory of {', '.join(held)}")
+        return Leaf(words, None, "unknown", Atom("place", (act.id, name)))
+
+    def _in_region(self, act: Act, place: Location, name: str) -> Formula:
+        words = f"{_called(act)} is in {name}"
+        atom = Atom("place", (act.id, name))
+        known, basis, home = self._regions(act, place)
+        if known and self.case.lies_in(known, name):
+            if not home or len(known) == 1 or all(self.case.lies_in([each], name) for each in known):
+                return Leaf(words, True, basis)
+            return self._by_core(place, known, name, words, atom)
+        if known:
+            return Leaf(words, False, basis)
+        if place.latitude is not None and place.longitude is not None and place.territory_of in (None, "none"):
+            region = self.words.regions.get(name)
+            if region is not None and self._in_rings(region.name, place.latitude, place.longitude):
+                return Leaf(words, True, "follows", why="its coordinates lie in the core of it")
+        return Leaf(words, None, "unknown", atom)
+
+    def _regions(self, act: Act, place: Location) -> tuple[tuple[str, ...], str, bool]:
+        """Regions known to hold the place, on what basis, and whether they are merely those of a home land."""
+        named = tuple(each for each in (place.sea, place.region) if each is not None)
+        row = self._row(place)
+        if row is not None:
+            return (*named, *row.regions), "table", False
+        if named:
+            return named, "stated", False
+        if isinstance(place.territory_of, str) and place.territory_of in self.words.states:
+            return self.words.states[place.territory_of].home, "table", True
+        return (), "unknown", False
+
+    def _by_core(self, place: Location, known: tuple[str, ...], name: str, words: str, atom: Atom) -> Formula:
+        """Home land in several regions: coordinates decide against their coarse cores."""
+        if place.latitude is not None and place.longitude is not None:
+            holding = [each for each in known if self._in_rings(each, place.latitude, place.longitude)]
+            if holding and (all(self.case.lies_in([each], name) for each in holding)):
+                return Leaf(words, True, "follows", why=f"its coordinates lie in the core of {holding[0]}")
+            if holding and not self.case.lies_in(holding, name):
+                return Leaf(words, False, "follows", why=f"its coordinates lie in the core of {holding[0]}")
+        return Leaf(words, None, "unknown", atom)
+
+    def _in_rings(self, region: str, latitude: float, longitude: float) -> bool:
+        inside = [each for each in self.words.regions.values() if region in each.above]
+        return any(contains(ring.corners, (latitude, longitude)) for each in inside for ring in each.rings)
+
+    # ------------------------------------------------------------------------------------------------ areas
+    def _in_area(self, act: Act, area: Area) -> Formula:
+        day = self.case.day_of(act)
+        inside: list[Formula] = []
+        outside: list[Formula] = []
+        for part in area.parts:
+            dated = self._dated(part, day)
+            if dated == FALSE:
+                continue
+            test = both(dated, self._in_part(act, part))
+            if isinstance(part, NamedPart) and part.excluded:
+                outside.append(Neg(test, f"except {part.words.removeprefix('except ')}"))
+            else:
+                inside.append(test)
+        union = either(*inside)
+        return both(union, *outside)
+
+    def _dated(self, part: NamedPart | PolygonPart, day: str) -> Formula:
+        holds = True if part.spell is None else part.spell.contains(day)
+        if holds is None:
+            return Leaf(f"`{part.words}` holds on {day}", None, "unknown", Atom("date", (part.words, day)))
+        return TRUE if holds else FALSE
+
+    def _in_part(self, act: Act, part: NamedPart | PolygonPart) -> Formula:
+        place = act.place or _NOWHERE
+        if isinstance(part, PolygonPart):
+            point = self._point(place)
+            words = f"{_called(act)} is inside the ring"
+            if point is None:
+                return Leaf(words, None, "unknown", Atom("place", (act.id, "coordinates")))
+            return Leaf(f"{words} ({point[0]:g}, {point[1]:g})", contains(part.corners, point), "follows", why="by its coordinates")
+        tests: list[Formula] = []
+        if part.sorts:
+            tests.append(self._land(act, part))
+        elif part.places:
+            tests.append(either(*(self.in_name(act, name) for name in part.places)))
+        if part.regions:
+            tests.append(either(*(self.in_name(act, name) for name in part.regions)))
+        if part.bound is not None:
+            tests.append(self._beyond(act, place, part.bound))
+        return both(*tests)
+
+    def _land(self, act: Act, part: NamedPart) -> Formula:
+        day = self.case.day_of(act)
+        options = []
+        for code in self.holders(act):
+            mine = self.is_who(part.holder, code, day) if part.holder is not None else TRUE
+            if mine == FALSE:
+                continue
+            for sort in part.sorts:
+                if part.holding == "under":
+                    options.append(both(mine, self.administered(act, code), *([] if sort == "territory" else [self._struck(act, sort, None)])))
+                else:
+                    options.append(both(mine, self._struck(act, sort, code)))
+        if not options and not self.holders(act) and not _at_sea(act.place or _NOWHERE):
+            return Leaf(f"{_called(act)} is {part.words}", None, "unknown", Atom("place", (act.id,)))
+        return either(*options)
+
+    def _beyond(self, act: Act, place: Location, bound: Bound) -> Formula:
+        words = f"{_called(act)} lies {bound.side} of {abs(bound.degrees):g}"
+        point = self._point(place)
+        if point is None:
+            return Leaf(words, None, "unknown", Atom("place", (act.id, "coordinates")))
+        if bound.side in ("north", "south"):
+            result = point[0] > bound.degrees if bound.side == "north" else point[0] < bound.degrees
+        else:  # east or west: within half a turn of the meridian
+            offset = (point[1] - bound.degrees) % 360
+            result = 0 < offset < 180 if bound.side == "east" else 180 < offset < 360
+        return Leaf(words, result, "follows", why=f"it lies at {point[0]:g}, {point[1]:g}")
+
+    def _point(self, place: Location) -> tuple[float, float] | None:
+        if place.latitude is not None and place.longitude is not None:
+            return place.latitude, place.longitude
+        row = self._row(place)
+        if row is not None and row.latitude is not None and row.longitude is not None:
+            return row.latitude, row.longitude
+        return None
+
+    def _row(self, place: Location) -> Territory | None:
+        return self.words.territories.get(place.territory) if place.territory else None
+
+
+def _holders(holds: tuple[Hold, ...], day: str) -> list[tuple[str, bool]]:
+    """Who holds on a day, each with whether that is sure."""
+    found = []
+    for hold in holds:
+        inside = True if hold.spell is None else hold.spell.contains(day)
+        if inside is not False:
+            found.append((hold.state, inside is True))
+    return found
+
+
+def _at_sea(place: Location) -> bool:
+    return place.zone in ("high_seas", "eez", "international_airspace", "outer_space")
+
+
+def _called(act: Act) -> str:
+    if act.place is not None:
+        named = act.place.name or act.place.territory
+        if named:
+            return named
+    return f"the place of {act.id}"

@@ -1,0 +1,109 @@
+"""Acts: who did what to whom, where and when."""
+
+from __future__ import annotations
+
+from treatylang.diagnostics.diagnostic import Place
+from treatylang.events import fields, names
+from treatylang.events.facts import Written, fact_words, misplaced, read_facts
+from treatylang.events.fields import Entry, head, read_fields
+from treatylang.events.moments import Window, window
+from treatylang.events.places import read_place
+from treatylang.events.report import quote
+from treatylang.events.situation import Act, Group
+from treatylang.events.values import TRUTH, read_value
+from treatylang.events.words import ACT_FIELDS, SHARED_FIELDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.events.scope import Scope
+    from treatylang.events.tree import Node, Scalar
+    from treatylang.text.source import Span
+
+_SECONDS = ("on", "to")
+
+
+def short_fields(scope: Scope) -> frozenset[str]:
+    """The fields of an act that may stand at the top level, in place of `acts`."""
+    return frozenset(ACT_FIELDS).difference(SHARED_FIELDS) | fact_words(scope.vocabulary, "act")
+
+
+def read_act(scope: Scope, node: Node, index: int) -> tuple[Act, dict[str, Entry]] | None:
+    """An act of the list, and its fields; an act that gives no id is `act1`, `act2` ... by position."""
+    allowed = frozenset(ACT_FIELDS) | fact_words(scope.vocabulary, "act")
+    entries = read_fields(scope, node, "an act", allowed, ("kind",), lambda key: misplaced(scope, key, "act"))
+    return (_act(scope, entries, index, head(node), node.span), entries) if entries is not None else None
+
+
+def read_short_act(scope: Scope, entries: dict[str, Entry], at: Span) -> Act:
+    """The single act of the short form, from those of the event's fields that are an act's."""
+    return _act(scope, entries, 0, at, at)
+
+
+def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: Span) -> Act:
+    def value(name: str) -> Node | None:
+        return entries[name][1] if name in entries else None
+
+    date, until = _dates(scope, entries)
+    when = window(date or None, until)
+    kind = fields.words(scope, node, "kind of act", scope.vocabulary.kinds) if (node := value("kind")) else None
+    by, by_groups = names.codes_and_groups(scope, node, "`by`", when) if (node := value("by")) else ((), ())
+    second, groups = _second(scope, entries, kind, when)
+    facts = read_facts(scope, {name: entry for name, entry in entries.items() if name not in ACT_FIELDS}, "act", when)
+    happened = read_value(scope, node, "`happened`", TRUTH) if (node := value("happened")) else True
+    if happened is False and facts:
+        _facts_of_nothing(scope, facts, entries["happened"][0])
+    return Act(
+        id=(names.act_id(scope, node) if (node := value("id")) else None) or f"act{index + 1}",
+        index=index,
+        kind=kind or "",
+        by=by,
+        by_groups=by_groups,
+        second=second,
+        groups=groups,
+        targets=_targets(scope, node) if (node := value("target")) else (),
+        domain=fields.words(scope, node, "domain", scope.vocabulary.domains) if (node := value("domain")) else None,
+        date=date,
+        until=until,
+        place=read_place(scope, node, when) if (node := value("place")) else None,
+        response_to=names.act_id(scope, node, "`response_to`") if (node := value("response_to")) else None,
+        under=names.provision(scope, node) if (node := value("under")) else None,
+        happened=True if happened is None else happened,
+        facts={name: written.value for name, written in facts.items()},
+        note=fields.text(scope, node, "`note`") if (node := value("note")) else None,
+        at=Place(scope.report.source, whole),
+    )
+
+
+def _dates(scope: Scope, entries: dict[str, Entry]) -> tuple[str, str | None]:
+    date = fields.moment(scope, entries["date"][1], "`date`") if "date" in entries else scope.date
+    until = fields.moment(scope, entries["until"][1], "`until`") if "until" in entries else None
+    if date and until and window(until).last < window(date).first:
+        scope.report.error("TL0609", f"`until` {quote(until)} lies before `date` {quote(date)}", entries["until"][1].span)
+    return date or "", until
+
+
+def _second(scope: Scope, entries: dict[str, Entry], kind: str | None, when: Window) -> tuple[tuple[str, ...], tuple[Group, ...]]:
+    """The field `on` or `to`, whichever the kind takes."""
+    found: tuple[tuple[str, ...], tuple[Group, ...]] = ((), ())
+    for name in _SECONDS:
+        if name not in entries:
+            continue
+        key, node = entries[name]
+        if kind is not None and scope.vocabulary.kinds[kind].second in _SECONDS and scope.vocabulary.kinds[kind].second != name:
+            right = scope.vocabulary.kinds[kind].second
+            message = f"{quote(kind)} takes `{right}`, not `{name}`"
+            scope.report.error("TL0611", message, key.span, f"write `{right}:`")
+        read = names.codes_and_groups(scope, node, f"`{name}`", when)
+        found = (found[0] + read[0], found[1] + read[1])
+    return found
+
+
+def _targets(scope: Scope, node: Node) -> tuple[str, ...]:
+    found = [(fields.words(scope, item, "target", scope.vocabulary.targets), item) for item in fields.one_or_more(node)]
+    return fields.distinct(scope, found)
+
+
+def _facts_of_nothing(scope: Scope, facts: dict[str, Written], happened: Scalar) -> None:
+    for name, written in facts.items():
+        message = f"`{name}` is written of an act that did not happen"
+        scope.report.error("TL0610", message, written.key.span, "take it out", label=(happened.span, "here it says so"))

@@ -1,0 +1,96 @@
+"""Expected rows of the answer: read for tests, never evaluated."""
+
+from __future__ import annotations
+
+from treatylang.diagnostics.diagnostic import Place
+from treatylang.events import fields, names
+from treatylang.events.fields import Entry, read_fields
+from treatylang.events.report import quote
+from treatylang.events.situation import Expectation
+from treatylang.events.words import CONFIDENCES, EXPECT_FIELDS, VERDICTS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.events.scope import Scope
+    from treatylang.events.tree import Node
+
+_ANY = "any"
+_ALL = "all"
+
+
+def read_expectations(scope: Scope, node: Node) -> tuple[Expectation, ...]:
+    """The rows of `expect`; one that is owed to several is an expectation for each."""
+    found: list[Expectation] = []
+    for row in fields.items(scope, node, "`expect`"):
+        entries = read_fields(scope, row, "a row of `expect`", EXPECT_FIELDS, ("bearer", "treaty", "duty", "verdict"))
+        if entries is not None:
+            found.extend(_expectation(scope, entries, row))
+    return tuple(found)
+
+
+def _expectation(scope: Scope, entries: dict[str, Entry], row: Node) -> list[Expectation]:
+    def value(name: str) -> Node | None:
+        return entries[name][1] if name in entries else None
+
+    vocabulary = scope.vocabulary
+    bearer, duty, treaty = value("bearer"), value("duty"), value("treaty")
+    everyone = bearer is not None and names.is_text(bearer, _ALL)
+    bearers = names.codes(scope, bearer, "`bearer`") if bearer is not None and not everyone else ()
+    if bearer is not None and not everyone and not fields.one_or_more(bearer):
+        scope.report.error("TL0606", "`bearer` names nobody", bearer.span, "write a code, a list of codes, or `all`")
+    if "except" in entries and not everyone:
+        scope.report.error(
+            "TL0614", "`except` goes with `bearer: all`", entries["except"][0].span, "leave the bearers out of the list"
+        )
+    owed_to: tuple[str, ...] = names.codes(scope, node, "`owed_to`") if (node := value("owed_to")) else ()
+    excepted = names.excepted(scope, entries)
+    any_duty = duty is not None and names.is_text(duty, _ANY)
+    any_treaty = treaty is not None and names.is_text(treaty, _ANY)
+    strength = value("strength")
+    shared = {
+        "treaty": _ANY if any_treaty else names.treaty(scope, treaty) if treaty else None,
+        "article": fields.line(scope, node, "`article`") if (node := value("article")) else None,
+        "duty": _ANY if any_duty else fields.words(scope, duty, "duty", vocabulary.duties, "duty") if duty else None,
+        "verdict": fields.one_of(scope, node, "`verdict`", VERDICTS) if (node := value("verdict")) else None,
+        "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength") if strength else None,
+        "confidence": fields.one_of(scope, node, "`confidence`", CONFIDENCES) if (node := value("confidence")) else None,
+        "note": fields.text(scope, node, "`note`") if (node := value("note")) else None,
+    }
+    depends_on = _words(scope, node) if (node := value("depends_on")) else ()
+    return [
+        Expectation(
+            bearers=bearers,
+            everyone=everyone,
+            excepted=excepted,
+            treaty=shared["treaty"] or "",
+            article=shared["article"],
+            duty=shared["duty"] or "",
+            verdict=shared["verdict"] or "",
+            owed_to=to,
+            strength=shared["strength"],
+            depends_on=depends_on,
+            confidence=shared["confidence"],
+            note=shared["note"],
+            at=Place(scope.report.source, row.span),
+        )
+        for to in owed_to or (None,)
+    ]
+
+
+def _words(scope: Scope, node: Node) -> tuple[str, ...]:
+    """Words that the answer is to hang on: facts, kinds, relations, decisions."""
+    known = anything(scope)
+    found = []
+    for item in fields.items(scope, node, "`depends_on`"):
+        word = fields.scalar(scope, item, "`depends_on`")
+        if word is not None and word.text not in known:
+            fields.unknown(scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision")
+            word = None
+        found.append((word.text if word is not None else None, item))
+    return fields.distinct(scope, found)
+
+
+def anything(scope: Scope) -> frozenset[str]:
+    """Every word that a duty can hang on."""
+    vocabulary = scope.vocabulary
+    return frozenset([*vocabulary.facts, *vocabulary.kinds, *vocabulary.relations, *vocabulary.decisions])

@@ -1,0 +1,218 @@
+"""Reading fields and plain values: each takes a node, gives the value or None, and reports what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+
+from treatylang.events.moments import earliest, latest
+from treatylang.events.renames import renamed
+from treatylang.events.report import choices, quote, suggestion
+from treatylang.events.tree import Mapping, Node, Scalar, Sequence, shape
+from treatylang.model.time import is_day
+from treatylang.text.source import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from treatylang.events.scope import Scope
+
+Entry = tuple[Scalar, Node]  # a field: its name as written, and its value
+
+_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
+_LOOSE_NUMBER = re.compile(r"[+-]?[0-9][0-9_, ']*(\.[0-9]+)?")
+_TRUE = frozenset({"true", "yes", "on", "y", "1"})
+_FALSE = frozenset({"false", "no", "off", "n", "0"})
+
+
+def read_fields(
+    scope: Scope,
+    node: Node,
+    what: str,
+    allowed: Collection[str],
+    required: Iterable[str] = (),
+    stranger: Callable[[Scalar], bool] | None = None,
+) -> dict[str, Entry] | None:
+    """The fields of a mapping by name; `what` names it (`an act`).
+
+    A field that is not allowed is an error, unless `stranger` knows better what to say of it (and gives True).
+    """
+    if not isinstance(node, Mapping):
+        scope.report.error("TL0606", f"{what} is a mapping of fields, not {shown(node)}", node.span)
+        return None
+    found: dict[str, Entry] = {}
+    written = set()
+    for key, value in node.entries:
+        written.add(key.text)
+        if key.text not in allowed:
+            if stranger is None or not stranger(key):
+                unknown(scope, "TL0603", f"unknown field {quote(key.text)} in {what}", key, allowed)
+        elif isinstance(value, Scalar) and value.absent:
+            scope.report.error("TL0604", f"{quote(key.text)} has no value", key.span, "write a value, or take the field out")
+        else:
+            found[key.text] = (key, value)
+    for name in required:
+        if name not in written:
+            scope.report.error("TL0604", f"{what} needs `{name}`", head(node), f"write `{name}:` beside the other fields")
+    return found
+
+
+def head(node: Node) -> Span:
+    """Where to point at a whole node: its first key, or its first character."""
+    if isinstance(node, Mapping) and node.entries:
+        return node.entries[0][0].span
+    return Span(node.span.start, max(node.span.start, min(node.span.end, node.span.start + 1)))
+
+
+def shown(node: Node) -> str:
+    """A node in a message: the user's own words where it is a text."""
+    if isinstance(node, Scalar):
+        return "nothing" if node.absent else quote(node.text)
+    return shape(node)
+
+
+def unknown(scope: Scope, code: str, message: str, word: Scalar, known: Iterable[str], *sorts: str) -> None:
+    """Report a word that does not exist, with the new word for an old one, the nearest one, or all of a few."""
+    scope.report.error(code, message, word.span, lambda: renamed(word.text, *sorts) or suggestion(word.text, known))
+
+
+def scalar(scope: Scope, node: Node, what: str) -> Scalar | None:
+    """A node that must be a text (or number, or word)."""
+    if isinstance(node, Scalar) and not node.absent:
+        return node
+    scope.report.error("TL0606", f"{what} is one value, not {shown(node)}", node.span)
+    return None
+
+
+def text(scope: Scope, node: Node, what: str) -> str | None:
+    """Prose."""
+    found = scalar(scope, node, what)
+    return found.text if found else None
+
+
+def line(scope: Scope, node: Node, what: str) -> str | None:
+    """Prose of one line, not empty."""
+    found = scalar(scope, node, what)
+    if found is None:
+        return None
+    stripped = found.text.strip()
+    if not stripped or "\n" in stripped or "\r" in stripped:
+        scope.report.error("TL0606", f"{what} is one line of text", found.span)
+        return None
+    return stripped
+
+
+def words(scope: Scope, node: Node, what: str, known: Collection[str], *sorts: str, code: str = "TL0301") -> str | None:
+    """A word of a list; `what` names the list in the message (`kind of act`)."""
+    found = scalar(scope, node, what)
+    if found is None:
+        return None
+    if found.text in known:
+        return found.text
+    unknown(scope, code, f"unknown {what} {quote(found.text)}", found, known, *sorts)
+    return None
+
+
+def one_of(scope: Scope, node: Node, what: str, options: tuple[str, ...]) -> str | None:
+    """One of a few words that belong to the event file itself."""
+    found = scalar(scope, node, what)
+    if found is None:
+        return None
+    if found.text in options:
+        return found.text
+    scope.report.error("TL0606", f"{what} is not {quote(found.text)}", found.span, lambda: f"write {choices(options)}")
+    return None
+
+
+def truth(scope: Scope, node: Node, what: str) -> bool | None:
+    """`true` or `false`."""
+    found = scalar(scope, node, what)
+    if found is None:
+        return None
+    if found.text in ("true", "false"):
+        return found.text == "true"
+    folded = found.text.lower()
+    meant = "`true`" if folded in _TRUE else "`false`" if folded in _FALSE else "`true` or `false`"
+    scope.report.error("TL0606", f"{what} is true or false, not {quote(found.text)}", found.span, f"write {meant}")
+    return None
+
+
+def number(scope: Scope, node: Node, what: str, least: float | None = 0.0, most: float | None = None) -> float | None:
+    """A number in plain figures, within bounds."""
+    found = scalar(scope, node, what)
+    if found is None:
+        return None
+    if not _NUMBER.fullmatch(found.text):
+        plain = re.sub(r"[_, ']", "", found.text) if _LOOSE_NUMBER.fullmatch(found.text) else ""
+        hint = f"write `{plain}`" if plain and len(plain) < 32 else "write it in figures: `130`, `2.5`"
+        scope.report.error("TL0606", f"{what} is a number, not {quote(found.text)}", found.span, hint)
+        return None
+    value = float(found.text)
+    if value in (float("inf"), float("-inf")):
+        scope.report.error("TL0606", f"{what}: {quote(found.text)} is too large", found.span)
+        return None
+    if (least is not None and value < least) or (most is not None and value > most):
+        bounds = f"from {least:g} to {most:g}" if least is not None and most is not None else f"at least {least or 0:g}"
+        scope.report.error("TL0606", f"{what} is {bounds}, not {quote(found.text)}", found.span)
+        return None
+    return value
+
+
+def moment(scope: Scope, node: Node, what: str) -> str | None:
+    """A day, or a month or year of which the day is not known."""
+    found = scalar(scope, node, what)
+    if found is None:
+        return None
+    if not _MOMENT.fullmatch(found.text):
+        hint = "write it as `2001-09-11`; `1998-08` or `1992` where the day is not known"
+        scope.report.error("TL0606", f"{what} is a date, not {quote(found.text)}", found.span, hint)
+        return None
+    if found.text < "0001" or (len(found.text) > 4 and not is_day(found.text)):
+        scope.report.error("TL0501", f"{quote(found.text)} is not in the calendar", found.span)
+        return None
+    return found.text
+
+
+def day(scope: Scope, node: Node, what: str) -> str | None:
+    """A whole day."""
+    found = moment(scope, node, what)
+    if found is not None and len(found) < 10:
+        scope.report.error("TL0606", f"{what} is a whole day, not {quote(found)}", node.span, f"write `{found}-...` to the day")
+        return None
+    return found
+
+
+def spell(scope: Scope, entries: dict[str, Entry]) -> tuple[str | None, str | None]:
+    """`since` and `until` of a row; `until` is the first day outside."""
+    since = moment(scope, entries["since"][1], "`since`") if "since" in entries else None
+    until = moment(scope, entries["until"][1], "`until`") if "until" in entries else None
+    if since and until and latest(until) <= earliest(since):
+        scope.report.error("TL0502", f"`until` {quote(until)} is not after `since` {quote(since)}", entries["until"][1].span)
+    return since, until
+
+
+def items(scope: Scope, node: Node, what: str) -> tuple[Node, ...]:
+    """The items of a list."""
+    if isinstance(node, Sequence):
+        return node.items
+    scope.report.error("TL0606", f"{what} is a list, not {shown(node)}", node.span, "write `[...]`, or a line with `- ` for each")
+    return ()
+
+
+def one_or_more(node: Node) -> tuple[Node, ...]:
+    """One item may stand without its list."""
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def distinct(scope: Scope, found: Iterable[tuple[str | None, Node]]) -> tuple[str, ...]:
+    """Values in order, without those that could not be read; one that stands twice is an error."""
+    seen: dict[str, Node] = {}
+    for value, node in found:
+        if value is None:
+            continue
+        if value in seen:
+            first = (seen[value].span, "first here")
+            scope.report.error("TL0606", f"{quote(value)} stands twice in the list", node.span, "take one out", label=first)
+        seen.setdefault(value, node)
+    return tuple(seen)

@@ -1,0 +1,204 @@
+"""Tree -> situation: every field read and typed, every name checked, every rule of the event file kept.
+
+Reading goes on after an error: all that is wrong with a file is told in one run, and only a file without errors gives a situation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatylang.events import fields
+from treatylang.events.actors import declared, read_actors
+from treatylang.events.acts import read_act, read_short_act, short_fields
+from treatylang.events.decisions import read_decisions, read_membership
+from treatylang.events.expectations import anything, read_expectations
+from treatylang.events.facts import misplaced, read_fact_map
+from treatylang.events.fields import Entry, head, read_fields
+from treatylang.events.moments import window
+from treatylang.events.names import code, is_text, treaty
+from treatylang.events.relations import read_relations
+from treatylang.events.report import Report, quote
+from treatylang.events.scope import Scope
+from treatylang.events.sequence import check_sequence
+from treatylang.events.situation import Situation
+from treatylang.events.tree import Mapping, Scalar
+from treatylang.events.words import ORDERS, TOP_FIELDS
+from treatylang.text.limits import LIMITS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.diagnostics.diagnostic import Diagnostic
+    from treatylang.events.scope import Membership
+    from treatylang.events.situation import Act, Actor, Value
+    from treatylang.events.tree import Node
+    from treatylang.model.vocabulary import Vocabulary
+    from treatylang.text.limits import Limits
+    from treatylang.text.source import Source
+
+_SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, and who is a party when."""
+
+    vocabulary: Vocabulary
+    treaty_ids: frozenset[str]
+    bodies: frozenset[str] = frozenset()
+    membership: Membership | None = None
+
+
+def from_tree(tree: Node, source: Source, known: Known, limits: Limits = LIMITS) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
+    """The situation that a tree describes, or what is wrong with it; warnings stand beside a situation."""
+    report = Report(source, limits.errors)
+    if not isinstance(tree, Mapping):
+        hint = "an event starts with `event:` and `date:`"
+        report.error("TL0602", f"an event is a mapping of fields, not {fields.shown(tree)}", head(tree), hint)
+        return None, report.diagnostics
+    situation = _situation(report, known, tree)
+    return (None if report.failed else situation), report.diagnostics
+
+
+def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
+    scope = _scope(report, known, tree)
+    short = short_fields(scope)
+    allowed = frozenset(TOP_FIELDS) | short
+    entries = read_fields(scope, tree, "an event", allowed, ("event", "date"), lambda key: _stranger(scope, key)) or {}
+
+    def value(name: str) -> Node | None:
+        return entries[name][1] if name in entries else None
+
+    date = (fields.day(scope, node, "`date`") if (node := value("date")) else None) or ""
+    acts, act_entries = _acts(scope, tree, entries, short)
+    ordered = (fields.one_of(scope, node, "`acts_order`", ORDERS) if (node := value("acts_order")) else None) != "unknown"
+    decisions, about = read_decisions(scope, node) if (node := value("decisions")) else ((), {})
+    check_sequence(scope, acts, act_entries, about)
+    if node := value("note"):
+        fields.text(scope, node, "`note`")
+    actors = read_actors(scope, node) if (node := value("actors")) else {}
+    party_facts = _party_facts(scope, node) if (node := value("parties")) else {}
+    _told_once(scope, actors, party_facts, entries)
+    return Situation(
+        title=(fields.line(scope, node, "`event`") if (node := value("event")) else None) or "",
+        id=(_id(scope, node) if (node := value("id")) else None) or slug(report.source.name),
+        date=date,
+        as_of=_days(scope, node) if (node := value("as_of")) else (date,),
+        acts=acts,
+        hypothetical=(fields.truth(scope, node, "`hypothetical`") if (node := value("hypothetical")) else None) or False,
+        treaties=_treaties(scope, node) if (node := value("treaties")) else None,
+        actors=actors,
+        ordered=ordered,
+        relations=read_relations(scope, node) if (node := value("relations")) else (),
+        party_facts=party_facts,
+        facts=read_fact_map(scope, node, "`facts`", "situation") if (node := value("facts")) else {},
+        decisions=decisions,
+        membership=read_membership(scope, node) if (node := value("membership")) else (),
+        not_presumed=_not_presumed(scope, node) if (node := value("presume")) else frozenset(),
+        expect=read_expectations(scope, node) if (node := value("expect")) else (),
+    )
+
+
+def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
+    """Names and the date have to be known before anything can be checked; what is wrong with them is told where they are read."""
+    top = {key.text: node for key, node in tree.entries}
+    quiet = Scope(Report(report.source, 0), known.vocabulary, known.treaty_ids, known.bodies, known.membership, "", window(None))
+    date = (fields.day(quiet, top["date"], "") if "date" in top else None) or ""
+    actors = declared(top.get("actors"))
+    return Scope(report, known.vocabulary, known.treaty_ids, known.bodies, known.membership, date, window(date or None), actors)
+
+
+def _stranger(scope: Scope, key: Scalar) -> bool:
+    """A field that an event does not have: perhaps a fact of a party or of the situation, at the wrong level."""
+    return misplaced(scope, key, "act")
+
+
+def _acts(
+    scope: Scope, tree: Mapping, entries: dict[str, Entry], short: frozenset[str]
+) -> tuple[tuple[Act, ...], list[dict[str, Entry]]]:
+    written = [entries[key.text][0] for key, _ in tree.entries if key.text in short and key.text in entries]
+    names = [key.text for key, _ in tree.entries]
+    if "acts" in names:
+        if written:
+            message = f"both `acts` and {quote(written[0].text)}, which belongs to the short form"
+            label = (next(key.span for key, _ in tree.entries if key.text == "acts"), "and this")
+            scope.report.error("TL0614", message, written[0].span, "move it into an act of the list", label=label)
+        rows = fields.items(scope, entries["acts"][1], "`acts`") if "acts" in entries else ()
+        read = [found for index, row in enumerate(rows) if (found := read_act(scope, row, index)) is not None]
+        return tuple(act for act, _ in read), [own for _, own in read]
+    if "kind" not in names:
+        span = written[0].span if written else head(tree)
+        what = "the short form needs `kind`" if written else "an event needs `acts`, or `kind` for a single act"
+        scope.report.error("TL0604", what, span, "write `acts:` with a list, or `kind:`, `by:` and `on:` here")
+        return (), []
+    own = {name: entry for name, entry in entries.items() if name in short}
+    return (read_short_act(scope, own, tree.span),), [own]
+
+
+def _id(scope: Scope, node: Node) -> str | None:
+    found = fields.scalar(scope, node, "`id`")
+    if found is None:
+        return None
+    if not _SLUG.issuperset(found.text) or len(found.text) > LIMITS.name:
+        hint = f"use lower-case letters, digits and `-`, at most {LIMITS.name}: `{slug(found.text)}`"
+        scope.report.error("TL0606", f"`id` is a slug, not {quote(found.text)}", found.span, hint)
+        return None
+    return found.text
+
+
+def slug(name: str) -> str:
+    """An id made of a file's name, without its folder and its ending."""
+    stem = name.replace("\\", "/").rsplit("/", 1)[-1].lower()
+    for ending in (".yaml", ".yml", ".json"):
+        stem = stem.removesuffix(ending)
+    plain = "".join(char if char in _SLUG else "-" for char in stem)
+    return "-".join(filter(None, plain.split("-")))[: LIMITS.name] or "event"
+
+
+def _days(scope: Scope, node: Node) -> tuple[str, ...]:
+    nodes = fields.one_or_more(node)
+    if not nodes:
+        scope.report.error("TL0606", "`as_of` names no day", node.span, "write a day, or take the field out")
+    return fields.distinct(scope, [(fields.day(scope, item, "`as_of`"), item) for item in nodes])
+
+
+def _treaties(scope: Scope, node: Node) -> tuple[str, ...]:
+    return fields.distinct(scope, [(treaty(scope, item, "a treaty"), item) for item in fields.items(scope, node, "`treaties`")])
+
+
+def _party_facts(scope: Scope, node: Node) -> dict[str, dict[str, Value]]:
+    if not isinstance(node, Mapping):
+        hint = "write `{POL: {resisting: true}}`"
+        scope.report.error("TL0606", f"`parties` is a mapping of codes, not {fields.shown(node)}", node.span, hint)
+        return {}
+    found = {}
+    for key, row in node.entries:
+        name = code(scope, key, "a party", scope.when)
+        facts = read_fact_map(scope, row, "the facts of a party", "party")
+        if name is not None:
+            found[name] = facts
+    return found
+
+
+def _told_once(scope: Scope, actors: dict[str, Actor], parties: dict[str, dict[str, Value]], entries: dict[str, Entry]) -> None:
+    """Whether a government is lawful may be told with the actor or with the party, not with both."""
+    for name, actor in actors.items():
+        if actor.lawful is not None and "lawful" in parties.get(name, {}):
+            message = f"`lawful` of {quote(name)} stands under `actors` and under `parties`"
+            scope.report.error(
+                "TL0614", message, entries["parties"][0].span, "write it once", label=(entries["actors"][0].span, "and here")
+            )
+
+
+def _not_presumed(scope: Scope, node: Node) -> frozenset[str] | None:
+    if is_text(node, "none"):
+        return None
+    known = anything(scope)
+    found = set()
+    for item in fields.items(scope, node, "`presume`"):
+        word = fields.scalar(scope, item, "`presume`")
+        if word is None:
+            continue
+        if word.text not in known:
+            fields.unknown(scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision")
+        found.add(word.text)
+    return frozenset(found)

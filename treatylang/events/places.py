@@ -1,0 +1,103 @@
+"""Where an act took place."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from treatylang.events import fields
+from treatylang.events.fields import Entry, read_fields
+from treatylang.events.names import code_list
+from treatylang.events.report import quote
+from treatylang.events.situation import Location
+from treatylang.events.values import SOVEREIGN, STATES, ZONE, read_value
+from treatylang.events.words import BOUNDARIES, PLACE_FIELDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.events.moments import Window
+    from treatylang.events.scope import Scope
+    from treatylang.events.tree import Node, Scalar
+
+# A territory has one point in the table, and the largest of them (Algeria, Alaska, Greenland) reach far from it.
+_FAR_KM = 2000
+_EARTH_KM = 6371.0
+
+
+def read_place(scope: Scope, node: Node, when: Window) -> Location | None:
+    """The place of an act; `administered_by` is a tuple of codes, `territory_of` one code or `none`."""
+    entries = read_fields(scope, node, "a place", PLACE_FIELDS)
+    if entries is None:
+        return None
+    if not entries:
+        scope.report.error("TL0606", "a place says nothing", node.span, "write a name, a territory or coordinates, or take it out")
+        return None
+    latitude, longitude = _coordinates(scope, entries)
+    territory = None
+    if "territory" in entries:
+        territory = fields.words(scope, entries["territory"][1], "territory", scope.vocabulary.territories, code="TL0605")
+        if territory is not None and latitude is not None and longitude is not None:
+            _near(scope, territory, latitude, longitude, entries["lat"][0])
+
+    def value(name: str) -> Node | None:
+        return entries[name][1] if name in entries else None
+
+    name, holder, administrator, zone = value("name"), value("territory_of"), value("administered_by"), value("zone")
+    claimants, boundary = value("claimed_by"), value("boundary")
+    return Location(
+        name=fields.line(scope, name, "`name`") if name else None,
+        territory=territory,
+        latitude=latitude,
+        longitude=longitude,
+        territory_of=read_value(scope, holder, "`territory_of`", SOVEREIGN, when) if holder else None,
+        administered_by=read_value(scope, administrator, "`administered_by`", STATES, when) if administrator else None,
+        claimed_by=code_list(scope, claimants, "`claimed_by`", when) if claimants else (),
+        zone=read_value(scope, zone, "`zone`", ZONE) if zone else None,
+        sea=_region(scope, entries["sea"][1], sea=True) if "sea" in entries else None,
+        region=_region(scope, entries["region"][1], sea=False) if "region" in entries else None,
+        boundary=fields.one_of(scope, boundary, "`boundary`", BOUNDARIES) if boundary else None,
+    )
+
+
+def _coordinates(scope: Scope, entries: dict[str, Entry]) -> tuple[float | None, float | None]:
+    for name, other in (("lat", "lon"), ("lon", "lat")):
+        if name in entries and other not in entries:
+            scope.report.error("TL0604", f"`{name}` without `{other}`", entries[name][0].span, "write both, in decimal degrees")
+    latitude = fields.number(scope, entries["lat"][1], "`lat`", -90.0, 90.0) if "lat" in entries else None
+    longitude = fields.number(scope, entries["lon"][1], "`lon`", -180.0, 180.0) if "lon" in entries else None
+    return latitude, longitude
+
+
+def _region(scope: Scope, node: Node, sea: bool) -> str | None:
+    """The name of a sea, or of a region that is none."""
+    regions = scope.vocabulary.regions
+    what, other = ("sea", "region") if sea else ("region", "sea")
+    found = fields.scalar(scope, node, f"`{what}`")
+    if found is None:
+        return None
+    row = regions.get(found.text)
+    if row is not None and row.sea is sea:
+        return found.text
+    if row is not None:
+        scope.report.error("TL0605", f"{quote(found.text)} is a {other}", found.span, f"write `{other}: {found.text}`")
+        return None
+    known = [name for name, region in regions.items() if region.sea is sea]
+    fields.unknown(scope, "TL0605", f"unknown {what} {quote(found.text)}", found, known)
+    return None
+
+
+def _near(scope: Scope, territory: str, latitude: float, longitude: float, at: Scalar) -> None:
+    row = scope.vocabulary.territories[territory]
+    if row.latitude is None or row.longitude is None:
+        return
+    distance = _kilometres(latitude, longitude, row.latitude, row.longitude)
+    if distance > _FAR_KM:
+        message = f"these coordinates lie {distance:,.0f} km from {quote(territory)}"
+        hint = f"the territory is near {row.latitude:g}, {row.longitude:g}; north and east are positive"
+        scope.report.warn("TL0615", message, at.span, hint)
+
+
+def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance, by the haversine formula."""
+    dlat, dlon = radians(lat2 - lat1) / 2, radians(lon2 - lon1) / 2
+    chord = sin(dlat) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(dlon) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))

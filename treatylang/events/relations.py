@@ -1,0 +1,141 @@
+"""Relations that hold between two: at war, assisting, administered by."""
+
+from __future__ import annotations
+
+from treatylang.diagnostics.diagnostic import Place
+from treatylang.events import fields, names
+from treatylang.events.fields import head, read_fields, unknown
+from treatylang.events.moments import Window, earliest, latest, window
+from treatylang.events.report import quote
+from treatylang.events.situation import RelationFact
+from treatylang.events.tree import Mapping, Scalar, Sequence
+from treatylang.events.values import TRUTH, read_value
+from treatylang.events.words import RELATION_FIELDS, WAR
+from treatylang.model.time import Spell
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.events.scope import Scope
+    from treatylang.events.tree import Node
+    from treatylang.model.vocabulary import Relation
+
+_PLACE = "place"  # the role that a territory plays
+_PAIR = "write two names in the order in which it reads: `{at_war: [RUS, UKR]}`"
+
+
+def read_relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
+    """The rows of `relations`."""
+    found: list[tuple[RelationFact, Node]] = []
+    said: dict[tuple[str, str, str], list[tuple[RelationFact, Node]]] = {}
+    for row in fields.items(scope, node, "`relations`"):
+        fact = _relation(scope, row)
+        if fact is None:
+            continue
+        found.append((fact, row))
+        first, second = (fact.first, fact.second)
+        if scope.vocabulary.relations[fact.name].symmetric:
+            first, second = sorted((first, second))
+        same = said.setdefault((fact.name, first, second), [])
+        for earlier, before in same:
+            if _contradict(earlier, fact):
+                message = f"`{fact.name}` is both true and false of {quote(fact.first)} and {quote(fact.second)}"
+                scope.report.error(
+                    "TL0610", message, head(row), "keep one, or give them dates", label=(head(before), "against this")
+                )
+                break
+        same.append((fact, row))
+    return tuple(fact for fact, _ in found)
+
+
+def _relation(scope: Scope, row: Node) -> RelationFact | None:
+    known = scope.vocabulary.relations
+    allowed = [*known, *RELATION_FIELDS]
+    named = [key for key, _ in row.entries if key.text in known] if isinstance(row, Mapping) else []
+    if any(key.text == WAR for key in named):
+        allowed.append("begun_by")
+    strangers: list[Scalar] = []
+
+    def stranger(key: Scalar) -> bool:
+        strangers.append(key)
+        if key.text == "begun_by":
+            scope.report.error("TL0603", f"`begun_by` belongs to `{WAR}` only", key.span, "take it out")
+        else:
+            unknown(scope, "TL0301", f"unknown relation {quote(key.text)}", key, allowed, "relation")
+        return True
+
+    entries = read_fields(scope, row, "a relation", allowed, stranger=stranger)
+    if entries is None:
+        return None
+    if len(named) > 1:
+        message = f"a row has both {quote(named[0].text)} and {quote(named[1].text)}"
+        scope.report.error("TL0614", message, named[1].span, "write a row for each", label=(named[0].span, "first here"))
+        return None
+    if not named and not strangers:
+        scope.report.error("TL0604", "a row of `relations` names no relation", head(row), _PAIR)
+    since, until = fields.spell(scope, entries)
+    value = read_value(scope, entries["value"][1], "`value`", TRUTH) if "value" in entries else True
+    if "note" in entries:
+        fields.text(scope, entries["note"][1], "`note`")
+    if not named or named[0].text not in entries:
+        return None
+    when = _days(scope, since, until)
+    begun_by = names.code(scope, entries["begun_by"][1], "`begun_by`", when) if "begun_by" in entries else None
+    pair = _pair(scope, known[named[0].text], entries[named[0].text][1], when)
+    if pair is None or value is None:
+        return None
+    return RelationFact(named[0].text, *pair, value, since, until, begun_by, Place(scope.report.source, row.span))
+
+
+def _days(scope: Scope, since: str | None, until: str | None) -> Window:
+    """The days that a row speaks of: those of its spell, an open end reaching to the event's own."""
+    spoken = window(since or until or scope.date or None, until)
+    return Window(spoken.first, max(spoken.last, spoken.first if until or not scope.date else scope.when.last))
+
+
+def _pair(scope: Scope, relation: Relation, node: Node, when: Window) -> tuple[str, str] | None:
+    if not isinstance(node, Sequence) or len(node.items) != 2:
+        what = f"a list of {len(node.items)}" if isinstance(node, Sequence) else fields.shown(node)
+        scope.report.error("TL0606", f"`{relation.name}` joins two, not {what}", node.span, _PAIR)
+        return None
+    roles = (relation.first, next(iter(relation.roles.values()), ""))
+    places = [isinstance(item, Scalar) and item.text in scope.vocabulary.territories for item in node.items]
+    if _PLACE in roles and places == [role != _PLACE for role in roles]:
+        hint = f"`{relation.name}` reads {_reading(relation)}"
+        scope.report.error("TL0606", f"the pair of `{relation.name}` stands the wrong way round", node.span, hint)
+        return None
+    first, second = (_member(scope, relation, item, role, when) for item, role in zip(node.items, roles, strict=True))
+    if first is None or second is None:
+        return None
+    if first == second and _PLACE not in roles:
+        scope.report.error("TL0606", f"`{relation.name}` joins {quote(first)} with itself", node.span, _PAIR)
+        return None
+    return first, second
+
+
+def _member(scope: Scope, relation: Relation, node: Node, role: str, when: Window) -> str | None:
+    """One of the pair: an actor, or a territory where the relation can have a place there."""
+    territories = scope.vocabulary.territories
+    if isinstance(node, Scalar) and node.text in territories:
+        if relation.symmetric:
+            scope.report.error("TL0606", f"`{relation.name}` joins actors, and {quote(node.text)} is a place", node.span)
+            return None
+        return node.text
+    if role == _PLACE and isinstance(node, Scalar) and node.text[:1].islower():
+        return fields.words(scope, node, "territory", territories, code="TL0605")
+    return names.code(scope, node, f"`{relation.name}`", when)
+
+
+def _reading(relation: Relation) -> str:
+    preposition, second = next(iter(relation.roles.items()), ("", "other"))
+    return f"`[{relation.first}, {second}]`: {relation.first} is {relation.name} {preposition} {second}".replace("  ", " ")
+
+
+def _contradict(earlier: RelationFact, later: RelationFact) -> bool:
+    if not isinstance(earlier.value, bool) or not isinstance(later.value, bool) or earlier.value is later.value:
+        return False
+    return _spell(earlier).meets(_spell(later))
+
+
+def _spell(fact: RelationFact) -> Spell:
+    """The days that a row surely covers."""
+    return Spell(latest(fact.since) if fact.since else None, earliest(fact.until) if fact.until else None)

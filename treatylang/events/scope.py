@@ -1,0 +1,30 @@
+"""What every part of the reading needs: where messages go, and which names exist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from treatylang.events.moments import Window
+    from treatylang.events.report import Report
+    from treatylang.model.vocabulary import Vocabulary
+
+    # (treaty, state, day) -> whether the treaty's list has the state as a party on the day; None where that is in doubt
+    Membership = Callable[[str, str, str], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Names are checked against the vocabulary, the treaties and the file's own actors (code -> kind)."""
+
+    report: Report
+    vocabulary: Vocabulary
+    treaty_ids: frozenset[str]
+    bodies: frozenset[str]
+    membership: Membership | None
+    date: str  # of the event; empty where it could not be read
+    when: Window
+    actors: Mapping[str, str] = field(default_factory=dict)

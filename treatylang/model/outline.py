@@ -1,0 +1,84 @@
+"""What other texts may refer to: the articles and labels of each treaty, before anything is bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from treatylang.syntax import tree as t
+
+_REF = re.compile(r"^(?P<article>.*?)\s*(?:\[(?P<label>[a-z0-9-]+)\])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePlace:
+    """A clause by article, label and id."""
+
+    article: str
+    label: str | None
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A treaty's id, its articles' numbers, and its clauses."""
+
+    treaty: str
+    form: str
+    articles: tuple[str, ...]
+    clauses: tuple[ClausePlace, ...]
+    members: tuple[str, ...]
+    members_of: str | None
+
+    def find(self, written: str) -> tuple[str, ...] | None:
+        """Ids of the clauses that `5(1)[forces]`, `5(1)` or `5` names (an article names its sub-articles); None: no such article."""
+        match = _REF.match(written)
+        article, label = (match.group("article"), match.group("label")) if match else (written, None)
+        inside = [each for each in self.clauses if within_article(each.article, article)]
+        if not inside and not any(within_article(number, article) for number in self.articles):
+            return None
+        if label is not None:
+            inside = [each for each in inside if each.label == label]
+            if not inside:
+                return None
+        return tuple(each.id for each in inside)
+
+
+def within_article(number: str, article: str) -> bool:
+    """Whether article `number` is `article` or one of its sub-articles: `5(1)` lies in `5`, `50` does not."""
+    return number == article or number.startswith((article + "(", article + "[", article + " "))
+
+
+def clause_id(article: t.Article, label: t.Name | None, versions: Mapping[str, int]) -> str:
+    """`5(1)[territory]`, with `@` and its date where the article is one of several versions."""
+    amended = ""
+    if versions.get(article.number.text, 0) > 1 and article.dates and article.dates.since:
+        amended = f"@{article.dates.since.text}"
+    return article.number.text + (f"[{label.text}]" if label else "") + amended
+
+
+def outline(document: t.Treaty) -> Outline:
+    """The outline of a treaty."""
+    articles = [section for section in document.sections if isinstance(section, t.Article)]
+    versions = count_versions(document)
+    clauses = tuple(
+        ClausePlace(article.number.text, clause.label.text if clause.label else None, clause_id(article, clause.label, versions))
+        for article in articles
+        for clause in article.clauses
+        if isinstance(clause, t.Clause)
+    )
+    numbers = tuple(dict.fromkeys(article.number.text for article in articles))
+    parties = [section for section in document.sections if isinstance(section, t.Parties)]
+    members = dict.fromkeys(code.text for each in parties for member in each.members for code in member.states)
+    members_of = next((each.of.text for each in parties if each.of), None)
+    return Outline(document.id.text, document.form, numbers, clauses, tuple(members), members_of)
+
+
+def count_versions(document: t.Treaty) -> dict[str, int]:
+    """How many articles carry each number."""
+    counts: dict[str, int] = {}
+    for section in document.sections:
+        if isinstance(section, t.Article):
+            counts[section.number.text] = counts.get(section.number.text, 0) + 1
+    return counts

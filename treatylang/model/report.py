@@ -1,0 +1,35 @@
+"""Collects diagnostics while a document is bound; each gets its place and its legal citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from treatylang.diagnostics.diagnostic import Diagnostic, Label, Place
+from treatylang.diagnostics.suggest import did_you_mean
+from treatylang.syntax.tree import Document, Node, cite
+from treatylang.text.source import NOWHERE, Source
+
+
+class Report:
+    """The diagnostics of one document, in the order in which they were found."""
+
+    def __init__(self, source: Source, document: Document) -> None:
+        self.source = source
+        self._document = document
+        self._found: dict[Diagnostic, None] = {}
+
+    def add(self, code: str, node: Node, message: str, hint: str | None = None, other: tuple[Node, str] | None = None) -> None:
+        """A diagnostic at a node; `other` is a second place with a few words."""
+        labels = (Label(Place(self.source, other[0].span), other[1]),) if other else ()
+        citation = cite(self._document, node.span.start)
+        self._found[Diagnostic(code, message, Place(self.source, node.span), hint, labels, citation=citation)] = None
+
+    def unknown(self, code: str, node: Node, sort: str, word: str, known: Iterable[str], listed: str | None = None) -> None:
+        """An unknown name of a sort, with the nearest that exists and where the known ones are listed."""
+        hint = " ".join(part for part in (did_you_mean(word, known), listed) if part)
+        self.add(code, node, f"unknown {sort} `{word}`", hint or None)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All of them, by place."""
+        return tuple(sorted(self._found, key=lambda each: each.place.span if each.place else NOWHERE))

@@ -1,0 +1,192 @@
+"""A treaty, bound: what it says, every name resolved, nothing yet applied to a date or an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from treatylang.model.areas import Area
+from treatylang.model.conditions import Amount, Condition, Pattern, TreatyRef
+from treatylang.model.time import Spell
+from treatylang.model.vocabulary import StateClass, Vocabulary
+from treatylang.model.who import Who
+from treatylang.text.source import NOWHERE, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One spell of one party; `disputed`: that it is one is a claim."""
+
+    state: str
+    spell: Spell
+    disputed: bool = False
+    note: str | None = None
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """Between two states both ways, or (one state) of all duties of and to it."""
+
+    states: tuple[str, ...]
+    spell: Spell
+    disputed: bool = False
+    note: str | None = None
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A voting rule: `rule` consensus, unanimity, majority or a fraction; `base` members, present, voting or participants."""
+
+    matters: tuple[str, ...]
+    rule: str
+    base: str
+    quorum: str | None
+    without: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    name: str
+    title: str
+    of: Who | None
+    votes: tuple[Vote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """`BEARER must DUTY ...`.  `owed_to` None: every other party (or the public, where `to_all_states`)."""
+
+    words: str
+    bearers: tuple[Who, ...]
+    modal: str
+    jointly: bool
+    duty: str
+    owed_to: Who | None
+    against: Who | None
+    strength: str | None
+    amount: Amount | None
+    things: tuple[str, ...]
+    forum: str | None
+    aims: tuple[str, ...]
+    by_day: str | None
+    spell: Spell
+    to_all_states: bool = False
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prohibition:
+    """`BEARER must refrain from ACT`."""
+
+    words: str
+    bearers: tuple[Who, ...]
+    modal: str
+    jointly: bool
+    act: Pattern
+    spell: Spell
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Deems:
+    """`it counts as KIND`: `roles` map a role of that kind to who fills it; `spread`: the fiction of an attack on all."""
+
+    words: str
+    kind: str
+    roles: tuple[tuple[str, Who], ...]
+    spread: bool
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+Norm = Duty | Prohibition | Deems
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line below a clause.  `form`: only_if, unless, lapses, continues, also_when; `amount`, `unit`: `lapses 1 year after`."""
+
+    form: str
+    words: str
+    condition: Condition
+    amount: int = 0
+    unit: str = ""
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a rider does besides adding lines: `instead_by` a strength, `jointly`, `severally`, `subject_to`."""
+
+    form: str
+    strength: str | None = None
+    refs: tuple[TreatyRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A rule with its exceptions below it.  `id` is `5(1)[territory]`, for an amended article with `@` and its date."""
+
+    id: str
+    article: str
+    label: str | None
+    title: str | None
+    summary: str | None
+    doubt: str | None
+    spell: Spell
+    secret: Spell | None  # the spell in which it is secret; None: public
+    when: Condition | None
+    norms: tuple[Norm, ...]
+    lines: tuple[Line, ...]
+    subject_to: tuple[TreatyRef, ...]
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rider:
+    """A reservation, proviso or reading, on one of the clauses it names (one that names three is three of these, with one id).
+
+    `form`: reservation, proviso, agreed, claimed (a reading that is not agreed).
+
+    `bearers`: the authors of a reservation, or the class for which a proviso holds; `authors` those who say a claimed reading.
+    """
+
+    id: str
+    form: str
+    title: str | None
+    clause: str
+    bearers: tuple[Who, ...]
+    authors: tuple[str, ...]
+    spell: Spell
+    secret: Spell | None
+    lines: tuple[Line, ...]
+    changes: tuple[Change, ...]
+    words: str
+    at: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class Treaty:
+    """A whole treaty or pledge.  `vocabulary` is the common one with the treaty's own words on top."""
+
+    id: str
+    title: str
+    form: str  # "treaty", "pledge"
+    signed: str | None
+    spell: Spell
+    source: str | None
+    secret: Spell | None
+    members: tuple[Membership, ...]
+    members_of: str | None
+    suspensions: tuple[Suspension, ...]
+    organs: Mapping[str, Organ]
+    areas: Mapping[str, Area]
+    classes: Mapping[str, StateClass]
+    clauses: tuple[Clause, ...]
+    riders: tuple[Rider, ...]
+    lines: tuple[Line, ...]  # of the head: they hold for every clause
+    subject_to: tuple[TreatyRef, ...]
+    articles: tuple[tuple[str, str | None, str | None], ...]  # number, title, summary: every article, in order
+    vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)

@@ -1,0 +1,352 @@
+"""Vocabulary documents -> the vocabulary.  Also used for a treaty's own definitions, which extend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from treatylang.model import vocabulary as v
+from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
+from treatylang.model.report import Report
+from treatylang.model.spells import spell_of
+from treatylang.model.who import Who
+from treatylang.syntax import tree as t
+from treatylang.syntax.from_lark import degrees
+
+_PLACE_SORTS = ("territory", "metropolitan_territory", "island", "border", "coast")
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A definition with the report of the document it stands in."""
+
+    node: t.Definition
+    report: Report
+
+
+def bind_vocabulary(definitions: Iterable[Defined], base: v.Vocabulary | None = None) -> v.Vocabulary:
+    """All definitions, in any order, on top of `base`.  Errors go to the report of each."""
+    binder = _Binder(base or v.Vocabulary())
+    items = list(definitions)
+    binder.collect(items)
+    return binder.finish()
+
+
+class _Binder:
+    def __init__(self, base: v.Vocabulary) -> None:
+        self.base = base
+        self.words: dict[str, dict[str, tuple[t.WordDef, Report]]] = {}
+        self.maps: dict[str, dict[str, Any]] = {
+            name: dict(getattr(base, name)) for name in v.Vocabulary.__dataclass_fields__ if name != "strength_order"
+        }
+        self.order = base.strength_order
+        self.seen: dict[str, t.Node] = {}
+        self.areas: list[tuple[t.AreaDef, Report]] = []
+
+    # ---- pass one: names
+    def collect(self, items: list[Defined]) -> None:
+        for item in items:
+            node, report = item.node, item.report
+            match node:
+                case t.WordDef(word_class=sort, name=name):
+                    if self._fresh(sort, name, report):
+                        self.words.setdefault(sort, {})[name.text] = (node, report)
+                case t.CodeDef(code=code):
+                    if self._fresh("code", code, report):
+                        self.maps["states"][code.text] = _state(node)
+                case t.ClassDef(name=name):
+                    if self._fresh("class", name, report):
+                        self.maps["classes"][name.text] = self._class(node, report)
+                case t.AreaDef(name=name):
+                    if self._fresh("area", name, report):
+                        self.areas.append((node, report))
+                        self.maps["areas"][name.text] = Area(name.text, _title(node), ())
+                case t.OrganDef(name=name):
+                    if self._fresh("organ", name, report):
+                        spell = spell_of(node.dates, report) if node.dates else None
+                        self.maps["bodies"][name.text] = v.Body(name.text, _title(node), spell)
+                case t.MeasureDef(name=name):
+                    if self._fresh("measure", name, report):
+                        fact = node.fact.text if node.fact else None
+                        parts = tuple(part.name.text for part in node.parts)
+                        self.maps["measures"][name.text] = v.Measure(name.text, _title(node), fact, parts)
+                case t.StrengthsDef(names=names):
+                    self.order = tuple(name.text for name in names)
+
+    def _fresh(self, sort: str, name: t.Name | t.Code, report: Report) -> bool:
+        key = name.text
+        if key in self.seen:
+            report.add("TL0310", name, f"`{key}` is defined twice", "a name has one meaning: rename one of them", (self.seen[key], "first here"))
+            return False
+        self.seen[key] = name
+        if sort not in ("organ",) and any(key in names for names in self.maps.values()):
+            report.add("TL0311", name, f"`{key}` shadows a word of the vocabulary", "choose another name")
+            return False
+        return True
+
+    # ---- pass two: everything that refers to other names
+    def finish(self) -> v.Vocabulary:
+        maps = self.maps
+        simple: dict[str, tuple[str, Callable[[t.WordDef, Report], Any]]] = {
+            "fact": ("facts", self._fact),
+            "relation": ("relations", self._relation),
+            "decision": ("decisions", self._decision),
+            "duty": ("duties", self._duty),
+            "target": ("targets", lambda node, report: self._word("target", node, report)),
+            "strength": ("strengths", lambda node, report: self._word("strength", node, report)),
+            "zone": ("zones", lambda node, report: self._word("zone", node, report)),
+            "domain": ("domains", lambda node, report: self._word("domain", node, report)),
+            "region": ("regions", self._region),
+            "locality": ("territories", self._territory),
+        }
+        for sort, (target, make) in simple.items():
+            for name, (node, report) in self.words.get(sort, {}).items():
+                maps[target][name] = make(node, report)
+        self._kinds()
+        for area, report in self.areas:
+            maps["areas"][area.name.text] = self.area(area, report, lambda entity: None)
+        return v.Vocabulary(**maps, strength_order=self.order)
+
+    def _above(self, sort: str, known: Mapping[str, Any], node: t.WordDef, report: Report, form: str = "parent") -> tuple[str, ...]:
+        """The word and its parents, nearest first; a parent of the base vocabulary brings its own."""
+        chain: list[str] = []
+        stack: list[tuple[str, t.Node]] = [(node.name.text, node.name)]
+        own = self.words.get(sort, {})
+        while stack:
+            name, at = stack.pop(0)
+            if name in chain:
+                if name == node.name.text:
+                    report.add("TL0403", node.name, f"`{name}` lies above itself", "take one of the parents away")
+                continue
+            if name in own:
+                chain.append(name)
+                for line in _lines(own[name][0], form):
+                    stack.extend((parent.text, parent) for parent in line.names if parent.text not in ("sea",))
+            elif name in known:
+                chain.extend(above for above in known[name].above if above not in chain)
+            else:
+                report.unknown("TL0301", at, sort, name, [*own, *known])
+        return tuple(chain)
+
+    def _word(self, sort: str, node: t.WordDef, report: Report) -> v.Word:
+        known = self.maps[{"target": "targets", "strength": "strengths", "zone": "zones", "domain": "domains"}[sort]]
+        return v.Word(node.name.text, _title(node), self._above(sort, known, node, report))
+
+    def _fact(self, node: t.WordDef, report: Report) -> v.Fact:
+        name = node.name.text
+        presumed, foreign = _presumption(node)
+        sort = _first(node, "parent") or "truth"
+        if sort not in ("truth", "number", "states"):
+            report.add("TL0307", node.name, f"a fact is a `number` or `states`, not `{sort}`", "leave the line out for true or false")
+        owner = _first(node, "owner") or "act"
+        if owner not in ("act", "party", "situation"):
+            report.add("TL0309", node.name, f"a fact is `of` act, party or situation, not `{owner}`")
+        yields = tuple(
+            v.Yield(g.name.text, not g.negated, g.comparison, g.number.value if g.number else None)
+            for line in _lines(node, "yields")
+            for g in line.given
+        )
+        for form in ("implies", "excludes"):
+            for word in _names(node, form):
+                self._known_fact(word, report)
+        implies, excludes = (tuple(word.text for word in _names(node, form)) for form in ("implies", "excludes"))
+        return v.Fact(name, _title(node), owner, sort, presumed, foreign, yields, implies, excludes, _because(node))
+
+    def _known_fact(self, word: t.Name | t.Code, report: Report) -> None:
+        known = {**self.maps["facts"], **self.words.get("fact", {})}
+        if word.text not in known:
+            report.unknown("TL0301", word, "fact", word.text, known)
+
+    def _relation(self, node: t.WordDef, report: Report) -> v.Relation:
+        roles = {line.word: line.names[0].text for line in _lines(node, "role_of")}
+        presumed, _ = _presumption(node)
+        symmetric = bool(list(_lines(node, "symmetric")))
+        return v.Relation(node.name.text, _title(node), _first(node, "owner") or "first", roles, symmetric, presumed, _because(node))
+
+    def _decision(self, node: t.WordDef, report: Report) -> v.Decision:
+        return v.Decision(node.name.text, _title(node), _presumption(node)[0])
+
+    def _duty(self, node: t.WordDef, report: Report) -> v.Duty:
+        above = self._above("duty", self.maps["duties"], node, report)
+        atop = next((line.names[0].text for line in _lines(node, "amounts_to")), None)
+        return v.Duty(node.name.text, _title(node), above, atop, tuple(word.text for word in _names(node, "excludes")))
+
+    def _region(self, node: t.WordDef, report: Report) -> v.Region:
+        above = self._above("region", self.maps["regions"], node, report, form="inside")
+        sea = _first(node, "parent") == "sea"
+        rings = tuple(_ring(line, report) for line in node.lines if isinstance(line, t.Polygon))
+        return v.Region(node.name.text, _title(node), sea, above, rings)
+
+    def _territory(self, node: t.WordDef, report: Report) -> v.Territory:
+        held: dict[str, list[v.Hold]] = {"of": [], "under": []}
+        for line in _lines(node, "held"):
+            state = line.names[0]
+            if state.text not in self.maps["states"]:
+                report.unknown("TL0302", state, "state", state.text, self.maps["states"], "states are listed by `treaty states`")
+            held[line.word].append(v.Hold(state.text, spell_of(line.dates, report) if line.dates else None))
+        regions = tuple(name.text for name in _names(node, "inside"))
+        for name in _names(node, "inside"):
+            if name.text not in self.words.get("region", {}) and name.text not in self.maps["regions"]:
+                report.unknown("TL0301", name, "region", name.text, [*self.words.get("region", {}), *self.maps["regions"]])
+        where = next(_lines(node, "position"), None)
+        latitude, longitude = (degrees(where.numbers[0]), degrees(where.numbers[1])) if where else (None, None)
+        claimants = tuple(name.text for name in _names(node, "contested"))
+        kind = _first(node, "parent") or "metropolitan"
+        return v.Territory(
+            node.name.text, _title(node), kind, regions, latitude, longitude, tuple(held["of"]), tuple(held["under"]), claimants
+        )
+
+    def _class(self, node: t.ClassDef, report: Report) -> v.StateClass:
+        members = tuple(
+            v.ClassMember(code.text, spell_of(member.dates, report)) for member in node.members for code in member.states
+        )
+        return v.StateClass(node.name.text, _title(node), members, tuple(name.text for name in node.regions))
+
+    def area(self, node: t.AreaDef, report: Report, who: Callable[[t.Entity], Who | None]) -> Area:
+        parts: list[NamedPart | PolygonPart] = []
+        for place in node.places:
+            if isinstance(place, t.Polygon):
+                ring = _ring(place, report)
+                parts.append(PolygonPart("bounded by its corners", ring.corners, ring.spell))
+            else:
+                parts.append(area_part(place, report, self.maps, who))
+        return Area(node.name.text, _title(node), tuple(parts))
+
+    # ---- kinds
+    def _kinds(self) -> None:
+        own, known = self.words.get("kind", {}), self.maps["kinds"]
+        above = {name: self._above("kind", known, node, report) for name, (node, report) in own.items()}
+        for name, (node, report) in own.items():
+            known[name] = self._kind(node, report, above[name])
+        for name in own:  # the vocabulary's kinds learn of the treaty's own kinds below them
+            for parent in above[name][1:]:
+                known[parent] = replace(known[parent], below=known[parent].below | {name})
+
+    def _kind(self, node: t.WordDef, report: Report, above: tuple[str, ...]) -> v.Kind:
+        own = self.words.get("kind", {})
+        known: dict[str, v.Kind] = self.maps["kinds"]
+        roles: dict[str, str] = {}
+        presumes: dict[str, bool] = {}
+        unlisted = False
+        for parent in above:  # nearest first
+            if parent in own:
+                lines = own[parent][0]
+                near = {line.word: line.names[0].text for line in _lines(lines, "role_of")}
+                given = {word.text: line.word != "not" for line in _lines(lines, "presumed") for word in line.names}
+                unlisted = unlisted or bool(list(_lines(lines, "unlisted")))
+            else:
+                near, given = dict(known[parent].roles), dict(known[parent].presumes)
+                unlisted = unlisted or known[parent].unlisted
+            if not roles:
+                roles = near
+            presumes = {**given, **presumes}
+        needs = {g.name.text: not g.negated for line in _lines(node, "needs") for g in line.given}
+        amounts = {line.names[0].text: tuple(word.text for word in line.condition) for line in _lines(node, "amounts_to")}
+        for word in [*_names(node, "presumed"), *(g.name for line in _lines(node, "needs") for g in line.given)]:
+            self._known_fact(word, report)
+        for line in _lines(node, "amounts_to"):
+            for word in line.condition:
+                self._known_fact(word, report)
+            if line.names[0].text not in own and line.names[0].text not in known:
+                report.unknown("TL0301", line.names[0], "kind of act", line.names[0].text, [*own, *known])
+        implies, ends = (tuple(word.text for word in _names(node, form)) for form in ("implies", "ends"))
+        parent = above[1] if len(above) > 1 else None
+        below = frozenset([node.name.text])
+        return v.Kind(
+            node.name.text, _title(node), parent, roles, needs, presumes, amounts, implies, ends, unlisted, above, below
+        )
+
+
+def area_part(
+    place: t.PlaceLine, report: Report, maps: Mapping[str, Mapping[str, Any]], who: Callable[[t.Entity], Who | None]
+) -> NamedPart:
+    """One line of an area, its names told apart into sorts of land and named places."""
+    places: list[str] = []
+    sorts: list[str] = []
+    for name in place.names:
+        sort = name.text[:-1] if name.text == "islands" else name.text
+        if sort in _PLACE_SORTS and place.holding:
+            sorts.append(sort)
+        elif any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
+            places.append(name.text)
+        else:
+            known = [*_PLACE_SORTS, *(word for table in ("regions", "territories", "areas", "zones") for word in maps[table])]
+            report.unknown("TL0406", name, "place", name.text, known, "places are listed by `treaty vocabulary regions`")
+    for name in place.regions:
+        if not any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
+            report.unknown("TL0406", name, "place", name.text, [*maps["regions"], *maps["areas"]])
+    bound = Bound(place.bound.side, place.bound.degrees) if place.bound else None
+    holder = who(place.holder) if place.holder else None
+    from treatylang.syntax.to_text import phrase
+
+    spell = spell_of(place.dates, report) if place.dates else None
+    regions = tuple(name.text for name in place.regions)
+    return NamedPart(phrase(place), place.excluded, tuple(places), tuple(sorts), place.holding, holder, regions, bound, spell)
+
+
+# ---------------------------------------------------------------------------------------------------------------- reading lines
+def _lines(node: t.WordDef | t.CodeDef, form: str) -> Any:
+    return (line for line in node.lines if isinstance(line, t.Line) and line.form == form)
+
+
+def _names(node: t.WordDef | t.CodeDef, form: str) -> list[t.Name | t.Code]:
+    return [name for line in _lines(node, form) for name in line.names]
+
+
+def _first(node: t.WordDef | t.CodeDef, form: str) -> str | None:
+    return next((name.text for name in _names(node, form)), None)
+
+
+def _title(node: Any) -> str:
+    return node.title.text if node.title else ""
+
+
+def _because(node: t.WordDef) -> str | None:
+    return next((line.text.text for line in _lines(node, "because")), None)
+
+
+def _presumption(node: t.WordDef) -> tuple[bool | None, bool | None]:
+    """What is presumed of the word itself: always, and of an act by a foreign state."""
+    always = foreign = None
+    for line in _lines(node, "presumed"):
+        if any(word.text == "foreign_state" for word in line.condition):
+            foreign = line.word != "not"
+        else:
+            always = line.word != "not"
+    return always, foreign
+
+
+def _ring(node: t.Polygon, report: Report) -> v.Ring:
+    corners = tuple((degrees(latitude), degrees(longitude)) for latitude, longitude in node.corners)
+    for latitude, longitude in corners:
+        if abs(latitude) > 90 or abs(longitude) > 180:
+            report.add("TL0412", node, f"corner {latitude:g}, {longitude:g} is off the globe", "latitudes end at 90, longitudes at 180")
+    if len(corners) < 3:
+        report.add("TL0412", node, "a ring needs three corners", "add the missing corners")
+    elif abs(_turn(corners)) > 1e-6:
+        hint = "give the pole as two corners, one on the longitude of each side that reaches it (`90N 10W`)"
+        report.add("TL0412", node, "the ring runs round a pole without touching it", hint)
+    return v.Ring(corners, spell_of(node.dates, report) if node.dates else None)
+
+
+def _turn(corners: tuple[tuple[float, float], ...]) -> float:
+    """Degrees of longitude gone through on a way round, each side the short way: 0, or 360 where a pole is inside."""
+    turned = 0.0
+    for here, there in zip(corners, (*corners[1:], corners[0]), strict=True):
+        turned += (there[1] - here[1] + 180) % 360 - 180
+    return turned
+
+
+def _state(node: t.CodeDef) -> v.State:
+    cow = tuple(int(number) for line in _lines(node, "cow") for number in line.numbers)
+    spells = tuple(
+        v.Spell(line.dates.since.text if line.dates.since else None, line.dates.until.text if line.dates.until else None)
+        for line in _lines(node, "exists")
+        if line.dates
+    )
+    continues = tuple(
+        (line.names[0].text, line.dates.since.text if line.dates.since else "") for line in _lines(node, "continues")
+    )
+    home = tuple(name.text for name in _names(node, "inside"))
+    return v.State(node.code.text, _title(node) or node.code.text, _first(node, "parent") or "state", cow, spells, home, continues)

@@ -1,0 +1,143 @@
+"""Bound treaties -> the plan: riders applied, clauses indexed by what can start them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from treatylang.model import conditions as c
+from treatylang.model import treaty as m
+from treatylang.model.vocabulary import Vocabulary
+from treatylang.plan.plan import (
+    ClausePlan,
+    Guard,
+    GuardedLine,
+    GuardedManner,
+    GuardedRefs,
+    GuardedStrength,
+    Plan,
+    TreatyPlan,
+    Trigger,
+)
+
+
+def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
+    """The plan of a library."""
+    plans = {treaty.id: compile_treaty(treaty) for treaty in sorted(treaties, key=lambda each: each.id)}
+    return Plan(plans, vocabulary)
+
+
+def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
+    """The plan of one treaty."""
+    deemed = frozenset(norm.kind for clause in treaty.clauses for norm in clause.norms if isinstance(norm, m.Deems))
+    clauses = tuple(_clause(treaty, clause, deemed) for clause in treaty.clauses)
+    return TreatyPlan(
+        id=treaty.id,
+        title=treaty.title,
+        form=treaty.form,
+        spell=treaty.spell,
+        signed=treaty.signed,
+        source=treaty.source,
+        secret=treaty.secret,
+        members=treaty.members,
+        members_of=treaty.members_of,
+        suspensions=treaty.suspensions,
+        organs=treaty.organs,
+        areas=treaty.areas,
+        clauses=clauses,
+        articles=treaty.articles,
+        subject_to=treaty.subject_to,
+        vocabulary=treaty.vocabulary,
+    )
+
+
+def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> ClausePlan:
+    words = clause.when.words if clause.when else "always"
+    triggers = [Trigger(words, clause.when)]
+    lines = [GuardedLine(line) for line in (*clause.lines, *treaty.lines)]
+    refs = [GuardedRefs(clause.subject_to)] if clause.subject_to else []
+    strengths: list[GuardedStrength] = []
+    manners: list[GuardedManner] = []
+    for rider in treaty.riders:
+        if rider.clause != clause.id:
+            continue
+        guard = Guard(rider.id, rider.form, rider.title, rider.bearers, rider.spell, rider.authors, rider.secret)
+        for line in rider.lines:
+            if line.form == "also_when":
+                triggers.append(Trigger(line.words, line.condition, guard))
+            else:
+                lines.append(GuardedLine(line, guard))
+        for change in rider.changes:
+            if change.form == "instead_by" and change.strength is not None:
+                strengths.append(GuardedStrength(change.strength, guard))
+            elif change.form == "subject_to":
+                refs.append(GuardedRefs(change.refs, guard))
+            else:
+                manners.append(GuardedManner(change.form == "jointly", guard))
+    conditions = [trigger.condition for trigger in triggers] + [each.line.condition for each in lines]
+    asks = tuple(dict.fromkeys(ref for condition in conditions if condition for ref in _asked(condition)))
+    return ClausePlan(
+        id=clause.id,
+        article=clause.article,
+        label=clause.label,
+        title=clause.title,
+        summary=clause.summary,
+        doubt=clause.doubt,
+        spell=clause.spell,
+        secret=clause.secret or treaty.secret,
+        triggers=tuple(triggers),
+        norms=clause.norms,
+        lines=tuple(lines),
+        subject_to=tuple(refs),
+        strengths=tuple(strengths),
+        manners=tuple(manners),
+        kinds=_starting_kinds(triggers, treaty.vocabulary, deemed),
+        asks=asks,
+        deems=any(isinstance(norm, m.Deems) for norm in clause.norms),
+    )
+
+
+def _asked(condition: c.Condition) -> list[c.TreatyRef]:
+    return [ref for part in c.every_part(condition) if isinstance(part, c.Owes) for ref in part.under]
+
+
+def _starting_kinds(triggers: list[Trigger], words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
+    """Kinds of which one must be listed, over all triggers; None where some trigger needs no listed act."""
+    found: set[str] = set()
+    for trigger in triggers:
+        kinds = _needed(trigger.condition, words, deemed) if trigger.condition else None
+        if kinds is None:
+            return None
+        found |= kinds
+    return frozenset(found)
+
+
+def _needed(condition: c.Condition, words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
+    match condition:
+        case c.Happens(pattern=pattern):
+            return _listed(pattern.kind, words, deemed)
+        case c.AllOf(terms=terms):
+            needed = [kinds for term in terms if (kinds := _needed(term, words, deemed)) is not None]
+            return min(needed, key=len) if needed else None
+        case c.AnyOf(terms=terms):
+            branches = [_needed(term, words, deemed) for term in terms]
+            known = [kinds for kinds in branches if kinds is not None]
+            return frozenset().union(*known) if len(known) == len(branches) else None
+        case c.OnDay(term=term):
+            return _needed(term, words, deemed)
+    return None
+
+
+def _listed(name: str, words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
+    """Kinds whose acts are, or may amount to, acts of this kind."""
+    kind = words.kinds.get(name)
+    if kind is None or kind.unlisted or deemed & kind.below:
+        return None
+    found = set(kind.below)
+    grown = True
+    while grown:
+        grown = False
+        for other in words.kinds.values():
+            if any(target in found for target in other.amounts_to) and not other.below <= found:
+                found |= other.below
+                grown = True
+    return frozenset(found)

@@ -1,0 +1,127 @@
+"""The plan: the compiled, immutable form of a treaty, from which every engine runs.
+
+Riders are applied: each trigger, line and strength carries a *guard* that says for whom, from when and in which text it holds.  The
+exact engine asks a guard for a formula; an engine for decided events resolves it by date once.  `kinds` lets an engine skip a clause
+that no act of the event can start.  Nothing here knows of an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from treatylang.model.areas import Area
+from treatylang.model.conditions import Condition, TreatyRef
+from treatylang.model.time import Spell
+from treatylang.model.treaty import Line, Membership, Norm, Organ, Suspension
+from treatylang.model.vocabulary import Vocabulary
+from treatylang.model.who import Who
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Where a change by a rider holds.
+
+    `form`: reservation, proviso, agreed or claimed; `bearers`: for whom (empty: for all); `spell`: for acts of which days; `authors`
+    say a claimed reading, which holds in their text only.
+    """
+
+    rider: str
+    form: str
+    title: str | None
+    bearers: tuple[Who, ...]
+    spell: Spell
+    authors: tuple[str, ...]
+    secret: Spell | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What starts a clause; `condition` None: always on.  `guard` None: the clause's own text."""
+
+    words: str
+    condition: Condition | None
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedLine:
+    line: Line
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedRefs:
+    refs: tuple[TreatyRef, ...]
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedStrength:
+    strength: str
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedManner:
+    """`jointly` or `severally`, by a rider."""
+
+    jointly: bool
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePlan:
+    """A clause with all that its treaty's head and riders add to it.
+
+    `kinds`: an act of one of these must be listed for the clause to start (None: it may start without an act).  `asks`: treaties and
+    clauses whose duties it waits for.
+    """
+
+    id: str
+    article: str
+    label: str | None
+    title: str | None
+    summary: str | None
+    doubt: str | None
+    spell: Spell
+    secret: Spell | None
+    triggers: tuple[Trigger, ...]
+    norms: tuple[Norm, ...]
+    lines: tuple[GuardedLine, ...]
+    subject_to: tuple[GuardedRefs, ...]
+    strengths: tuple[GuardedStrength, ...]
+    manners: tuple[GuardedManner, ...]
+    kinds: frozenset[str] | None
+    asks: tuple[TreatyRef, ...]
+    deems: bool
+
+
+@dataclass(frozen=True)
+class TreatyPlan:
+    """A treaty ready to be asked.  `vocabulary` is the common one with the treaty's own words on top."""
+
+    id: str
+    title: str
+    form: str
+    spell: Spell
+    signed: str | None
+    source: str | None
+    secret: Spell | None
+    members: tuple[Membership, ...]
+    members_of: str | None
+    suspensions: tuple[Suspension, ...]
+    organs: Mapping[str, Organ]
+    areas: Mapping[str, Area]
+    clauses: tuple[ClausePlan, ...]
+    articles: tuple[tuple[str, str | None, str | None], ...]
+    subject_to: tuple[TreatyRef, ...]
+    vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole library."""
+
+    treaties: Mapping[str, TreatyPlan]
+    vocabulary: Vocabulary = field(repr=False)

@@ -1,0 +1,122 @@
+"""Comments among the lines: none may be lost, and a second formatting must find each where the first one put it.
+
+A comment belongs to the last line that begins before it.  One that ends a line of the source ends that line again; where a line can
+have only one such comment, the others go above it.  One on a line of its own stays above what follows it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from treatylang.syntax import tree as t
+from treatylang.syntax.to_text.bits import Row
+from treatylang.text.source import NOWHERE
+
+_COLUMN = 63  # where a comment at the end of a short line begins
+_BODY = 2  # indentation of a comment that closes a section
+
+
+@dataclass(frozen=True, slots=True)
+class _Remark:
+    """A comment, and what the source had around it."""
+
+    text: str
+    own_line: bool
+    empty_before: bool
+    empty_after: bool
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines that no comment can be put between, as the tree knows a place only for the first of them."""
+
+    rows: list[Row]
+    above: list[_Remark]
+    beside: _Remark | None = None
+
+
+def weave(rows: Sequence[Row], comments: Sequence[t.Comment], text: str | None) -> str:
+    """The text of the file.  Without the source's text every comment goes on a line of its own."""
+    groups = [*_groups(rows), _Group([], [])]  # the last, empty one: for comments at the end of the file
+    _attach(groups, sorted(comments, key=lambda comment: comment.span), text)
+    lines: list[str] = []
+    for group in groups:
+        _put_above(lines, group)
+        lines += [" " * each.indent + each.text for each in group.rows]
+        if group.beside:
+            width = len(lines[-1].rpartition("\n")[2])
+            lines[-1] += " " * max(_COLUMN - width, 2) + group.beside.text
+    return "\n".join(lines) + "\n"
+
+
+def _groups(rows: Sequence[Row]) -> list[_Group]:
+    groups: list[_Group] = []
+    for each in rows:
+        if groups and each.span == NOWHERE:
+            groups[-1].rows.append(each)
+        else:
+            groups.append(_Group([each], []))
+    return groups
+
+
+# ---- finding the line
+def _attach(groups: Sequence[_Group], comments: Sequence[t.Comment], text: str | None) -> None:
+    starts = list(accumulate((group.rows[0].span.start for group in groups if group.rows), max))
+    found: dict[int, list[t.Comment]] = {}
+    for comment in comments:
+        found.setdefault(bisect_right(starts, comment.span.start) - 1, []).append(comment)
+    for at, some in sorted(found.items()):
+        _attach_to(groups, at, some, text)
+
+
+def _attach_to(groups: Sequence[_Group], at: int, comments: Sequence[t.Comment], text: str | None) -> None:
+    remarks = [_remark(comment, text) for comment in comments]
+    end = max((each.span.end for each in groups[at].rows), default=0) if at >= 0 else len(text or "")
+    inside = 0
+    for index, (comment, remark) in enumerate(zip(comments, remarks, strict=True)):
+        if at >= 0 and (not remark.own_line or comment.span.start < end):
+            inside = index + 1
+    if inside and not remarks[inside - 1].own_line:
+        groups[at].beside = remarks[inside - 1]
+    above = remarks[: inside - 1 if groups[max(at, 0)].beside and inside else inside]
+    if above:
+        groups[at].above += [replace(each, own_line=True, empty_before=True, empty_after=False) for each in above]
+    groups[at + 1].above += remarks[inside:]
+
+
+def _remark(comment: t.Comment, text: str | None) -> _Remark:
+    if text is None:
+        return _Remark(comment.text.rstrip(), True, True, False)
+    before = text[: comment.span.start].rpartition("\n")
+    after = text[comment.span.end :].split("\n", 2)
+    own_line = not before[2].strip()
+    empty_before = own_line and not before[0].rpartition("\n")[2].strip()
+    empty_after = len(after) < 2 or not after[1].strip()
+    return _Remark(comment.text.rstrip(), own_line, empty_before, empty_after)
+
+
+# ---- putting comments above a line
+def _put_above(lines: list[str], group: _Group) -> None:
+    first = group.rows[0] if group.rows else None
+    if first and not first.opens and not (group.above and first.indent == 0):
+        lines += [" " * first.indent + remark.text for remark in group.above]
+        return
+    closing = _closing(group.above) if lines else 0
+    lines += [" " * _BODY + remark.text for remark in group.above[:closing]]
+    rest = group.above[closing:]
+    if lines and (first or rest):
+        lines.append("")
+    for at, remark in enumerate(rest):
+        lines.append(remark.text)
+        if remark.empty_after and (first or at + 1 < len(rest)):
+            lines.append("")
+
+
+def _closing(remarks: Sequence[_Remark]) -> int:
+    """How many comments stand right below the section before, with an empty line after them: they belong to it."""
+    if not remarks or remarks[0].empty_before:
+        return 0
+    return next((at + 1 for at, remark in enumerate(remarks) if remark.empty_after), 0)

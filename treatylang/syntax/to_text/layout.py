@@ -1,0 +1,267 @@
+"""The canonical layout: which words stand on which line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from treatylang.syntax import tree as t
+from treatylang.syntax.to_text import definitions as d
+from treatylang.syntax.to_text import phrases as p
+from treatylang.syntax.to_text.bits import LIST, PART, WIDTH, Bit, Bits, Row, fill, joined, key, listed, quoted, ranked, row, word, words
+
+_STEP = 2
+_KEYWORD = 7  # `only if`: the keywords of a clause stand in a column of this width, and a space
+_COLUMN = 60  # a wider entry does not widen its column
+_SHORT = 3  # lines of a section that may stand close to another of its sort
+
+
+def document_rows(document: t.Document) -> list[Row]:
+    """Every line of the file, from the tree alone."""
+    if isinstance(document, t.VocabularyDoc):
+        head = fill([key("vocabulary", document), *d.title(document.title)], 0, 2 * _STEP)
+        return head + _sections(document.definitions)
+    title = [key(document.form, document), word(document.id), *d.title(document.title)]
+    return fill(title, 0, 2 * _STEP) + _head(document.head) + _sections(document.sections)
+
+
+def _head(head: t.Head) -> list[Row]:
+    lines: list[Bits] = [[Bit("signed"), word(head.signed)]] if head.signed else []
+    lines.append([Bit("in force"), *p.dates(head.dates)])
+    if head.source:
+        lines.append([Bit("source"), quoted(head.source)])
+    if head.secret:
+        lines.append(p.secret(head.secret))
+    return [each for line in lines for each in fill(line, _STEP, 3 * _STEP)] + _changes(head.tails, _STEP)
+
+
+# ---- sections
+def _sections(sections: Sequence[t.Section]) -> list[Row]:
+    blocks = [_section(section) for section in sections]
+    close = [False, *(_close(*both) for both in pairwise(zip(sections, blocks, strict=True)))]
+    opened = ([replace(block[0], opens=not near), *block[1:]] for near, block in zip(close, blocks, strict=True))
+    return [each for block in opened for each in block]
+
+
+def _close(before: tuple[t.Section, list[Row]], after: tuple[t.Section, list[Row]]) -> bool:
+    """Short neighbours of one sort stand without an empty line between them."""
+    sort = _sort(before[0])
+    return sort is not None and sort == _sort(after[0]) and len(before[1]) <= _SHORT and len(after[1]) <= _SHORT
+
+
+def _sort(section: t.Section) -> str | None:
+    if isinstance(section, t.Parties | t.Article):
+        return None
+    return section.word_class if isinstance(section, t.WordDef) else type(section).__name__
+
+
+def _section(section: t.Section) -> list[Row]:
+    match section:
+        case t.Parties():
+            return _parties(section)
+        case t.Suspension():
+            return fill(d.suspension(section), 0, 2 * _STEP)
+        case t.Article():
+            return _article(section)
+        case t.Reservation() | t.Reading():
+            return _rider(section)
+    return _definition(section)
+
+
+def _parties(node: t.Parties) -> list[Row]:
+    if node.of:
+        return [row(0, [key("parties", node), Bit("of"), word(node.of)])]
+    return [row(0, [key("parties", node)]), *_members(node.members)]
+
+
+# ---- tables
+def _members(members: Sequence[t.Member]) -> list[Row]:
+    return _table([(d.states(each), d.spell(each), d.title(each.note)) for each in members])
+
+
+def _table(lines: Sequence[tuple[Bits, Bits, Bits]]) -> list[Row]:
+    """Who or where, when, and a note, each in a column."""
+    first = _width(line[0] for line in lines)
+    second = _width(line[1] for line in lines if line[2])
+    return [each for line in lines for each in _table_line(line, first, second)]
+
+
+def _width(entries: Iterable[Bits]) -> int:
+    return max((width for entry in entries if (width := len(joined(entry))) <= _COLUMN), default=0)
+
+
+def _table_line(line: tuple[Bits, Bits, Bits], first: int, second: int) -> list[Row]:
+    what, when, note = line
+    wide = max(first - len(joined(what)), 0)
+    aligned = what + ranked(when, 0, wide + 2)
+    if note:
+        aligned += ranked(note, PART, max(second - len(joined(when)), 0) + 2 if when else wide + 2)
+    plain = what + ranked(when, 0, 2) + ranked(note, PART, 2)
+    return fill(aligned if _STEP + len(joined(aligned)) <= WIDTH else plain, _STEP, 2 * _STEP)
+
+
+# ---- definitions
+def _definition(node: t.Definition) -> list[Row]:
+    match node:
+        case t.ClassDef():
+            head = [key("class", node), word(node.name), *d.title(node.title)]
+            regions = [Bit("in", rank=PART), *words(node.regions)] if node.regions else []
+            return fill(head + regions, 0, 2 * _STEP) + _members(node.members)
+        case t.AreaDef():
+            return fill([key("area", node), word(node.name), *d.title(node.title)], 0, 2 * _STEP) + _places(node.places)
+        case t.OrganDef():
+            return _organ(node)
+        case t.MeasureDef():
+            return _measure(node)
+        case t.StrengthsDef():
+            return fill([key("strengths", node), *words(node.names)], 0, 2 * _STEP)
+        case t.CodeDef():
+            return _worded([key("code", node), word(node.code), *d.title(node.title)], node.lines, apart=False)
+        case t.WordDef():
+            head = [key(node.word_class, node), word(node.name), *d.title(node.title)]
+            return _worded(head, node.lines, apart=node.word_class == "kind")
+
+
+def _places(places: Sequence[t.PlaceLine | t.Polygon]) -> list[Row]:
+    """Lines in columns; a polygon stands between them with its corners below one another."""
+    rows: list[Row] = []
+    table: list[tuple[Bits, Bits, Bits]] = []
+    for each in places:
+        if isinstance(each, t.PlaceLine):
+            table.append((d.place(each), p.dates(each.dates), d.title(each.note)))
+        else:
+            rows += _table(table) + _polygon(each)
+            table = []
+    return rows + _table(table)
+
+
+def _polygon(node: t.Polygon) -> list[Row]:
+    return fill(d.polygon(node), _STEP, _STEP + len("bounded by "))
+
+
+def _organ(node: t.OrganDef) -> list[Row]:
+    head = [key("organ", node), word(node.name), *d.title(node.title)]
+    head += [Bit("of", rank=PART), *p.entity(node.of)] if node.of else []
+    head += ranked(p.dates(node.dates), PART, 2)
+    return fill(head, 0, 2 * _STEP) + [each for vote in node.votes for each in fill(d.vote(vote), _STEP, 3 * _STEP)]
+
+
+def _measure(node: t.MeasureDef) -> list[Row]:
+    head = [key("measure", node), word(node.name), *d.title(node.title)]
+    head += [Bit("is", rank=PART, gap=2), word(node.fact)] if node.fact else []
+    rows = fill(head, 0, 2 * _STEP)
+    if node.parts:
+        rows += fill([Bit("counts"), *listed(d.part(part) for part in node.parts)], _STEP, 3 * _STEP)
+    return rows
+
+
+def _worded(head: Bits, lines: Sequence[t.Line | t.Polygon], apart: bool) -> list[Row]:
+    """A word and its lines: all on one line, or the lines on the next, or (where even that is too wide) each on its own.
+
+    The lines of a kind never stand beside it: they are its roles.
+    """
+    entries = [d.polygon(line) if isinstance(line, t.Polygon) else d.line(line) for line in lines]
+    body = [bit for entry in entries for bit in ranked(entry, 0, 2)]
+    if not apart and len(joined(head + body)) <= WIDTH:
+        return [row(0, head + body)]
+    rows = fill(head, 0, 2 * _STEP)
+    if body and _STEP + len(joined(body)) <= WIDTH:
+        return [*rows, row(_STEP, body)]
+    for line, entry in zip(lines, entries, strict=True):
+        rows += _polygon(line) if isinstance(line, t.Polygon) else fill(entry, _STEP, 3 * _STEP)
+    return rows
+
+
+# ---- articles and riders
+def _article(node: t.Article) -> list[Row]:
+    head = [key("article", node), quoted(node.number), *d.title(node.title)]
+    head += ranked(p.dates(node.dates), PART, 2) + ranked(p.secret(node.secret), PART, 2)
+    rows = fill(head, 0, 2 * _STEP)
+    if node.doubt:
+        rows.append(row(_STEP, [Bit("check"), quoted(node.doubt)]))
+    if node.summary:
+        rows.append(row(_STEP, [Bit("summary"), quoted(node.summary)]))
+    label_width = max((len(_label(each)[0].text) for each in node.clauses if _stands_beside(each)), default=0)
+    return rows + [each for clause in node.clauses for each in _labelled(clause, label_width)]
+
+
+def _label(node: t.Clause | t.Proviso) -> Bits:
+    label = [Bit(f"[{node.label.text}]", node.label.span)] if node.label else []
+    doubt = [Bit("check", gap=2), quoted(node.doubt)] if node.doubt else []
+    return label + doubt
+
+
+def _stands_beside(node: t.Clause | t.Proviso) -> bool:
+    """A single norm, always on and without exceptions, stands on the line of its label."""
+    return isinstance(node, t.Clause) and not (node.label is None or node.doubt or node.when or node.tails or node.norms[1:])
+
+
+def _labelled(node: t.Clause | t.Proviso, label_width: int) -> list[Row]:
+    label = _label(node)
+    if not label:
+        return _clause(node, _STEP)
+    if _stands_beside(node) and isinstance(node, t.Clause):
+        gap = label_width - len(label[0].text) + 1
+        beside = row(_STEP, label + ranked(p.norm(node.norms[0]), 0, gap))
+        if beside.indent + len(beside.text) <= WIDTH:
+            return [beside]
+    return [row(_STEP, label), *_clause(node, 2 * _STEP)]
+
+
+def _clause(node: t.Clause | t.Proviso, indent: int) -> list[Row]:
+    if isinstance(node, t.Proviso):
+        return fill(p.proviso_head(node), indent, indent + 2 * _STEP) + _changes(node.changes, indent + _STEP)
+    rows = _condition([Bit("when")], node.when, indent, always=True) if node.when else []
+    first, *rest = node.norms
+    if node.when:
+        rows += _keyed([Bit("then"), *p.norm(first)], indent)
+    else:
+        rows += fill(p.norm(first), indent, indent + 2 * _STEP)
+    for each in rest:
+        rows += _keyed([Bit("and"), *p.norm(each)], indent)
+    return rows + _changes(node.tails, indent)
+
+
+def _rider(node: t.Reservation | t.Reading) -> list[Row]:
+    reservation = isinstance(node, t.Reservation)
+    head = [key("reservation" if reservation else "reading", node), Bit("to" if reservation else "of"), *p.refs(node.refs)]
+    head += [Bit("by", rank=PART), *p.entities(node.authors)] if node.authors else []
+    head += d.title(node.title) + ranked(p.dates(node.dates), LIST) + ranked(p.secret(node.secret), LIST)
+    return fill(head, 0, 2 * _STEP) + _changes(node.changes, _STEP)
+
+
+# ---- lines with a keyword
+def _changes(nodes: Sequence[t.Change], indent: int) -> list[Row]:
+    rows: list[Row] = []
+    for node in nodes:
+        given = p.condition(node)
+        if given is None:
+            rows += _keyed(p.lead(node), indent)
+        else:
+            rows += _condition(p.lead(node), given, indent, always=False)
+    return rows
+
+
+def _condition(lead: Bits, node: t.Expr, indent: int, always: bool) -> list[Row]:
+    """A condition; terms joined by `and` or `or` each on a line, `always` or where one line would be too wide."""
+    whole = [_padded(lead), *lead[1:], *p.expr(node)]
+    if not isinstance(node, t.And | t.Or) or not always and indent + len(joined(whole)) <= WIDTH:
+        return fill(whole, indent, _hang(indent))
+    joint = "and" if isinstance(node, t.And) else "or"
+    rows = _keyed([*lead, *p.operand(node.terms[0])], indent)
+    for term in node.terms[1:]:
+        rows += _keyed([Bit(joint), *p.operand(term)], indent)
+    return rows
+
+
+def _keyed(bits: Bits, indent: int) -> list[Row]:
+    return fill([_padded(bits), *bits[1:]], indent, _hang(indent))
+
+
+def _padded(bits: Bits) -> Bit:
+    return replace(bits[0], text=bits[0].text.ljust(_KEYWORD))
+
+
+def _hang(indent: int) -> int:
+    return indent + _KEYWORD + 1 + _STEP
