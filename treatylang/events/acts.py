@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
-from treatylang.events.facts import Written, fact_words, misplaced, read_facts
+from treatylang.events.facts import Written, misplaced, read_facts
 from treatylang.events.fields import Entry, head, read_fields
 from treatylang.events.moments import Window, window
 from treatylang.events.places import read_place
@@ -24,12 +24,12 @@ _SECONDS = ("on", "to")
 
 def short_fields(scope: Scope) -> frozenset[str]:
     """The fields of an act that may stand at the top level, in place of `acts`."""
-    return frozenset(ACT_FIELDS).difference(SHARED_FIELDS) | fact_words(scope.vocabulary, "act")
+    return scope.act_facts.union(ACT_FIELDS).difference(SHARED_FIELDS)
 
 
 def read_act(scope: Scope, node: Node, index: int) -> tuple[Act, dict[str, Entry]] | None:
     """An act of the list, and its fields; an act that gives no id is `act1`, `act2` ... by position."""
-    allowed = frozenset(ACT_FIELDS) | fact_words(scope.vocabulary, "act")
+    allowed = scope.act_facts.union(ACT_FIELDS)
     entries = read_fields(scope, node, "an act", allowed, ("kind",), lambda key: misplaced(scope, key, "act"))
     return (_act(scope, entries, index, head(node), node.span), entries) if entries is not None else None
 

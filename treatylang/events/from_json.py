@@ -6,7 +6,6 @@ Strings are left to the standard scanner.  The stack is a list, so that depth is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # in every CPython
 
 from treatylang.events.report import Report, quote
@@ -26,16 +25,18 @@ _BARE = re.compile(r"[^\s,:{}\[\]\"]+")
 _NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
 
 
-@dataclass(slots=True)
 class _Open:
-    """A collection that is being read."""
+    """A collection that is being read.  `twice`: the key stood before, so its value is read and dropped."""
 
-    start: int
-    mapping: bool
-    items: list[Node] = field(default_factory=list)
-    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-    key: Scalar | None = None
-    twice: bool = False  # the key stood before: its value is read and dropped
+    __slots__ = ("entries", "items", "key", "mapping", "start", "twice")
+
+    def __init__(self, start: int, mapping: bool) -> None:
+        self.start = start
+        self.mapping = mapping
+        self.items: list[Node] = []
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.key: Scalar | None = None
+        self.twice = False
 
 
 class _Stop(Exception):
@@ -149,9 +150,10 @@ class _Scanner:
             text, self.at = scanstring(self.text, start + 1, True)
         except JSONDecodeError as error:
             self.at = min(error.pos, len(self.text))
-            raise self._stopped(
-                f"a string that cannot be read: {error.msg[:1].lower()}{error.msg[1:].removesuffix(' at')}"
-            ) from error
+            if error.msg.startswith("Unterminated"):
+                raise self._stopped("a string without an end", "close it with a double quote") from None
+            reason = error.msg.removesuffix(" at")
+            raise self._stopped(f"a string that cannot be read: {reason[:1].lower()}{reason[1:]}") from None
         scalar = Scalar(text, True, Span(start, self.at))
         visible(self.report, scalar)
         return scalar
@@ -175,7 +177,7 @@ class _Scanner:
         elif word.startswith("'"):
             hint = "JSON strings stand in double quotes"
         elif word:
-            hint = "a text stands in double quotes; " + self._as_yaml()
+            hint = self._as_yaml() or "a text stands in double quotes"
         raise self._stopped(f"expected a value, found {self._found()}", hint)
 
     def _word(self) -> str:
@@ -192,7 +194,9 @@ class _Scanner:
         rest = self._word() or self.text[self.at : self.at + 1]
         return quote(rest) if rest else "the end of the text"
 
-    def _as_yaml(self) -> str:
+    def _as_yaml(self) -> str | None:
+        if self.report.source.name.lower().endswith(".json"):
+            return None
         return "a text that starts with a bracket is read as JSON, unless its name ends in `.yaml`"
 
     def _stopped(self, message: str, hint: str | None = None) -> _Stop:

@@ -5,14 +5,14 @@ Reading goes on after an error: all that is wrong with a file is told in one run
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatylang.events import fields
 from treatylang.events.actors import declared, read_actors
 from treatylang.events.acts import read_act, read_short_act, short_fields
 from treatylang.events.decisions import read_decisions, read_membership
 from treatylang.events.expectations import anything, read_expectations
-from treatylang.events.facts import misplaced, read_fact_map
+from treatylang.events.facts import fact_words, misplaced, read_fact_map
 from treatylang.events.fields import Entry, head, read_fields
 from treatylang.events.moments import window
 from treatylang.events.names import code, is_text, treaty
@@ -103,8 +103,8 @@ def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
     top = {key.text: node for key, node in tree.entries}
     quiet = Scope(Report(report.source, 0), known.vocabulary, known.treaty_ids, known.bodies, known.membership, "", window(None))
     date = (fields.day(quiet, top["date"], "") if "date" in top else None) or ""
-    actors = declared(top.get("actors"))
-    return Scope(report, known.vocabulary, known.treaty_ids, known.bodies, known.membership, date, window(date or None), actors)
+    facts = fact_words(known.vocabulary, "act")
+    return replace(quiet, report=report, date=date, when=window(date or None), actors=declared(top.get("actors")), act_facts=facts)
 
 
 def _stranger(scope: Scope, key: Scalar) -> bool:

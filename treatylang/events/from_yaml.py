@@ -6,8 +6,6 @@ makes YAML hard to read or costly to expand - anchors, aliases, tags, merges, se
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import yaml
 
 from treatylang.events.report import Report, quote
@@ -27,17 +25,22 @@ if TYPE_CHECKING:
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(slots=True)
 class _Open:
-    """A collection that is being read.  `key` is the scalar that waits for its value, in a mapping."""
+    """A collection that is being read.
 
-    start: Span
-    flow: bool
-    mapping: bool
-    items: list[Node] = field(default_factory=list)
-    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
-    key: Scalar | None = None
-    refused: bool = False  # the key was refused: its value is read and dropped
+    `key` is the scalar that waits for its value, in a mapping; `refused`: the key was refused, so its value is read and dropped.
+    """
+
+    __slots__ = ("entries", "flow", "items", "key", "mapping", "refused", "start")
+
+    def __init__(self, start: Span, flow: bool, mapping: bool) -> None:
+        self.start = start
+        self.flow = flow
+        self.mapping = mapping
+        self.items: list[Node] = []
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.key: Scalar | None = None
+        self.refused = False
 
 
 class _TooDeep(Exception):
@@ -178,10 +181,15 @@ def _span(event: yaml.Event) -> Span:
 
 
 def _unreadable(report: Report, error: yaml.MarkedYAMLError) -> None:
-    mark = error.problem_mark or error.context_mark
-    at = min(mark.index, len(report.source.text)) if mark else 0
+    text = report.source.text
     problem = " ".join((error.problem or "unexpected text").split())
-    report.error("TL0601", f"not readable as YAML: {problem}", Span(at, at + 1), _remedy(report.source.text[at : at + 1], problem))
+    opened = min(error.context_mark.index, len(text)) if error.context_mark else None
+    if opened is not None and "end of stream" in problem and "quoted scalar" in (error.context or ""):
+        report.error("TL0601", "not readable as YAML: a quote without an end", Span(opened, opened + 1), "close it")
+        return
+    at = min(error.problem_mark.index, len(text)) if error.problem_mark else opened or 0
+    inside = (Span(opened, opened + 1), "inside what begins here") if opened is not None and opened != at else None
+    report.error("TL0601", f"not readable as YAML: {problem}", Span(at, at + 1), _remedy(text[at : at + 1], problem), inside)
 
 
 def _remedy(char: str, problem: str) -> str | None:
@@ -191,6 +199,6 @@ def _remedy(char: str, problem: str) -> str | None:
         return "a text that holds `: ` needs quotes; else look at the indentation"
     if char and char in "@`%*&!|>":
         return f"a text that starts with {quote(char) if char != '`' else 'a backtick'} needs quotes"
-    if "expected <block end>" in problem or "did not find expected" in problem:
+    if "expected" in problem:
         return "look for a bracket or quote that is not closed, and at the indentation"
     return None

@@ -66,7 +66,10 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def quote(word: str) -> str:
     """The user's word in backticks, on one line and not too long."""
     flat = " ".join(word.split()).replace("`", "'")
-    return f"`{flat if len(flat) <= _SHOWN else flat[:_SHOWN] + '...'}`"
+    short = flat if len(flat) <= _SHOWN else flat[:_SHOWN] + "..."
+    if not short.isprintable():  # an escape of the file may have brought in what a terminal would obey
+        short = "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in short)
+    return f"`{short}`"
 
 
 def choices(words: Iterable[str]) -> str:

@@ -28,3 +28,4 @@ class Scope:
     date: str  # of the event; empty where it could not be read
     when: Window
     actors: Mapping[str, str] = field(default_factory=dict)
+    act_facts: frozenset[str] = frozenset()  # every word that an act may have as a fact

@@ -131,10 +131,13 @@ class Binder:
             targets = targets or struck
         where, amounts, aims = self._free(kind.name, tuple(kind.roles), node.roles, scope)
         of, more = self._of(node)
+        if node.of is not None and self._is_place(node.of.text):
+            where += (c.Where(f"of {node.of.text}", (node.of.text,)),)
         return c.Pattern(phrase(node), kind.name, slot, tuple(parts), targets, where, amounts, of, aims + more)
 
     def _of(self, node: t.Act) -> tuple[str | None, tuple[str, ...]]:
-        if node.of is None:
+        """What follows `KIND of`: a treaty that is broken, a kind that is threatened, a place that is divided."""
+        if node.of is None or self._is_place(node.of.text):
             return None, ()
         if node.of.text in self.words.kinds:
             return None, (f"of {node.of.text}",)

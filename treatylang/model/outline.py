@@ -30,6 +30,7 @@ class Outline:
     clauses: tuple[ClausePlace, ...]
     members: tuple[str, ...]
     members_of: str | None
+    organs: tuple[str, ...] = ()
 
     def find(self, written: str) -> tuple[str, ...] | None:
         """Ids of the clauses that `5(1)[forces]`, `5(1)` or `5` names (an article names its sub-articles); None: no such article."""
@@ -72,7 +73,8 @@ def outline(document: t.Treaty) -> Outline:
     parties = [section for section in document.sections if isinstance(section, t.Parties)]
     members = dict.fromkeys(code.text for each in parties for member in each.members for code in member.states)
     members_of = next((each.of.text for each in parties if each.of), None)
-    return Outline(document.id.text, document.form, numbers, clauses, tuple(members), members_of)
+    organs = tuple(section.name.text for section in document.sections if isinstance(section, t.OrganDef))
+    return Outline(document.id.text, document.form, numbers, clauses, tuple(members), members_of, organs)
 
 
 def count_versions(document: t.Treaty) -> dict[str, int]:

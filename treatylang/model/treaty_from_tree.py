@@ -34,7 +34,8 @@ class _TreatyBinder:
         definitions = [section for section in document.sections if isinstance(section, t.Definition)]
         self.organs_defined = [section for section in definitions if isinstance(section, t.OrganDef)]
         self.words = bind_vocabulary((Defined(definition, report) for definition in definitions), common)
-        organs = {organ.name.text for organ in self.organs_defined}
+        own = outlines[document.id.text]
+        organs = {*own.organs, *(outlines[own.members_of].organs if own.members_of in outlines else ())}
         self.binder = Binder(report, self.words, outlines, document.id.text, organs)
         self.versions = count_versions(document)
         self.scopes: dict[str, Scope] = {}

@@ -41,7 +41,7 @@ class _Binder:
             name: dict(getattr(base, name)) for name in v.Vocabulary.__dataclass_fields__ if name != "strength_order"
         }
         self.order = base.strength_order
-        self.seen: dict[str, t.Node] = {}
+        self.seen: dict[tuple[str, str], t.Node] = {}
         self.areas: list[tuple[t.AreaDef, Report]] = []
 
     # ---- pass one: names
@@ -75,12 +75,15 @@ class _Binder:
                     self.order = tuple(name.text for name in names)
 
     def _fresh(self, sort: str, name: t.Name | t.Code, report: Report) -> bool:
+        """Whether a name is new.  What a body decides may bear the name of a kind of act, and a domain that of a zone."""
         key = name.text
-        if key in self.seen:
-            report.add("TL0310", name, f"`{key}` is defined twice", "a name has one meaning: rename one of them", (self.seen[key], "first here"))
+        space = sort if sort in ("decision", "domain") else ""
+        if (space, key) in self.seen:
+            first = self.seen[(space, key)]
+            report.add("TL0310", name, f"`{key}` is defined twice", "a name has one meaning: rename one of them", (first, "first here"))
             return False
-        self.seen[key] = name
-        if sort not in ("organ",) and any(key in names for names in self.maps.values()):
+        self.seen[(space, key)] = name
+        if sort != "organ" and any(key in getattr(self.base, table) for table in self.maps if not space or table == f"{space}s"):
             report.add("TL0311", name, f"`{key}` shadows a word of the vocabulary", "choose another name")
             return False
         return True

@@ -1,4 +1,4 @@
-"""Lark's parse tree -> our tree.  One small function a rule, called bottom-up from an explicit stack, so depth costs no recursion."""
+"""Lark's parse tree -> our tree.  One small function a rule, called bottom-up from an explicit stack: depth costs no recursion."""
 
 from __future__ import annotations
 
@@ -148,6 +148,7 @@ def _word(span: Span, c: Parts) -> t.WordDef:
 
 
 _RULES["word_class"] = lambda span, c: c[0]
+_RULES["word_line"] = lambda span, c: c[0]  # a polygon
 _RULES["code"] = lambda span, c: t.CodeDef(c[0], c[1], tuple(c[2:]), span=span)
 _RULES["strengths"] = lambda span, c: t.StrengthsDef(c[0], span=span)
 _RULES["parent"] = lambda span, c: t.Line("parent", (c[-1],), span=span)

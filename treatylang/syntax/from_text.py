@@ -1,9 +1,10 @@
-"""Text -> tree.  Every error of a file is reported in one run: a section that does not parse is reported and the next one is tried."""
+"""Text -> tree.  Every error of a file is reported in one run: a section that does not parse is reported, the next one is tried."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
 
@@ -21,6 +22,12 @@ _SECTION = re.compile(
     r"(?m)^[ \t]*(?=(?:parties|suspended|article|reservation|reading|class|area|organ|measure|kind|fact|target|duty|relation"
     r"|decision|region|locality|zone|domain|strength|strengths|code)(?![A-Za-z0-9_-]))"
 )
+_NO_CODE = "there are no braces, brackets of code or semicolons: words end phrases"
+_CHARACTER_HINTS = {
+    **dict.fromkeys("{};", _NO_CODE),
+    "[": "a label is one word in lower case, its parts joined by `-`: `[aid]`",
+    "'": "texts stand between double quotation marks",
+}
 _LONG_WORD = re.compile(r"[A-Za-z0-9_]{65,}")
 
 
@@ -91,7 +98,7 @@ def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limit
     starts = [match.end() for match in _SECTION.finditer(bare)]
     in_margin = [start for start in starts if start == 0 or bare[start - 1] == "\n"]
     starts = in_margin or starts  # where sections stand at the margin, an indented word is no section
-    for start, end in zip(starts, [*starts[1:], len(source.text)], strict=True):
+    for start, end in pairwise([*starts, len(source.text)]):
         if len(found) >= limits.errors:
             break
         try:
@@ -106,17 +113,27 @@ def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limit
 
 
 def _offset(error: UnexpectedInput, text: str) -> int:
-    if isinstance(error, UnexpectedToken) and error.token.type == "$END" or isinstance(error, UnexpectedEOF):
+    if isinstance(error, UnexpectedEOF) or (isinstance(error, UnexpectedToken) and error.token.type == "$END"):
         return len(text)
     return int(error.pos_in_stream or 0)
+
+
+def _last_word_end(text: str) -> int:
+    """Where the text ends but for spaces and comments."""
+
+    def blank(match: re.Match[str]) -> str:
+        found = match.group()
+        return " " * len(found) if found.startswith("#") else found
+
+    return len(_QUOTED_OR_COMMENT.sub(blank, text).rstrip())
 
 
 def _diagnose_short(source: Source, start: int, end: int) -> Diagnostic:
     word = re.match(r"\w+", source.text[start:])
     name = word.group() if word else "section"
-    last = len(source.text[:end].rstrip())
-    message = f"this `{name}` is not finished"
-    return Diagnostic("TL0202", message, Place(source, Span(max(last - 1, start), last)), "a clause needs who, must, should or may, and what")
+    last = _last_word_end(source.text[:end])
+    place = Place(source, Span(max(last - 1, start), last))
+    return Diagnostic("TL0202", f"this `{name}` is not finished", place, "a clause needs who, must, should or may, and what")
 
 
 def _diagnose(source: Source, error: UnexpectedInput, shift: int) -> Diagnostic:
@@ -128,7 +145,7 @@ def _diagnose(source: Source, error: UnexpectedInput, shift: int) -> Diagnostic:
     expected = sorted(error.accepts or error.expected) if isinstance(error, UnexpectedToken) else []
     wanted = describe(expected)
     if token is None or token.type == "$END":
-        end = len(text.rstrip())
+        end = _last_word_end(text)
         place = Place(source, Span(max(end - 1, 0), end))
         return Diagnostic("TL0202", "the text ends too early", place, f"expected {wanted}" if wanted else None)
     word = str(token)
@@ -148,9 +165,9 @@ def _hint(word: str, sort: str, expected: list[str], wanted: str) -> str:
             return f"did you mean `{word[:cut]} {word[cut:]}`? words end at a space"
     if word == "not" and "REFRAIN" in expected:
         return "there is no `must not`: write `must refrain from ACT`"
-    if word in ("and", "or") and not {"AND", "OR"} & set(expected):
-        return "`and` and `or` mix only with parentheses"
-    if sort == "NAME" and (close := nearest(word, likely)):
+    if word in ("and", "or") and {"AND", "OR"} & set(expected):
+        return "in a condition `and` and `or` mix only with parentheses; duties are joined by `and`"
+    if sort == "NAME" and len(word) > 2 and (close := nearest(word, likely)):
         return f"did you mean `{close}`? expected {wanted}"
     if word in keywords() and ("NAME" in expected) and not wanted.startswith("`"):
         return f"`{word}` is a reserved word and cannot be a name; expected {wanted}"
@@ -163,10 +180,15 @@ def _diagnose_characters(source: Source, at: int) -> Diagnostic:
     text = source.text
     character = text[at]
     place = Place(source, Span(at, at + 1))
+    if text.startswith('""', at) and not text.startswith('"""', at):
+        return Diagnostic(
+            "TL0203", "empty text in quotes", Place(source, Span(at, at + 2)), "write something in it, or leave it out"
+        )
     if character == '"':
         end = text.find("\n", at)
         place = Place(source, Span(at, end if end > at else len(text)))
-        return Diagnostic("TL0204", "string without an end", place, 'a string ends with `"` on its line; a longer one stands between `"""` and `"""`')
+        hint = 'a string ends with `"` on its line; a longer one stands between `"""` and `"""`'
+        return Diagnostic("TL0204", "string without an end", place, hint)
     word = re.match(r"[\w-]+", text[at:])
     if ord(character) > 127:
         name = unicodedata.name(character, "no name")
@@ -176,5 +198,4 @@ def _diagnose_characters(source: Source, at: int) -> Diagnostic:
         place = Place(source, Span(at, at + len(word.group())))
         hint = "words are lower case joined by `_`, codes of states upper case, treaties lower case joined by `-`"
         return Diagnostic("TL0203", f"{_quote(word.group())} is no word of the language here", place, hint)
-    hint = "there are no braces, brackets of code or semicolons: words end phrases" if character in "{};" else "remove it"
-    return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, hint)
+    return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, _CHARACTER_HINTS.get(character, "remove it"))

@@ -36,11 +36,10 @@ _BITS: tuple[tuple[Any, Callable[[Any], Bits]], ...] = (
     (t.Suspension, d.suspension),
     (t.PlaceLine, lambda node: d.place(node) + p.dates(node.dates) + d.title(node.note)),
     (t.Bound, d.bound),
-    (t.Polygon, d.polygon),
     (t.Vote, d.vote),
     (t.Part, d.part),
     (t.Given, d.given),
-    (t.Line, d.line),
+    (t.Line | t.Polygon, d.line),
 )
 
 
@@ -55,7 +54,7 @@ def phrase(node: t.Node) -> str:
 def print_document(document: t.Document, comments: Sequence[t.Comment] = (), text: str | None = None) -> str:
     """The whole file in canonical layout.
 
-    `comments` are put back by their place: both they and the tree must come from `text`, which is looked at for nothing but whether a
-    comment had its line to itself.
+    `comments` are put back by their place: both they and the tree must come from `text`, which is looked at for nothing but
+    whether a comment had its line to itself.
     """
     return weave(document_rows(document), comments, text)

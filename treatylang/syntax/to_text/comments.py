@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from treatylang.syntax import tree as t
@@ -16,7 +16,7 @@ from treatylang.syntax.to_text.bits import Row
 from treatylang.text.source import NOWHERE
 
 _COLUMN = 63  # where a comment at the end of a short line begins
-_BODY = 2  # indentation of a comment that closes a section
+_BODY = 2  # indentation of a comment that closes a section, if it was indented at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,10 @@ class _Remark:
 
     text: str
     own_line: bool
-    empty_before: bool
-    empty_after: bool
+    indent: int = 0
+    empty_before: bool = False
+    empty_after: bool = False
+    moved: bool = False  # it was inside what has become one line, and goes above it
 
 
 @dataclass(slots=True)
@@ -74,40 +76,52 @@ def _attach(groups: Sequence[_Group], comments: Sequence[t.Comment], text: str |
 
 def _attach_to(groups: Sequence[_Group], at: int, comments: Sequence[t.Comment], text: str | None) -> None:
     remarks = [_remark(comment, text) for comment in comments]
-    end = max((each.span.end for each in groups[at].rows), default=0) if at >= 0 else len(text or "")
+    end = max((each.span.end for each in groups[at].rows), default=0)
     inside = 0
     for index, (comment, remark) in enumerate(zip(comments, remarks, strict=True)):
         if at >= 0 and (not remark.own_line or comment.span.start < end):
             inside = index + 1
-    if inside and not remarks[inside - 1].own_line:
-        groups[at].beside = remarks[inside - 1]
-    above = remarks[: inside - 1 if groups[max(at, 0)].beside and inside else inside]
-    if above:
-        groups[at].above += [replace(each, own_line=True, empty_before=True, empty_after=False) for each in above]
-    groups[at + 1].above += remarks[inside:]
+    within, after = remarks[:inside], remarks[inside:]
+    if within and not within[-1].own_line:
+        groups[at].beside = within.pop()
+    groups[at].above += [_Remark(each.text, own_line=True, moved=True) for each in within]
+    groups[at + 1].above += after
 
 
 def _remark(comment: t.Comment, text: str | None) -> _Remark:
+    written = comment.text.rstrip()
     if text is None:
-        return _Remark(comment.text.rstrip(), True, True, False)
-    before = text[: comment.span.start].rpartition("\n")
-    after = text[comment.span.end :].split("\n", 2)
-    own_line = not before[2].strip()
-    empty_before = own_line and not before[0].rpartition("\n")[2].strip()
-    empty_after = len(after) < 2 or not after[1].strip()
-    return _Remark(comment.text.rstrip(), own_line, empty_before, empty_after)
+        return _Remark(written, own_line=True, empty_before=True)
+    start = text.rfind("\n", 0, comment.span.start) + 1
+    if text[start : comment.span.start].strip():
+        return _Remark(written, own_line=False)
+    before = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+    end = text.find("\n", comment.span.end)
+    return _Remark(
+        written,
+        own_line=True,
+        indent=_BODY if comment.span.start > start else 0,
+        empty_before=not before.strip(),
+        empty_after=end < 0 or not text[end + 1 : _line_end(text, end + 1)].strip(),
+    )
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 # ---- putting comments above a line
 def _put_above(lines: list[str], group: _Group) -> None:
     first = group.rows[0] if group.rows else None
-    if first and not first.opens and not (group.above and first.indent == 0):
-        lines += [" " * first.indent + remark.text for remark in group.above]
+    if first and first.indent > 0:
+        for remark in group.above:
+            lines += [""] * remark.empty_before + [" " * first.indent + remark.text]
         return
     closing = _closing(group.above) if lines else 0
-    lines += [" " * _BODY + remark.text for remark in group.above[:closing]]
+    lines += [" " * remark.indent + remark.text for remark in group.above[:closing]]
     rest = group.above[closing:]
-    if lines and (first or rest):
+    if lines and _parted(first, closing, rest):
         lines.append("")
     for at, remark in enumerate(rest):
         lines.append(remark.text)
@@ -115,8 +129,15 @@ def _put_above(lines: list[str], group: _Group) -> None:
             lines.append("")
 
 
+def _parted(first: Row | None, closing: int, rest: Sequence[_Remark]) -> bool:
+    """Whether an empty line goes before a section, or before the comments above it."""
+    if first is None:
+        return bool(rest)
+    return first.opens or closing > 0 or (bool(rest) and rest[0].empty_before)
+
+
 def _closing(remarks: Sequence[_Remark]) -> int:
     """How many comments stand right below the section before, with an empty line after them: they belong to it."""
-    if not remarks or remarks[0].empty_before:
+    if not remarks or remarks[0].empty_before or remarks[0].moved:
         return 0
     return next((at + 1 for at, remark in enumerate(remarks) if remark.empty_after), 0)

@@ -82,8 +82,10 @@ def given(node: t.Given) -> Bits:
     return bits
 
 
-def line(node: t.Line) -> Bits:
+def line(node: t.Line | t.Polygon) -> Bits:
     """A line of a word's definition."""
+    if isinstance(node, t.Polygon):
+        return polygon(node)
     keyword, *rest = _line(node)
     return [key(keyword.text, node), *rest]
 

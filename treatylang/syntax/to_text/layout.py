@@ -4,26 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import definitions as d
 from treatylang.syntax.to_text import phrases as p
-from treatylang.syntax.to_text.bits import LIST, PART, WIDTH, Bit, Bits, Row, fill, joined, key, listed, quoted, ranked, row, word, words
+from treatylang.syntax.to_text.bits import (
+    LIST,
+    PART,
+    WIDTH,
+    Bit,
+    Bits,
+    Row,
+    fill,
+    joined,
+    key,
+    listed,
+    quoted,
+    ranked,
+    row,
+    word,
+    words,
+)
 
 _STEP = 2
-_KEYWORD = 7  # `only if`: the keywords of a clause stand in a column of this width, and a space
-_COLUMN = 60  # a wider entry does not widen its column
+_KEYWORD = 7  # the width of `only if`
+_COLUMN_KEYWORDS = frozenset({"when", "then", "and", "or", "unless", "only if"})
+_COLUMN = 60  # the widest first column that leaves room for notes
 _SHORT = 3  # lines of a section that may stand close to another of its sort
+_ANY = 0  # a size that counts as short
 
 
 def document_rows(document: t.Document) -> list[Row]:
     """Every line of the file, from the tree alone."""
     if isinstance(document, t.VocabularyDoc):
         head = fill([key("vocabulary", document), *d.title(document.title)], 0, 2 * _STEP)
-        return head + _sections(document.definitions)
+        return head + _sections(document.definitions, dictionary=True)
     title = [key(document.form, document), word(document.id), *d.title(document.title)]
-    return fill(title, 0, 2 * _STEP) + _head(document.head) + _sections(document.sections)
+    return fill(title, 0, 2 * _STEP) + _head(document.head) + _sections(document.sections, dictionary=False)
 
 
 def _head(head: t.Head) -> list[Row]:
@@ -37,23 +55,22 @@ def _head(head: t.Head) -> list[Row]:
 
 
 # ---- sections
-def _sections(sections: Sequence[t.Section]) -> list[Row]:
+def _sections(sections: Sequence[t.Section], dictionary: bool) -> list[Row]:
     blocks = [_section(section) for section in sections]
-    close = [False, *(_close(*both) for both in pairwise(zip(sections, blocks, strict=True)))]
+    if not blocks:
+        return []
+    sizes = [_ANY if dictionary else len(block) for block in blocks]
+    close = [False, *(_close(*both) for both in pairwise(zip(sections, sizes, strict=True)))]
     opened = ([replace(block[0], opens=not near), *block[1:]] for near, block in zip(close, blocks, strict=True))
     return [each for block in opened for each in block]
 
 
-def _close(before: tuple[t.Section, list[Row]], after: tuple[t.Section, list[Row]]) -> bool:
-    """Short neighbours of one sort stand without an empty line between them."""
-    sort = _sort(before[0])
-    return sort is not None and sort == _sort(after[0]) and len(before[1]) <= _SHORT and len(after[1]) <= _SHORT
-
-
-def _sort(section: t.Section) -> str | None:
-    if isinstance(section, t.Parties | t.Article):
-        return None
-    return section.word_class if isinstance(section, t.WordDef) else type(section).__name__
+def _close(before: tuple[t.Section, int], after: tuple[t.Section, int]) -> bool:
+    """Neighbours of one sort stand without an empty line between them: in a treaty if both are short, in a vocabulary always."""
+    (one, size), (other, other_size) = before, after
+    if isinstance(one, t.Parties | t.Article) or type(one) is not type(other) or max(size, other_size) > _SHORT:
+        return False
+    return not (isinstance(one, t.WordDef) and isinstance(other, t.WordDef)) or one.word_class == other.word_class
 
 
 def _section(section: t.Section) -> list[Row]:
@@ -82,23 +99,28 @@ def _members(members: Sequence[t.Member]) -> list[Row]:
 
 def _table(lines: Sequence[tuple[Bits, Bits, Bits]]) -> list[Row]:
     """Who or where, when, and a note, each in a column."""
-    first = _width(line[0] for line in lines)
-    second = _width(line[1] for line in lines if line[2])
+    first = _width((what for what, _, _ in lines), WIDTH - _STEP - 2 - _width((when for _, when, _ in lines), WIDTH))
+    if first > _COLUMN and any(note for _, _, note in lines):
+        first = _width((what for what, _, _ in lines), _COLUMN)
+    second = _width((when for _, when, note in lines if note), WIDTH)
     return [each for line in lines for each in _table_line(line, first, second)]
 
 
-def _width(entries: Iterable[Bits]) -> int:
-    return max((width for entry in entries if (width := len(joined(entry))) <= _COLUMN), default=0)
+def _width(entries: Iterable[Bits], most: int) -> int:
+    """The width of a column; an entry wider than `most` does not widen it."""
+    return max((width for entry in entries if (width := len(joined(entry))) <= most), default=0)
 
 
 def _table_line(line: tuple[Bits, Bits, Bits], first: int, second: int) -> list[Row]:
+    """A line of a table; a note too wide for its column stands right after the dates, or on a line of its own."""
     what, when, note = line
-    wide = max(first - len(joined(what)), 0)
-    aligned = what + ranked(when, 0, wide + 2)
-    if note:
-        aligned += ranked(note, PART, max(second - len(joined(when)), 0) + 2 if when else wide + 2)
-    plain = what + ranked(when, 0, 2) + ranked(note, PART, 2)
-    return fill(aligned if _STEP + len(joined(aligned)) <= WIDTH else plain, _STEP, 2 * _STEP)
+    wide = max(first - len(joined(what)), 0) + 2
+    dated = what + ranked(when, 0, wide)
+    gap = max(second - len(joined(when)), 0) + 2 if when else wide
+    aligned = dated + ranked(note, PART, gap)
+    if _STEP + len(joined(aligned)) <= WIDTH:
+        return fill(aligned, _STEP, 2 * _STEP)
+    return fill(dated + ranked(note, PART, 2), _STEP, 2 * _STEP)
 
 
 # ---- definitions
@@ -117,10 +139,9 @@ def _definition(node: t.Definition) -> list[Row]:
         case t.StrengthsDef():
             return fill([key("strengths", node), *words(node.names)], 0, 2 * _STEP)
         case t.CodeDef():
-            return _worded([key("code", node), word(node.code), *d.title(node.title)], node.lines, apart=False)
+            return _worded([key("code", node), word(node.code), *d.title(node.title)], node.lines)
         case t.WordDef():
-            head = [key(node.word_class, node), word(node.name), *d.title(node.title)]
-            return _worded(head, node.lines, apart=node.word_class == "kind")
+            return _worded([key(node.word_class, node), word(node.name), *d.title(node.title)], node.lines)
 
 
 def _places(places: Sequence[t.PlaceLine | t.Polygon]) -> list[Row]:
@@ -156,30 +177,30 @@ def _measure(node: t.MeasureDef) -> list[Row]:
     return rows
 
 
-def _worded(head: Bits, lines: Sequence[t.Line | t.Polygon], apart: bool) -> list[Row]:
-    """A word and its lines: all on one line, or the lines on the next, or (where even that is too wide) each on its own.
-
-    The lines of a kind never stand beside it: they are its roles.
-    """
-    entries = [d.polygon(line) if isinstance(line, t.Polygon) else d.line(line) for line in lines]
-    body = [bit for entry in entries for bit in ranked(entry, 0, 2)]
-    if not apart and len(joined(head + body)) <= WIDTH:
-        return [row(0, head + body)]
+def _worded(head: Bits, lines: Sequence[t.Line | t.Polygon]) -> list[Row]:
+    """A word and its lines below it; roles that follow one another (`by attacker on victim`) share a line."""
     rows = fill(head, 0, 2 * _STEP)
-    if body and _STEP + len(joined(body)) <= WIDTH:
-        return [*rows, row(_STEP, body)]
-    for line, entry in zip(lines, entries, strict=True):
-        rows += _polygon(line) if isinstance(line, t.Polygon) else fill(entry, _STEP, 3 * _STEP)
+    for are_roles, group in groupby(lines, _names_role):
+        if are_roles:
+            rows += fill([bit for line in group for bit in ranked(d.line(line), PART)], _STEP, 3 * _STEP)
+        else:
+            rows += [each for line in group for each in _word_line(line)]
     return rows
+
+
+def _names_role(line: t.Line | t.Polygon) -> bool:
+    return isinstance(line, t.Line) and line.form in ("owner", "role_of")
+
+
+def _word_line(line: t.Line | t.Polygon) -> list[Row]:
+    return _polygon(line) if isinstance(line, t.Polygon) else fill(d.line(line), _STEP, 3 * _STEP)
 
 
 # ---- articles and riders
 def _article(node: t.Article) -> list[Row]:
     head = [key("article", node), quoted(node.number), *d.title(node.title)]
-    head += ranked(p.dates(node.dates), PART, 2) + ranked(p.secret(node.secret), PART, 2)
+    head += ranked(p.dates(node.dates), PART, 2) + ranked(p.secret(node.secret), PART, 2) + _doubt(node.doubt)
     rows = fill(head, 0, 2 * _STEP)
-    if node.doubt:
-        rows.append(row(_STEP, [Bit("check"), quoted(node.doubt)]))
     if node.summary:
         rows.append(row(_STEP, [Bit("summary"), quoted(node.summary)]))
     label_width = max((len(_label(each)[0].text) for each in node.clauses if _stands_beside(each)), default=0)
@@ -188,8 +209,11 @@ def _article(node: t.Article) -> list[Row]:
 
 def _label(node: t.Clause | t.Proviso) -> Bits:
     label = [Bit(f"[{node.label.text}]", node.label.span)] if node.label else []
-    doubt = [Bit("check", gap=2), quoted(node.doubt)] if node.doubt else []
-    return label + doubt
+    return label + _doubt(node.doubt)
+
+
+def _doubt(node: t.Text | None) -> Bits:
+    return [Bit("check", rank=PART, gap=2), quoted(node)] if node else []
 
 
 def _stands_beside(node: t.Clause | t.Proviso) -> bool:
@@ -246,7 +270,7 @@ def _changes(nodes: Sequence[t.Change], indent: int) -> list[Row]:
 def _condition(lead: Bits, node: t.Expr, indent: int, always: bool) -> list[Row]:
     """A condition; terms joined by `and` or `or` each on a line, `always` or where one line would be too wide."""
     whole = [_padded(lead), *lead[1:], *p.expr(node)]
-    if not isinstance(node, t.And | t.Or) or not always and indent + len(joined(whole)) <= WIDTH:
+    if not isinstance(node, t.And | t.Or) or (not always and indent + len(joined(whole)) <= WIDTH):
         return fill(whole, indent, _hang(indent))
     joint = "and" if isinstance(node, t.And) else "or"
     rows = _keyed([*lead, *p.operand(node.terms[0])], indent)
@@ -260,7 +284,8 @@ def _keyed(bits: Bits, indent: int) -> list[Row]:
 
 
 def _padded(bits: Bits) -> Bit:
-    return replace(bits[0], text=bits[0].text.ljust(_KEYWORD))
+    """The first bit, its keyword as wide as the column in which those of a clause stand."""
+    return replace(bits[0], text=bits[0].text.ljust(_KEYWORD)) if bits[0].text in _COLUMN_KEYWORDS else bits[0]
 
 
 def _hang(indent: int) -> int:

@@ -161,7 +161,7 @@ def expr(node: t.Expr) -> Bits:
         case t.NoAct():
             return [key("no", node), *act(node.act)]
         case t.Is():
-            return subject(node.subject) + [Bit("is"), *_not(node.negated), *predicate(node.predicate)]
+            return [*subject(node.subject), Bit("is"), *_not(node.negated), *predicate(node.predicate)]
         case t.Count():
             return _count(node)
         case t.Decides():

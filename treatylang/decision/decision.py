@@ -1,0 +1,117 @@
+"""The decision: who owes which duty to whom, on one day, for one event.  Frozen, and printed as a reader would say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from treatylang.decision.formula import Atom, Formula
+from treatylang.decision.verdict import Says
+
+
+@dataclass(frozen=True, slots=True)
+class Presumption:
+    """A presumption that the verdict rests on: the fact in words, what is presumed, and on what ground."""
+
+    words: str
+    value: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty, right or prohibition, with its verdict.
+
+    Attributes:
+        id: `nato-1949:5(1)[territory]/GBR>USA`.
+        bearer, owed_to: codes; `owed_to` `"ALL"` where it is owed to every other party, None where nothing has matched.
+        against: codes of those against whom it is owed.
+        duty: a verb of the vocabulary; `act` the forbidden kind, of a prohibition.
+        modality: must, must_not or may; force: binding or political; visibility: public or secret.
+        strength: a word of the vocabulary's scale, or None.
+        verdict: owed, not_owed, depends, disputed, permitted or breached.
+        depends_on: the open questions on which the verdict hangs.
+        says: of a disputed verdict, who says what.
+        standing: always on, not started by the event.
+        since, by: dates `YYYY-MM-DD` or None: from which clause version it holds, by when it must be met.
+        applies, violated: the formulas the verdict rests on.
+    """
+
+    id: str
+    treaty: str
+    article: str
+    clause: str | None
+    bearer: str
+    owed_to: str | None
+    against: tuple[str, ...]
+    duty: str
+    act: str | None
+    modality: str
+    strength: str | None
+    force: str
+    visibility: str
+    verdict: str
+    depends_on: tuple[Atom, ...] = ()
+    says: tuple[Says, ...] = ()
+    presumed: tuple[Presumption, ...] = ()
+    acts: tuple[str, ...] = ()
+    words: str = ""
+    jointly: bool = False
+    standing: bool = False
+    by: str | None = None
+    doubt: str | None = None
+    exact: bool = True
+    applies: Formula | None = field(default=None, repr=False, compare=False)
+    violated: Formula | None = field(default=None, repr=False, compare=False)
+
+    def __str__(self) -> str:
+        toward = f" {self.owed_to}" if self.owed_to and self.owed_to != "ALL" else " all others" if self.owed_to else ""
+        hangs = f" on {', '.join(dict.fromkeys(atom.word for atom in self.depends_on))}" if self.depends_on else ""
+        act = f" from {self.act}" if self.act else ""
+        return f"{self.bearer} {self.modality.replace('_', ' ')} {self.duty}{act}{toward}: {self.verdict}{hangs} ({self.treaty}, Article {self.article})"
+
+
+@dataclass(frozen=True, slots=True)
+class Deemed:
+    """A flag: the treaty counts an act as one on every party.  It multiplies no duty."""
+
+    treaty: str
+    article: str
+    clause: str
+    words: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """A treaty, or a clause of one, that is not in force on the day."""
+
+    treaty: str
+    clause: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The answer to one event for one day.
+
+    `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `precision` is `exact`, or
+    `approximate` where three-valued logic may call `depends` what holds in every world.
+    """
+
+    event: str
+    title: str
+    date: str
+    duties: tuple[Duty, ...]
+    deemed: tuple[Deemed, ...] = ()
+    not_applicable: tuple[NotApplicable, ...] = ()
+    treaties: tuple[str, ...] = ()
+    precision: str = "exact"
+
+    def owed(self) -> tuple[Duty, ...]:
+        """The duties that are owed, standing ones left out."""
+        return tuple(duty for duty in self.duties if duty.verdict == "owed" and not duty.standing)
+
+    def __str__(self) -> str:
+        lines = [f"{self.title} ({self.date})"]
+        lines += [f"  {duty}" for duty in self.duties if duty.verdict != "not_owed" and not (duty.standing and duty.verdict == "owed")]
+        return "\n".join(lines)

@@ -1,0 +1,151 @@
+"""Plan and situation -> decisions, one for each day of `as_of`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from treatylang.decision.case import Case
+from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
+from treatylang.decision.decision import Duty as DutyRow
+from treatylang.decision.formula import FALSE, value
+from treatylang.decision.members import Members
+from treatylang.decision.rows import Engine, Row
+from treatylang.decision.verdict import outcome
+from treatylang.events.situation import Situation
+from treatylang.model.treaty import Deems, Duty, Prohibition
+from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks for.
+
+    treaties: ids, None for those of the event (or all).  bearers: codes, empty for all.  standing: also duties that are always on and
+    kept.  not_owed: also what a treaty names and does not owe here.  presume: False switches every presumption off.
+    """
+
+    treaties: tuple[str, ...] | None = None
+    bearers: tuple[str, ...] = ()
+    standing: bool = True
+    not_owed: bool = False
+    presume: bool = True
+
+
+def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Decision:
+    """The decision for one day.  Raises `NotYet` where the answer needs a construct that is not evaluated yet."""
+    if not wanted.presume:
+        situation = replace(situation, not_presumed=None)
+    asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
+    case = Case(situation, plan.vocabulary, day, _parties(plan, situation, day))
+    members = Members(case, plan)
+    engine = Engine(case, plan, members, keep=wanted.not_owed)
+    duties: list[DutyRow] = []
+    deemed: list[Deemed] = []
+    absent: list[NotApplicable] = []
+    for name in sorted(asked):
+        treaty = plan.treaties[name]
+        if value(members.in_force(treaty, day)) is False:
+            absent.append(NotApplicable(name, None, f"not in force on {day}"))
+            continue
+        absent += _versions_out(treaty, day)
+        duties += _treaty(engine, treaty, wanted)
+        deemed += [
+            Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
+            for each in engine.fictions(treaty)
+            if value(each.rests_on) is True
+        ]
+    exact = all(duty.exact for duty in duties)
+    return Decision(
+        situation.id, situation.title, day, tuple(duties), tuple(deemed), tuple(absent), tuple(sorted(asked)), "exact" if exact else "approximate"
+    )
+
+
+def _parties(plan: Plan, situation: Situation, day: str) -> dict[str, tuple[str, ...]]:
+    """Parties on the event's day of the treaties for whose parties a group of the event stands."""
+    named = {group.parties_of for act in situation.acts for group in act.groups if group.parties_of}
+    found = {}
+    for name in named:
+        if name in plan.treaties:
+            treaty = plan.treaties[name]
+            base = plan.treaties[treaty.members_of] if treaty.members_of else treaty
+            codes = [member.state for member in base.members if member.spell.contains(situation.date) is not False]
+            found[name] = tuple(dict.fromkeys(codes))
+    return found
+
+
+def _versions_out(treaty: TreatyPlan, day: str) -> list[NotApplicable]:
+    return [
+        NotApplicable(treaty.id, clause.id, f"this version is not in force on {day}")
+        for clause in treaty.clauses
+        if clause.spell.contains(day) is False
+    ]
+
+
+def _article(treaty: TreatyPlan, clause_id: str) -> str:
+    return next(clause.article for clause in treaty.clauses if clause.id == clause_id)
+
+
+def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted) -> Iterable[DutyRow]:
+    for clause in treaty.clauses:
+        always_on = all(trigger.condition is None for trigger in clause.triggers)
+        if always_on and not wanted.standing and not _may_be_broken(engine, treaty, clause):
+            continue
+        for row in engine.rows(treaty, clause):
+            if wanted.bearers and row.bearer not in wanted.bearers:
+                continue
+            duty = _duty(engine, row, always_on)
+            if duty.verdict == "not_owed" and not wanted.not_owed:
+                continue
+            if always_on and not wanted.standing and duty.verdict in ("owed", "permitted"):
+                continue
+            yield duty
+
+
+def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bool:
+    """Whether some act listed is of a forbidden kind, or may amount to one."""
+    for norm in clause.norms:
+        if isinstance(norm, Prohibition):
+            kind = norm.act.kind
+            deemed = any(kind in treaty.vocabulary.kinds[each.kind].above for each in engine.deemed(treaty))
+            if deemed or any(engine.case.is_kind(act, kind, treaty.vocabulary) != FALSE for act in engine.case.acts):
+                return True
+    return False
+
+
+def _duty(engine: Engine, row: Row, standing: bool) -> DutyRow:
+    norm, clause, treaty = row.norm, row.clause, row.treaty
+    result = outcome(row.applies, row.violated, norm.modal)
+    forbids = isinstance(norm, Prohibition)
+    duty = norm.duty if isinstance(norm, Duty) else "refrain"
+    owed_to = row.owed_to or ("ALL" if row.matched else None)
+    several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
+    secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
+    return DutyRow(
+        id=f"{treaty.id}:{clause.id}" + (f".{duty}" if several else "") + f"/{row.bearer}" + (f">{owed_to}" if owed_to else ""),
+        treaty=treaty.id,
+        article=clause.article,
+        clause=clause.label,
+        bearer=row.bearer,
+        owed_to=owed_to,
+        against=row.against,
+        duty=duty,
+        act=norm.act.kind if isinstance(norm, Prohibition) else None,
+        modality="may" if norm.modal == "may" else "must_not" if forbids else "must",
+        strength=row.strength,
+        force="political" if norm.modal == "should" or treaty.form == "pledge" else "binding",
+        visibility="secret" if secret else "public",
+        verdict=result.verdict,
+        depends_on=result.depends_on,
+        says=result.says,
+        presumed=tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in result.presumed),
+        acts=row.acts,
+        words=norm.words,
+        jointly=row.jointly,
+        standing=standing,
+        by=norm.by_day if isinstance(norm, Duty) else None,
+        doubt=clause.doubt,
+        exact=result.exact,
+        applies=row.applies,
+        violated=row.violated,
+    )

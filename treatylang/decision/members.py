@@ -1,0 +1,130 @@
+"""Who is party, and which pairs are suspended, on a day."""
+
+from __future__ import annotations
+
+from treatylang.decision.case import Case
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, Neg, both, either
+from treatylang.events.situation import MembershipFact
+from treatylang.model.time import Spell
+from treatylang.plan.plan import Plan, TreatyPlan
+
+_SILENCED = ("frozen", "excluded", "suspended")
+_ANYONE = ((True, ()), (False, ()))
+
+
+class Members:
+    """The parties of every treaty of a plan, as one case has them."""
+
+    def __init__(self, case: Case, plan: Plan) -> None:
+        self.case = case
+        self.plan = plan
+        self._known: dict[tuple[str, str, str], Formula] = {}
+        self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def in_force(self, treaty: TreatyPlan, day: str) -> Formula:
+        """That the treaty itself is in force on a day."""
+        inside = treaty.spell.contains(day)
+        words = f"{treaty.id} is in force on {day}" + _span(treaty.spell)
+        if inside is None:
+            return Leaf(words, None, "unknown", Atom("in_force", (treaty.id, day)))
+        return Leaf(words, inside, "table")
+
+    def is_party(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        """That a state is bound as a party on the day of the act and on the day asked about."""
+        both_days = [self._on(treaty, code, each) for each in dict.fromkeys((day, self.case.day))]
+        return both(*both_days) if FALSE not in both_days else FALSE
+
+    def parties(self, treaty: TreatyPlan, day: str) -> tuple[str, ...]:
+        """Codes that are, or may be, parties on a day, in the treaty's order."""
+        key = (treaty.id, day)
+        if key not in self._lists:
+            base = self._base(treaty)
+            codes = dict.fromkeys(member.state for member in base.members)
+            codes |= dict.fromkeys(fact.party for fact in self.case.situation.membership if fact.treaty == treaty.id)
+            self._lists[key] = tuple(code for code in codes if self.is_party(treaty, code, day) != FALSE)
+        return self._lists[key]
+
+    def ever(self, treaty: TreatyPlan, code: str) -> bool:
+        """Whether a state was ever a party."""
+        return any(member.state == code for member in self._base(treaty).members)
+
+    def _base(self, treaty: TreatyPlan) -> TreatyPlan:
+        return self.plan.treaties[treaty.members_of] if treaty.members_of else treaty
+
+    def _on(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        key = (treaty.id, code, day)
+        if key not in self._known:
+            self._known[key] = self._membership(treaty, code, day)
+        return self._known[key]
+
+    def _membership(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        base = self._base(treaty)
+        if base.spell.contains(day) is False or treaty.spell.contains(day) is False:
+            return FALSE
+        words = f"{code} is party to {treaty.id} on {day}"
+        atom = Atom("membership", (code, treaty.id))
+        listed = [member for member in base.members if member.state == code and member.spell.contains(day) is not False]
+        known: Formula = FALSE
+        if listed:
+            best = min(listed, key=lambda member: (member.disputed, member.spell.contains(day) is None))
+            if best.disputed:
+                known = Leaf(words, None, "claimed", atom, _ANYONE, best.note)
+            elif best.spell.contains(day) is None:
+                known = Leaf(words, None, "unknown", Atom("date", (code, treaty.id, day)))
+            else:
+                known = Leaf(words + _span(best.spell), True, "table", atom)
+        for fact in self._facts(treaty, code, day):
+            if fact.status == "contested":
+                known = Leaf(words, None, "unknown", atom)
+            elif fact.status == "not_party":
+                known = Leaf(words, False, "stated", atom)
+            elif fact.status in _SILENCED and fact.toward is None:
+                known = Leaf(f"{words} ({fact.status})", False, "stated", atom)
+            elif fact.status == "party" and known == FALSE:
+                known = Leaf(words, True, "stated", atom)
+        if known == FALSE:
+            return FALSE
+        return both(known, self._frozen(treaty, code, day))
+
+    def _facts(self, treaty: TreatyPlan, code: str, day: str) -> list[MembershipFact]:
+        return [
+            fact
+            for fact in self.case.situation.membership
+            if fact.treaty == treaty.id and fact.party == code and Spell(fact.since, fact.until).contains(day) is not False
+        ]
+
+    def _frozen(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        """That duties of and to the state are not suspended toward all."""
+        return self._unless_suspended(treaty, (code,), day, f"duties of and to {code} under {treaty.id} are suspended", (code, treaty.id))
+
+    def not_suspended(self, treaty: TreatyPlan, one: str, other: str, day: str) -> Formula:
+        """That duties between the two are not suspended, on the day of the act or that asked about."""
+        days = dict.fromkeys((day, self.case.day))
+        words = f"duties between {one} and {other} under {treaty.id} are suspended"
+        tests = [self._unless_suspended(treaty, (one, other), each, words, (*sorted((one, other)), treaty.id)) for each in days]
+        for fact in self._facts(treaty, one, day) + self._facts(treaty, other, day):
+            if fact.status == "suspended" and fact.toward in (one, other):
+                tests.append(Neg(Leaf(words, True, "stated"), words))
+        return both(*dict.fromkeys(tests))
+
+    def _unless_suspended(self, treaty: TreatyPlan, who: tuple[str, ...], day: str, words: str, of: tuple[str, ...]) -> Formula:
+        found: list[Formula] = []
+        for each in self._base(treaty).suspensions:
+            if set(each.states) != set(who):
+                continue
+            inside = each.spell.contains(day)
+            if inside is False:
+                continue
+            text = words + _span(each.spell)
+            if each.disputed:
+                found.append(Leaf(text, None, "claimed", Atom("suspended", of), _ANYONE, each.note))
+            elif inside is None:
+                found.append(Leaf(text, None, "unknown", Atom("suspended", of)))
+            else:
+                found.append(Leaf(text, True, "table", Atom("suspended", of)))
+        return Neg(either(*found), words, "unless") if found else TRUE
+
+
+def _span(spell: Spell) -> str:
+    shown = (f" since {spell.since}" if spell.since else "") + (f" until {spell.until}" if spell.until else "")
+    return f" ({shown.strip()})" if shown else ""

@@ -1,0 +1,509 @@
+"""Clauses against a case: who owes what to whom, each with the formula on which it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from treatylang.decision.case import Case
+from treatylang.decision.formula import FALSE, TRUE, All, Atom, Formula, Leaf, Neg, both, either, value
+from treatylang.decision.matching import DeemedAct, Env, Matcher, Owed
+from treatylang.decision.members import Members
+from treatylang.events.situation import Act
+from treatylang.model import conditions as c
+from treatylang.model.time import Spell, add
+from treatylang.model.treaty import Deems, Duty, Line, Prohibition
+from treatylang.model.who import Body, Choice, Fixed, Slot, Who
+from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet(Exception):
+    """A construct whose evaluation is not written yet; the query that meets it fails, it is never skipped."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One possible duty: a norm, its bearer, and to whom it is owed (None: to all other parties).
+
+    `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.
+    """
+
+    treaty: TreatyPlan
+    clause: ClausePlan
+    norm: Duty | Prohibition
+    bearer: str
+    owed_to: str | None
+    applies: Formula
+    violated: Formula | None = None
+    acts: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    strength: str | None = None
+    strength_by: str | None = None
+    jointly: bool = False
+    matched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fiction:
+    """The flag `attack on all`: a clause counts an act as one on every party."""
+
+    treaty: str
+    clause: str
+    words: str
+    act: str
+    rests_on: Formula
+
+
+@dataclass
+class _Merged:
+    """Rows of one norm, bearer and beneficiary, as they are found over the ways in which the clause starts."""
+
+    row: Row
+    applies: list[Formula] = field(default_factory=list)
+    violated: list[Formula] = field(default_factory=list)
+    acts: dict[str, None] = field(default_factory=dict)
+    against: dict[str, None] = field(default_factory=dict)
+
+
+class Engine:
+    """Evaluates clauses of a plan for one case, each at most once."""
+
+    def __init__(self, case: Case, plan: Plan, members: Members, keep: bool = False) -> None:
+        self.case = case
+        self.plan = plan
+        self.members = members
+        self.keep = keep
+        self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
+        self._fictions: dict[str, tuple[Fiction, ...]] = {}
+        self._kinds = frozenset(act.kind for act in case.acts) | frozenset(
+            name for act in case.acts for name in act.facts if name in case.words.kinds
+        )
+
+    # ------------------------------------------------------------------------------------------------ asking
+    def rows(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
+        """All rows of a clause, those displaced by another clause marked so in their formula."""
+        key = (treaty.id, clause.id)
+        if key not in self._rows:
+            self._rows[key] = ()  # a cycle, which the checks refuse, ends here
+            self._rows[key] = self._displaced(treaty, clause, self._clause(treaty, clause))
+        return self._rows[key]
+
+    def fictions(self, treaty: TreatyPlan) -> tuple[Fiction, ...]:
+        """The acts that the treaty counts as acts on all."""
+        self.deemed(treaty)
+        return self._fictions[treaty.id]
+
+    def deemed(self, treaty: TreatyPlan) -> tuple[DeemedAct, ...]:
+        """Acts that the treaty's clauses count as of another kind, to a fixpoint: what is deemed may be deemed again."""
+        if treaty.id not in self._deemed:
+            self._deemed[treaty.id] = ()
+            self._fictions[treaty.id] = ()
+            found: dict[tuple[str, str, tuple[tuple[str, str | None], ...], str], DeemedAct] = {}
+            fictions: dict[tuple[str, str], Fiction] = {}
+            clauses = [clause for clause in treaty.clauses if clause.deems and self._may_start(clause)]
+            grown = bool(clauses)
+            while grown:
+                grown = False
+                for clause in clauses:
+                    for each, fiction in self._deeming(treaty, clause):
+                        if fiction is not None:
+                            fictions[(fiction.clause, fiction.act)] = fiction
+                            continue
+                        key = (each.act.id, each.kind, each.roles, clause.id)
+                        if key not in found:
+                            found[key] = each
+                            grown = True
+                self._deemed[treaty.id] = tuple(found.values())
+            self._fictions[treaty.id] = tuple(fictions.values())
+        return self._deemed[treaty.id]
+
+    def owed(self, ref: c.TreatyRef) -> Iterator[Owed]:
+        """Rows of the clauses that a reference names, for conditions that ask whether a duty is owed."""
+        treaty = self.plan.treaties[ref.treaty]
+        for clause in treaty.clauses:
+            if ref.clauses and clause.id not in ref.clauses:
+                continue
+            for row in self.rows(treaty, clause):
+                if value(row.applies) is False:
+                    continue
+                duty = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
+                yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, row.against, row.applies)
+
+    # ------------------------------------------------------------------------------------------------ one clause
+    def _may_start(self, clause: ClausePlan) -> bool:
+        return self.keep or clause.kinds is None or not clause.kinds.isdisjoint(self._kinds)
+
+    def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
+        deemed = self._deemed.get(treaty.id, ()) if clause.deems else self.deemed(treaty)
+        return Matcher(self.case, treaty, clause.article, self.members, deemed, self.owed, self.keep if keep is None else keep)
+
+    def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
+        if not self._may_start(clause) or treaty.spell.contains(self.case.day) is False:
+            return ()
+        matcher = self._matcher(treaty, clause)
+        merged: dict[tuple[int, str, str | None], _Merged] = {}
+        for trigger in clause.triggers:
+            ways = matcher.ways(trigger.condition, {}, self.case.day) if trigger.condition else [({}, TRUE)]
+            if not ways and self.keep and trigger.guard is None:
+                ways = [({}, Leaf(trigger.words, False, "presumed", why="nothing listed fits it"))]
+            for env, formula in ways:
+                day = self._day(env)
+                allowed = self._guard(matcher, trigger.guard, None, day)
+                if allowed == FALSE:
+                    continue
+                started = both(allowed, formula)
+                when = TRUE if trigger.condition is None else All((started,), f"when {trigger.words}".replace("when also when", "also when"), "when")
+                force = self._in_force(treaty, clause, day)
+                if force == FALSE and not self.keep:
+                    continue
+                for index, norm in enumerate(clause.norms):
+                    if isinstance(norm, Duty):
+                        self._duty(matcher, clause, index, norm, env, day, force, when, merged)
+                    elif isinstance(norm, Prohibition):
+                        self._prohibition(matcher, clause, index, norm, env, day, force, when, merged)
+        return tuple(_finish(each) for each in merged.values())
+
+    def _day(self, env: Env) -> str:
+        """The day of the triggering act, the latest of several; without an act the day asked about."""
+        days = [self.case.day_of(act) for act in env.values() if isinstance(act, Act)]
+        return max(days) if days else self.case.day
+
+    def _in_force(self, treaty: TreatyPlan, clause: ClausePlan, day: str) -> Formula:
+        terms = [self.members.in_force(treaty, day)]
+        inside = clause.spell.contains(day)
+        if inside is not True or clause.spell.since or clause.spell.until:
+            words = f"Article {clause.article} in this version on {day}"
+            atom = Atom("date", (treaty.id, clause.id, day)) if inside is None else None
+            terms.append(Leaf(words, inside, "unknown" if inside is None else "table", atom))
+        if any(value(term) is False for term in terms) and not self.keep:
+            return FALSE
+        return All(tuple(terms), f"{treaty.id}, Article {clause.article} is in force", "in force")
+
+    def _duty(
+        self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
+        merged: dict[tuple[int, str, str | None], _Merged],
+    ) -> None:  # fmt: skip
+        dated = _dated(norm.spell, day, norm.words)
+        if dated == FALSE and not self.keep:
+            return
+        treaty = matcher.treaty
+        for bearer in self._bearers(matcher, norm.bearers, env, day):
+            known: Env = {**env, "bearer": bearer}
+            party = self._bound(matcher, norm, bearer, day)
+            if party == FALSE and not self.keep:
+                continue
+            lines = self._lines(matcher, clause.lines, known, bearer, day)
+            for owed_to in self._beneficiaries(matcher, norm.owed_to, known, day):
+                if owed_to == bearer:
+                    continue
+                pair = self._pair(matcher, norm, bearer, owed_to, day)
+                started = value(when) is not False
+                applies = _conjunction(force, party, dated, when, pair, *lines)
+                if value(applies) is False and not self.keep:
+                    continue
+                against = self._codes(matcher, norm.against, known)
+                strength, by = self._strength(matcher, clause, norm.strength, bearer, day)
+                row = Row(
+                    treaty, clause, norm, bearer, owed_to if started else None, applies, None, (), (), strength, by,
+                    self._jointly(matcher, clause, norm.jointly, bearer, day), started,
+                )  # fmt: skip
+                _merge(merged, (index, bearer, row.owed_to), row, applies, None, env if started else {}, against)
+
+    def _prohibition(
+        self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
+        merged: dict[tuple[int, str, str | None], _Merged],
+    ) -> None:  # fmt: skip
+        dated = _dated(norm.spell, day, norm.words)
+        if dated == FALSE and not self.keep:
+            return
+        of_act, of_rule = _split(clause, norm.act.slot)
+        for bearer in self._bearers(matcher, norm.bearers, env, day):
+            known: Env = {**env, "bearer": bearer}
+            party = self._bound(matcher, norm, bearer, day)
+            if party == FALSE and not self.keep:
+                continue
+            applies = _conjunction(force, party, dated, when, *self._lines(matcher, of_rule, known, bearer, day))
+            if value(applies) is False and not self.keep:
+                continue
+            breaches: list[Formula] = []
+            acts: Env = {}
+            strict = self._matcher(matcher.treaty, clause, keep=False)
+            for number, (more, formula) in enumerate(strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day)):
+                act = more.get(norm.act.slot)
+                if not isinstance(act, Act):
+                    continue  # an act of which nothing is known breaks nothing yet
+                other = next((more[part.slot] for part in norm.act.roles[1:2]), None)
+                pair = matcher.members.not_suspended(matcher.treaty, bearer, other, day) if isinstance(other, str) else TRUE
+                breach = _conjunction(formula, pair, *self._lines(matcher, of_act, more, bearer, day))
+                if value(breach) is not False:
+                    breaches.append(breach)
+                    acts[f"#breach{number}"] = act
+            owed_to = self._protected(norm, known)
+            row = Row(
+                matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None, None,
+                self._jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
+            )  # fmt: skip
+            _merge(merged, (index, bearer, owed_to), row, applies, either(*breaches), acts, ())
+
+    def _deeming(self, treaty: TreatyPlan, clause: ClausePlan) -> Iterator[tuple[DeemedAct, Fiction | None]]:
+        matcher = self._matcher(treaty, clause, keep=False)
+        for trigger in clause.triggers:
+            if trigger.condition is None:
+                continue
+            for env, formula in matcher.ways(trigger.condition, {}, self.case.day):
+                day = self._day(env)
+                act = next((each for each in env.values() if isinstance(each, Act)), None)
+                allowed = self._guard(matcher, trigger.guard, None, day)
+                if allowed == FALSE:
+                    continue
+                lines = self._lines(matcher, clause.lines, env, None, day)
+                whole = _conjunction(self._in_force(treaty, clause, day), both(allowed, formula), *lines)
+                if value(whole) is False:
+                    continue
+                for norm in clause.norms:
+                    if isinstance(norm, Deems):
+                        yield from self._count_as(matcher, clause, norm, env, act, whole)
+
+    def _count_as(
+        self, matcher: Matcher, clause: ClausePlan, norm: Deems, env: Env, act: Act | None, whole: Formula
+    ) -> Iterator[tuple[DeemedAct, Fiction | None]]:
+        if act is None:
+            act = Act("situation", -1, norm.kind, (), (), date=self.case.day)
+        roles = tuple(sorted((word, matcher.code(who, env)) for word, who in norm.roles if not isinstance(who, Choice)))
+        deemed = DeemedAct(act, norm.kind, roles, clause.id, All((whole,), f"Article {clause.article}: {norm.words}", "deemed"))
+        if norm.spread:
+            yield deemed, Fiction(matcher.treaty.id, clause.id, norm.words, act.id, whole)
+        else:
+            yield deemed, None
+
+    # ------------------------------------------------------------------------------------------------ who
+    def _bearers(self, matcher: Matcher, bearers: tuple[Who, ...], env: Env, day: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for who in bearers:
+            match who:
+                case Choice(quantifier="every" | "every other"):
+                    found |= dict.fromkeys(matcher.everyone(who, env, day))
+                case Choice():
+                    found |= dict.fromkeys(code for code in matcher.everyone(who, {}, day) if code not in env.values())
+                case Fixed(codes=codes):
+                    found |= dict.fromkeys(code for each in codes for code in self._today(each, day))
+                case _:
+                    found |= dict.fromkeys(self._codes(matcher, who, env))
+        return tuple(found)
+
+    def _today(self, code: str, day: str) -> tuple[str, ...]:
+        """The code, or the one that continues it on the day."""
+        for new, state in self.case.words.states.items():
+            if any(old == code and since <= day for old, since in state.continues):
+                return (new,)
+        return (code,)
+
+    def _codes(self, matcher: Matcher, who: Who | None, env: Env) -> tuple[str, ...]:
+        if who is None:
+            return ()
+        if isinstance(who, Fixed):
+            return who.codes
+        code = matcher.code(who, env)
+        return (code,) if code is not None else ()
+
+    def _beneficiaries(self, matcher: Matcher, who: Who | None, env: Env, day: str) -> tuple[str | None, ...]:
+        match who:
+            case None:
+                return (None,)
+            case Choice(quantifier="every" | "every other"):
+                return matcher.everyone(who, env, day)
+            case Choice():
+                return (None,)
+            case Fixed(codes=codes):
+                return codes
+        return self._codes(matcher, who, env) or (None,)
+
+    def _protected(self, norm: Prohibition, env: Env) -> str | None:
+        """The one whom a prohibition names; None: all."""
+        for part in norm.act.roles[1:2]:
+            if isinstance(part.who, Fixed) and len(part.who.codes) == 1:
+                return part.who.codes[0]
+            if isinstance(part.who, Slot):
+                found = env.get(part.who.slot)
+                return found if isinstance(found, str) else None
+        return None
+
+    def _bound(self, matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> Formula:
+        """That the bearer is bound: an organ always, a state as a party."""
+        if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
+            return TRUE
+        party = matcher.members.is_party(matcher.treaty, bearer, day)
+        if party == FALSE:
+            return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if self.keep else FALSE
+        return All((party,), f"{bearer} is bound", "party")
+
+    def _pair(self, matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:
+        """That the one to whom it is owed is a party where the text names it, and that the pair is not suspended."""
+        if owed_to is None:
+            return TRUE
+        terms = []
+        if isinstance(norm.owed_to, Fixed) and matcher.members.ever(matcher.treaty, owed_to):
+            terms.append(matcher.members.is_party(matcher.treaty, owed_to, day))
+        terms.append(matcher.members.not_suspended(matcher.treaty, bearer, owed_to, day))
+        return both(*terms)
+
+    # ------------------------------------------------------------------------------------------------ lines and guards
+    def _guard(self, matcher: Matcher, guard: Guard | None, bearer: str | None, day: str) -> Formula:
+        """That a rider's change holds: on its dates, for the bearer, in its text."""
+        if guard is None:
+            return TRUE
+        terms = [_dated(guard.spell, day, guard.rider)]
+        if guard.bearers and bearer is not None:
+            terms.append(either(*(self._is_author(matcher, who, bearer, day) for who in guard.bearers)))
+        if guard.form == "claimed":
+            terms.append(Leaf(f"in the text as read by {guard.rider}", None, "reading", Atom("reading", (guard.rider,)), why=guard.title))
+        return both(*terms)
+
+    def _is_author(self, matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
+        if isinstance(who, Fixed):
+            return TRUE if any(bearer in self._today(code, day) for code in who.codes) else FALSE
+        return matcher.is_who(who, bearer, {}, day)
+
+    def _lines(self, matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: str | None, day: str) -> list[Formula]:
+        found = []
+        for each in lines:
+            guard = self._guard(matcher, each.guard, bearer, day)
+            if guard == FALSE:
+                continue
+            formula = self._line(matcher, each.line, env)
+            words, role = each.line.words, each.line.form.replace("_", " ")
+            title = f"{words} ({each.guard.rider})" if each.guard else words
+            if guard != TRUE:
+                formula = either(Neg(guard, f"outside {each.guard.rider if each.guard else ''}"), formula)
+            found.append(All((formula,), title, role))
+        return found
+
+    def _line(self, matcher: Matcher, line: Line, env: Env) -> Formula:
+        if line.form == "only_if":
+            return matcher.holds(line.condition, dict(env), self.case.day)
+        if line.form == "continues":
+            raise NotYet("`continues while`", f"{matcher.treaty.id}, Article {matcher.article}")
+        matcher.ending = True
+        try:
+            if line.unit:
+                return Neg(self._after(matcher, line), line.words)
+            return Neg(matcher.holds(line.condition, dict(env), self.case.day), line.words)
+        finally:
+            matcher.ending = False
+
+    def _after(self, matcher: Matcher, line: Line) -> Formula:
+        """`lapses 1 year after the body decides`: that so long has passed."""
+        if not isinstance(line.condition, c.Decides):
+            raise NotYet("`lapses ... after` a condition that is no decision", f"{matcher.treaty.id}, Article {matcher.article}")
+        so = matcher.holds(line.condition, {}, self.case.day)
+        if value(so) is not True:
+            return so
+        days = [each.date for each in self.case.situation.decisions if each.body == line.condition.body and each.decision == line.condition.decision]
+        passed = any(len(day) == 10 and add(day, line.amount, line.unit) <= self.case.day for day in days)
+        return both(so, Leaf(f"{line.amount} {line.unit} have passed", passed, "follows"))
+
+    def _strength(self, matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str) -> tuple[str | None, str | None]:
+        """The strength for this bearer, and the rider that sets it."""
+        for each in clause.strengths:
+            if each.guard.form != "claimed" and value(self._guard(matcher, each.guard, bearer, day)) is True:
+                return each.strength, each.guard.rider
+        return base, None
+
+    def _jointly(self, matcher: Matcher, clause: ClausePlan, base: bool, bearer: str, day: str) -> bool:
+        for each in clause.manners:
+            if each.guard.form != "claimed" and value(self._guard(matcher, each.guard, bearer, day)) is True:
+                return each.jointly
+        return base
+
+    # ------------------------------------------------------------------------------------------------ subject to
+    def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
+        targets = [(refs.guard, ref) for refs in clause.subject_to for ref in refs.refs if ref.treaty == treaty.id]
+        if not targets or not rows:
+            return rows
+        matcher = self._matcher(treaty, clause)
+        found = []
+        for row in rows:
+            terms: list[Formula] = []
+            for guard, ref in targets:
+                holds = self._guard(matcher, guard, row.bearer, self.case.day)
+                for other in treaty.clauses:
+                    if holds == FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
+                        continue
+                    for first in self.rows(treaty, other):
+                        if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
+                            words = f"displaced by {treaty.id}:{other.id}"
+                            terms.append(Neg(both(holds, first.applies), words, "displaced"))
+            found.append(_with(row, both(row.applies, *dict.fromkeys(terms))) if terms else row)
+        return tuple(found)
+
+
+def _split(clause: ClausePlan, slot: str) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:
+    """Lines of a prohibition that speak of the forbidden act (exceptions always do), and those that speak of the rule."""
+    of_act, of_rule = [], []
+    for each in clause.lines:
+        about = each.line.form == "unless" or any(
+            slot in (getattr(part, "act", None), getattr(part, "place_of", None)) for part in c.every_part(each.line.condition)
+        )
+        (of_act if about else of_rule).append(each)
+    return tuple(of_act), tuple(of_rule)
+
+
+def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
+    """Whether both regulate one duty, or cannot both be kept."""
+    one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
+    two = first.norm.duty if isinstance(first.norm, Duty) else "refrain"
+    duties = treaty.vocabulary.duties
+    above_one = duties[one].above if one in duties else (one,)
+    above_two = duties[two].above if two in duties else (two,)
+    if set(above_one) & set(above_two):
+        return True
+    clashes = {word for each in above_one if each in duties for word in duties[each].excludes}
+    clashes_two = {word for each in above_two if each in duties for word in duties[each].excludes}
+    return bool(clashes & set(above_two) or clashes_two & set(above_one))
+
+
+def _dated(spell: Spell, day: str, words: str) -> Formula:
+    if spell.since is None and spell.until is None:
+        return TRUE
+    inside = spell.contains(day)
+    if inside is None:
+        return Leaf(f"`{words}` holds on {day}", None, "unknown", Atom("date", (words, day)))
+    if not inside:
+        return FALSE
+    return Leaf(f"{words} holds on {day}", True, "table")
+
+
+def _conjunction(*terms: Formula) -> Formula:
+    """A conjunction of the parts of a rule that stays a node of its own, so that an explanation can name each part."""
+    kept = tuple(term for term in terms if term != TRUE)
+    return FALSE if FALSE in kept and len(kept) == 1 else All(kept)
+
+
+def _merge(
+    merged: dict[tuple[int, str, str | None], _Merged], key: tuple[int, str, str | None], row: Row, applies: Formula,
+    violated: Formula | None, env: Env, against: tuple[str, ...],
+) -> None:  # fmt: skip
+    entry = merged.setdefault(key, _Merged(row))
+    entry.applies.append(applies)
+    if violated is not None:
+        entry.violated.append(violated)
+    if value(applies) is not False:
+        entry.acts |= {each.id: None for each in env.values() if isinstance(each, Act)}
+        entry.against |= dict.fromkeys(against)
+
+
+def _finish(entry: _Merged) -> Row:
+    live = [each for each in dict.fromkeys(entry.applies) if value(each) is not False] or list(dict.fromkeys(entry.applies))
+    applies = live[0] if len(live) == 1 else either(*live)
+    violated = either(*entry.violated) if entry.row.violated is not None else None
+    return replace(entry.row, applies=applies, violated=violated, acts=tuple(entry.acts), against=tuple(entry.against))
+
+
+def _with(row: Row, applies: Formula) -> Row:
+    return replace(row, applies=applies)
