@@ -8,7 +8,7 @@ Every stage returns its value and a list of diagnostics and goes on past the fir
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.checks.all import check_library
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
@@ -50,10 +50,13 @@ class Compiled:
         return self.plan
 
 
-def compile_sources(sources: Iterable[Source], limits: Limits = LIMITS) -> Compiled:
-    """Screened texts of treaties, pledges and vocabularies, in any order -> a compiled library."""
+def compile_sources(sources: Iterable[Source], limits: Limits = LIMITS, refused: tuple[Diagnostic, ...] = ()) -> Compiled:
+    """Screened texts of treaties, pledges and vocabularies, in any order -> a compiled library.
+
+    `refused` are the diagnostics of texts that screening let not pass; with one of them there is no plan.
+    """
     documents = {source.name: parse(source, limits) for source in sorted(sources, key=lambda each: each.name)}
-    diagnostics = [problem for parsed in documents.values() for problem in parsed.diagnostics]
+    diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
 
     reports = {name: Report(parsed.source, parsed.document) for name, parsed in documents.items() if parsed.document}
     vocabulary = bind_vocabulary(

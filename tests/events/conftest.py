@@ -76,7 +76,8 @@ def _facts() -> dict[str, Fact]:
         ("danger_to_peace", "situation", "truth", (), ()),
     ]
     return {
-        name: Fact(name, name, owner, kind, None, None, (), implies, excludes, None) for name, owner, kind, implies, excludes in rows
+        name: Fact(name, name, owner, kind, None, None, (), implies, excludes, None)
+        for name, owner, kind, implies, excludes in rows
     }
 
 

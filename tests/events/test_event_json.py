@@ -60,7 +60,7 @@ def test_surrogate_pairs_are_joined() -> None:
         ('{"a": 1}{}', "TL0601", "not readable as JSON: `{` after the end of the event", (1, 9)),
         ('{"a": "b', "TL0601", "not readable as JSON: a string without an end", (1, 7)),
         ('{"a": "b\nc"}', "TL0601", "not readable as JSON: a string that cannot be read: invalid control character", (1, 9)),
-        ('{"a": "\\q"}', "TL0601", "not readable as JSON: a string that cannot be read: invalid \\escape: ", (1, 8)),
+        ('{"a": "\\q"}', "TL0601", "not readable as JSON: a string that cannot be read: invalid \\escape", (1, 8)),
         ('{"a": [1 2]}', "TL0601", "not readable as JSON: expected `,` or `]`, found `2`", (1, 10)),
         ('{"a": [1', "TL0601", "not readable as JSON: expected `,` or `]`, found the end of the text", (1, 9)),
         ('{"a":', "TL0601", "not readable as JSON: expected a value, found the end of the text", (1, 6)),
@@ -71,7 +71,7 @@ def test_surrogate_pairs_are_joined() -> None:
 )
 def test_what_is_refused(text: str, code: str, message: str, position: tuple[int, int]) -> None:
     _, (found,) = from_json(Source("e.json", text))
-    assert (found.code, found.message.rstrip()) == (code, message.rstrip())
+    assert (found.code, found.message) == (code, message)
     assert found.place is not None
     assert found.place.position == position
 

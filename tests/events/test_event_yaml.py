@@ -39,7 +39,9 @@ def scalars(node: Node) -> list[Scalar]:
     return [scalar for entry in node.entries for part in entry for scalar in scalars(part)]
 
 
-@pytest.mark.parametrize("text", ["NO", "on", "off", "yes", "~", "null", "2001-09-11", "12:30", "1_000", "0x10", "1e3", ".nan", "=", "-0"])
+@pytest.mark.parametrize(
+    "text", ["NO", "on", "off", "yes", "~", "null", "2001-09-11", "12:30", "1_000", "0x10", "1e3", ".nan", "=", "-0"]
+)
 def test_scalars_are_text(text: str) -> None:
     node = tree(f"a: {text}")
     assert isinstance(node, Mapping)
@@ -52,7 +54,11 @@ def test_quoted_and_absent() -> None:
     node = tree("a: ''\nb:\nc: |\n  x\n")
     assert isinstance(node, Mapping)
     values = [value for _, value in node.entries if isinstance(value, Scalar)]
-    assert [(value.text, value.quoted, value.absent) for value in values] == [("", True, False), ("", False, True), ("x\n", True, False)]
+    assert [(value.text, value.quoted, value.absent) for value in values] == [
+        ("", True, False),
+        ("", False, True),
+        ("x\n", True, False),
+    ]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -115,7 +121,8 @@ def test_nothing_is_an_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "position"), [("a: b: c", (1, 5)), ("a:\n\t- b", (2, 1)), ("a: 'b\nc: d", (1, 4)), ("a: [b\n", (2, 1)), ("a: @b", (1, 4))]
+    ("text", "position"),
+    [("a: b: c", (1, 5)), ("a:\n\t- b", (2, 1)), ("a: 'b\nc: d", (1, 4)), ("a: [b\n", (2, 1)), ("a: @b", (1, 4))],
 )
 def test_what_is_not_yaml(text: str, position: tuple[int, int]) -> None:
     node, (found,) = from_yaml(Source("e.yaml", text))

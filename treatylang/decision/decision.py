@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from treatylang.record import dataclass, field
 
 from treatylang.decision.formula import Atom, Formula
 from treatylang.decision.verdict import Says

@@ -7,7 +7,7 @@ three-valued here, can be read over all worlds, and is the explanation: nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

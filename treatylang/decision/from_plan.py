@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from treatylang.record import dataclass, replace
 
 from treatylang.decision.case import Case
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption

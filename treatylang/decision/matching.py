@@ -7,7 +7,7 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, All, Atom, AtLeast, Formula, Leaf, Neg, both, either, value
@@ -15,7 +15,7 @@ from treatylang.decision.members import Members
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
-from treatylang.model.outline import within_article
+from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
@@ -670,7 +670,7 @@ def _every(condition: c.Condition) -> Choice | None:
 
 def _narrow(condition: c.Condition, one: Fixed) -> c.Condition:
     """The condition about one of them."""
-    from dataclasses import replace
+    from treatylang.record import replace
 
     def swap(who: Who | None) -> Who | None:
         return one if isinstance(who, Choice) and who.quantifier.startswith("every") else who

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from treatylang.record import dataclass, field, replace
 
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, All, Atom, Formula, Leaf, Neg, both, either, value
@@ -17,12 +17,13 @@ from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
 
 
-@dataclass(frozen=True, slots=True)
 class NotYet(Exception):
     """A construct whose evaluation is not written yet; the query that meets it fails, it is never skipped."""
 
-    what: str
-    where: str
+    def __init__(self, what: str, where: str) -> None:
+        self.what = what
+        self.where = where
+        super().__init__(f"{what} is not evaluated yet ({where})")
 
 
 @dataclass(frozen=True, slots=True)

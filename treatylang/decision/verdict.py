@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, leaves, open_leaves, value
 

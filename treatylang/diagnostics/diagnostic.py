@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.text.source import Source, Span
 

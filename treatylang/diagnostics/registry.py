@@ -5,7 +5,7 @@ Each code has a page (`treatylang/diagnostics/pages/`, or the docstring of the c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

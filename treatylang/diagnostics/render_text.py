@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Label, Place
 from treatylang.text.neutral import columns, neutralise

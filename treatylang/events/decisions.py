@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
 from treatylang.events.fields import Entry, read_fields
@@ -11,6 +9,7 @@ from treatylang.events.moments import Window, bounds, earliest, lifetime, outsid
 from treatylang.events.report import quote
 from treatylang.events.situation import DecisionFact, MembershipFact
 from treatylang.events.words import DECISION_FIELDS, MEMBERSHIP_FIELDS, OUTCOMES, STATUSES, VOTES
+from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatylang.events.fields import Entry, read_fields, unknown
 from treatylang.events.renames import renamed
 from treatylang.events.report import quote
 from treatylang.events.situation import Bounds, Claimed
 from treatylang.events.values import TRUTH, read_value, sort_of
+from treatylang.record import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

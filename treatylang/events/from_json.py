@@ -152,7 +152,7 @@ class _Scanner:
             self.at = min(error.pos, len(self.text))
             if error.msg.startswith("Unterminated"):
                 raise self._stopped("a string without an end", "close it with a double quote") from None
-            reason = error.msg.removesuffix(" at")
+            reason = error.msg.partition(":")[0].removesuffix(" at").rstrip()
             raise self._stopped(f"a string that cannot be read: {reason[:1].lower()}{reason[1:]}") from None
         scalar = Scalar(text, True, Span(start, self.at))
         visible(self.report, scalar)

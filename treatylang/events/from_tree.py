@@ -5,8 +5,6 @@ Reading goes on after an error: all that is wrong with a file is told in one run
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from treatylang.events import fields
 from treatylang.events.actors import declared, read_actors
 from treatylang.events.acts import read_act, read_short_act, short_fields
@@ -23,6 +21,7 @@ from treatylang.events.sequence import check_sequence
 from treatylang.events.situation import Situation
 from treatylang.events.tree import Mapping, Scalar
 from treatylang.events.words import ORDERS, TOP_FIELDS
+from treatylang.record import dataclass, replace
 from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False

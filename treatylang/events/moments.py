@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatylang.model.time import month_length
+from treatylang.record import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
 from treatylang.events.fields import head, read_fields, unknown
-from treatylang.events.moments import Window, earliest, latest, window
+from treatylang.events.moments import FIRST, LAST, Window, earliest, latest, window
 from treatylang.events.report import quote
 from treatylang.events.situation import RelationFact
 from treatylang.events.tree import Mapping, Scalar, Sequence
 from treatylang.events.values import TRUTH, read_value
 from treatylang.events.words import RELATION_FIELDS, WAR
-from treatylang.model.time import Spell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,26 +24,31 @@ _PAIR = "write two names in the order in which it reads: `{at_war: [RUS, UKR]}`"
 
 def read_relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
     """The rows of `relations`."""
-    found: list[tuple[RelationFact, Node]] = []
-    said: dict[tuple[str, str, str], list[tuple[RelationFact, Node]]] = {}
-    for row in fields.items(scope, node, "`relations`"):
-        fact = _relation(scope, row)
-        if fact is None:
-            continue
-        found.append((fact, row))
-        first, second = (fact.first, fact.second)
-        if scope.vocabulary.relations[fact.name].symmetric:
-            first, second = sorted((first, second))
-        same = said.setdefault((fact.name, first, second), [])
-        for earlier, before in same:
-            if _contradict(earlier, fact):
-                message = f"`{fact.name}` is both true and false of {quote(fact.first)} and {quote(fact.second)}"
-                scope.report.error(
-                    "TL0610", message, head(row), "keep one, or give them dates", label=(head(before), "against this")
-                )
-                break
-        same.append((fact, row))
+    found = [(fact, row) for row in fields.items(scope, node, "`relations`") if (fact := _relation(scope, row)) is not None]
+    _agree(scope, found)
     return tuple(fact for fact, _ in found)
+
+
+def _agree(scope: Scope, rows: list[tuple[RelationFact, Node]]) -> None:
+    """No relation of the same two may be both true and false on a day.  Rows are swept by their beginning, each against the one of
+    the other value that lasts longest: comparing all with all would let a file of many rows take minutes."""
+    said: dict[tuple[str, str, str], list[tuple[RelationFact, Node]]] = {}
+    for fact, row in rows:
+        if isinstance(fact.value, bool):
+            pair = (fact.first, fact.second)
+            first, second = sorted(pair) if scope.vocabulary.relations[fact.name].symmetric else pair
+            said.setdefault((fact.name, first, second), []).append((fact, row))
+    for same in said.values():
+        longest: dict[bool, tuple[str, Node]] = {}
+        for fact, row in sorted(same, key=lambda said: _sure(said[0]).first):
+            sure, value = _sure(fact), fact.value is True
+            other = longest.get(not value)
+            if other is not None and sure.first < other[0] and sure.first < sure.last:
+                earlier, later = sorted((head(row), head(other[1])))
+                message = f"`{fact.name}` is both true and false of {quote(fact.first)} and {quote(fact.second)}"
+                scope.report.error("TL0610", message, later, "keep one, or give them dates", label=(earlier, "against this"))
+            if value not in longest or longest[value][0] < sure.last:
+                longest[value] = (sure.last, row)
 
 
 def _relation(scope: Scope, row: Node) -> RelationFact | None:
@@ -130,12 +134,6 @@ def _reading(relation: Relation) -> str:
     return f"`[{relation.first}, {second}]`: {relation.first} is {relation.name} {preposition} {second}".replace("  ", " ")
 
 
-def _contradict(earlier: RelationFact, later: RelationFact) -> bool:
-    if not isinstance(earlier.value, bool) or not isinstance(later.value, bool) or earlier.value is later.value:
-        return False
-    return _spell(earlier).meets(_spell(later))
-
-
-def _spell(fact: RelationFact) -> Spell:
-    """The days that a row surely covers."""
-    return Spell(latest(fact.since) if fact.since else None, earliest(fact.until) if fact.until else None)
+def _sure(fact: RelationFact) -> Window:
+    """From the first day that a row surely covers to the first that it may not."""
+    return Window(latest(fact.since) if fact.since else FIRST, earliest(fact.until) if fact.until else LAST)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 64
 _FEW = 12
+_MANY = 600
 
 
 class Report:
@@ -81,6 +82,8 @@ def choices(words: Iterable[str]) -> str:
 def suggestion(word: str, known: Iterable[str]) -> str | None:
     """The nearest of the known words; where none is near and they are few, all of them."""
     names = sorted(set(known))
+    if len(names) > _MANY:  # names that the file itself brings along, by the thousand: looking for the nearest takes too long
+        return None
     near = did_you_mean(word, names)
     if near or not names or len(names) > _FEW:
         return near

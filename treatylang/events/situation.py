@@ -7,9 +7,9 @@ vocabulary, of the state table, or of the event's own `actors`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from treatylang.diagnostics.diagnostic import Place as SourcePlace
+from treatylang.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ A scalar is always text; what it means is for the field to say, so that `NO`, `o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from treatylang.record import dataclass
 from treatylang.text.source import Span
 
 

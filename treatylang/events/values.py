@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatylang.events import fields, names
 from treatylang.events.fields import read_fields, shown
 from treatylang.events.report import quote
 from treatylang.events.situation import UNKNOWN, Bounds, Claimed
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence
+from treatylang.record import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

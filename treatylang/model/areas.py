@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.model.time import Spell
 from treatylang.model.who import Who

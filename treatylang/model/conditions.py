@@ -6,7 +6,7 @@ a clause introduces acts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 from treatylang.model.who import Filter, Who
 

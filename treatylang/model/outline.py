@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
+from treatylang.model.articles import within_article
 from treatylang.syntax import tree as t
 
 _REF = re.compile(r"^(?P<article>.*?)\s*(?:\[(?P<label>[a-z0-9-]+)\])?$")
@@ -44,11 +45,6 @@ class Outline:
             if not inside:
                 return None
         return tuple(each.id for each in inside)
-
-
-def within_article(number: str, article: str) -> bool:
-    """Whether article `number` is `article` or one of its sub-articles: `5(1)` lies in `5`, `50` does not."""
-    return number == article or number.startswith((article + "(", article + "[", article + " "))
 
 
 def clause_id(article: t.Article, label: t.Name | None, versions: Mapping[str, int]) -> str:

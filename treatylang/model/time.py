@@ -6,7 +6,7 @@ month is not known, and whether the spell contains a day of that month is unknow
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from treatylang.record import dataclass, field
 
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Amount, Condition, Pattern, TreatyRef

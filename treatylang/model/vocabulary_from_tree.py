@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from treatylang.record import dataclass, replace
 from typing import Any
 
 from treatylang.model import vocabulary as v

@@ -8,7 +8,7 @@ that no act of the event can start.  Nothing here knows of an event.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from treatylang.record import dataclass, field
 
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Condition, TreatyRef

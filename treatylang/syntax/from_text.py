@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from treatylang.record import dataclass
 from itertools import pairwise
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
@@ -22,6 +22,7 @@ _SECTION = re.compile(
     r"(?m)^[ \t]*(?=(?:parties|suspended|article|reservation|reading|class|area|organ|measure|kind|fact|target|duty|relation"
     r"|decision|region|locality|zone|domain|strength|strengths|code)(?![A-Za-z0-9_-]))"
 )
+_LONGEST_GLUED = 32
 _NO_CODE = "there are no braces, brackets of code or semicolons: words end phrases"
 _CHARACTER_HINTS = {
     **dict.fromkeys("{};", _NO_CODE),
@@ -160,7 +161,7 @@ def _quote(word: str) -> str:
 
 def _hint(word: str, sort: str, expected: list[str], wanted: str) -> str:
     likely = {name.lower() for name in expected if name.lower() in keywords()}
-    for cut in range(2, len(word) - 1):  # two keywords glued together: `inforce`
+    for cut in range(2, min(len(word), _LONGEST_GLUED) - 1):  # two keywords glued together: `inforce`
         if word[:cut] in likely and word[cut:] in keywords():
             return f"did you mean `{word[:cut]} {word[cut:]}`? words end at a space"
     if word == "not" and "REFRAIN" in expected:

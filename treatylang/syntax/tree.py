@@ -8,7 +8,9 @@ comments or line ends have equal trees.  Lines, columns and the legal citation o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
+
+from treatylang.record import dataclass, field
 
 from treatylang.text.source import NOWHERE, Span
 

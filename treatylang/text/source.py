@@ -7,7 +7,7 @@ worked out only when asked for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from treatylang.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from treatylang.record import dataclass, replace
 
 from treatylang.syntax import tree as t
 from treatylang.text.source import NOWHERE, Span

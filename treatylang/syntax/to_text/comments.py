@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from treatylang.record import dataclass
 from itertools import accumulate
 
 from treatylang.syntax import tree as t
@@ -57,7 +57,7 @@ def weave(rows: Sequence[Row], comments: Sequence[t.Comment], text: str | None) 
 def _groups(rows: Sequence[Row]) -> list[_Group]:
     groups: list[_Group] = []
     for each in rows:
-        if groups and each.span == NOWHERE:
+        if groups and each.span == NOWHERE and not each.opens:
             groups[-1].rows.append(each)
         else:
             groups.append(_Group([each], []))

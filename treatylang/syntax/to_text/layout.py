@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from treatylang.record import replace
 from itertools import groupby, pairwise
 
 from treatylang.syntax import tree as t

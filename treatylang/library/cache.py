@@ -1,0 +1,171 @@
+"""The compiled library, kept in the user's cache folder.
+
+Keyed by the content of every treaty file and by the version of the program, so that a changed file is never answered from an old
+plan.  Written to a temporary file and renamed, so that a reader never sees half of one and concurrent writers do no harm.  Never
+trusted blindly: the file holds plain data that cannot run, is refused unless its checksum fits, and anything odd in it means that the
+library is compiled again.  A cache that cannot be written is no error.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from hashlib import blake2b
+from pathlib import Path
+
+from treatylang.library.codec import decode, encode
+from treatylang.plan.plan import Plan, TreatyPlan
+from treatylang.record import dataclass
+from treatylang.version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from treatylang.model.vocabulary import Vocabulary
+
+_MAGIC = b"treatylang plan 1\n"
+_DIGEST = 32
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What the cache holds of a library."""
+
+    plan: Plan
+    bodies: frozenset[str]
+
+
+def key_of(files: Mapping[str, bytes]) -> str:
+    """A name for the library that these files make with this program."""
+    digest = blake2b(digest_size=20)
+    digest.update(f"{__version__} {sys.version} {_program()}".encode())
+    for name in sorted(files):
+        digest.update(f"\n{name} {len(files[name])}\n".encode())
+        digest.update(files[name])
+    return digest.hexdigest()
+
+
+def folder() -> Path | None:
+    """The user's cache folder for us, None where there is none (`TREATYLANG_CACHE` names one, or is empty for none)."""
+    chosen = os.environ.get("TREATYLANG_CACHE")
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / "treatylang" / "cache" if base else None
+    base = os.environ.get("XDG_CACHE_HOME")
+    if base and os.path.isabs(base):
+        return Path(base) / "treatylang"
+    home = os.path.expanduser("~")
+    return Path(home) / ".cache" / "treatylang" if home != "~" else None
+
+
+def fetch(key: str) -> Stored | None:
+    """The library stored under a key; None where there is none, or none that can be trusted."""
+    where = folder()
+    if where is None:
+        return None
+    try:
+        with open(where / f"{key}.plan", "rb") as file:
+            data = file.read()
+        head = len(_MAGIC) + _DIGEST
+        if not data.startswith(_MAGIC) or blake2b(data[head:], digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
+            return None
+        common, bodies, treaties = marshal.loads(data[head:])
+        vocabulary: Any = decode(common)
+        return Stored(Plan(_Lazy(treaties, vocabulary), vocabulary), frozenset(bodies))
+    except (OSError, EOFError, ValueError, TypeError, LookupError):
+        return None
+
+
+def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
+    """Keep a library; whatever goes wrong, the answer does not depend on it."""
+    where = folder()
+    if where is None:
+        return
+    treaties = {name: marshal.dumps(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
+    data = marshal.dumps((encode(plan.vocabulary), sorted(bodies), treaties))
+    content = _MAGIC + blake2b(data, digest_size=_DIGEST).digest() + data
+    try:
+        where.mkdir(parents=True, exist_ok=True)
+        temporary = where / f"{key}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
+        try:
+            temporary.write_bytes(content)
+            temporary.replace(where / f"{key}.plan")
+        finally:
+            temporary.unlink(missing_ok=True)
+        _tidy(where, key)
+    except OSError:
+        return
+
+
+def _tidy(where: Path, key: str) -> None:
+    """Keep the eight newest plans."""
+    plans = sorted(where.glob("*.plan"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in plans[8:]:
+        if old.stem != key:
+            old.unlink(missing_ok=True)
+
+
+def _packed(treaty: TreatyPlan, common: Vocabulary) -> tuple[object, ...]:
+    """A treaty's plan as data, its vocabulary as what it adds to the common one."""
+    added = {}
+    for name in common.__match_args__:  # type: ignore[attr-defined]
+        own, base = getattr(treaty.vocabulary, name), getattr(common, name)
+        if name != "strength_order" and own != base:
+            added[name] = {word: encode(each) for word, each in own.items() if base.get(word) != each}
+    fields = {name: encode(getattr(treaty, name)) for name in treaty.__match_args__ if name != "vocabulary"}  # type: ignore[attr-defined]
+    return fields, added
+
+
+class _Lazy(dict[str, TreatyPlan]):
+    """Treaty plans that are taken out of their data when they are first asked for."""
+
+    def __init__(self, packed: dict[str, bytes], common: Vocabulary) -> None:
+        super().__init__(dict.fromkeys(packed))  # type: ignore[arg-type]
+        self._packed = packed
+        self._common = common
+
+    def __getitem__(self, name: str) -> TreatyPlan:
+        found: TreatyPlan | None = super().__getitem__(name)
+        if found is None:
+            found = _unpacked(self._packed[name], self._common)
+            super().__setitem__(name, found)  # two threads may both do this: the plans are equal
+        return found
+
+    def values(self) -> Iterator[TreatyPlan]:  # type: ignore[override]
+        return (self[name] for name in self)
+
+    def items(self) -> Iterator[tuple[str, TreatyPlan]]:  # type: ignore[override]
+        return ((name, self[name]) for name in self)
+
+    def get(self, name: str, default: TreatyPlan | None = None) -> TreatyPlan | None:  # type: ignore[override]
+        return self[name] if name in self else default
+
+
+def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:
+    fields: Any
+    added: Any
+    fields, added = marshal.loads(data)
+    vocabulary = common
+    if added:
+        maps = {name: getattr(common, name) for name in common.__match_args__}  # type: ignore[attr-defined]
+        for name, words in added.items():
+            maps[name] = {**maps[name], **{word: decode(each) for word, each in words.items()}}
+        vocabulary = type(common)(**maps)
+    return TreatyPlan(**{name: decode(each) for name, each in fields.items()}, vocabulary=vocabulary)
+
+
+def _program() -> str:
+    """In a checkout, where the version stays while the code changes: when its modules were last written."""
+    package = Path(__file__).resolve().parent.parent
+    if not (package.parent / "treaties").is_dir():
+        return ""
+    times = []
+    for part in ("syntax", "model", "plan", "checks", "library"):
+        with os.scandir(package / part) as entries:
+            times += [(entry.name, entry.stat().st_mtime_ns) for entry in entries if entry.name.endswith((".py", ".lark"))]
+    return str(sorted(times))

@@ -1,0 +1,180 @@
+"""Frozen dataclasses whose machinery is made when it is first needed.
+
+`dataclasses.dataclass` writes and compiles some eight functions for each class at import: for the hundred small classes on the way
+of a query that is five times the cost of starting Python, paid at every command.  Here a class gets its slots at once and its
+`__init__` at the first instance; comparison, hash and repr are shared functions.  To everybody else the classes are dataclasses:
+`dataclasses.fields`, `replace`, `asdict`, `is_dataclass` and `match` work, and a type checker sees the standard decorator.
+
+Only what the project uses is supported: `frozen=True`, `slots=True`, `order=True`, `kw_only=True`, defaults, `field(default=...,
+default_factory=..., compare=..., repr=..., kw_only=...)`, and inheritance.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, replace
+else:
+    _MISSING = type("_Missing", (), {"__repr__": lambda self: "MISSING"})()
+
+    class _Field:
+        """What is known of one field."""
+
+        __slots__ = ("compare", "default", "factory", "kw_only", "name", "repr")
+
+        def __init__(self, default=_MISSING, default_factory=_MISSING, compare=True, repr=True, kw_only=False):
+            self.name = ""
+            self.default = default
+            self.factory = default_factory
+            self.compare = compare
+            self.repr = repr
+            self.kw_only = kw_only
+
+    def field(*, default=_MISSING, default_factory=_MISSING, compare=True, repr=True, kw_only=False):
+        return _Field(default, default_factory, compare, repr, kw_only)
+
+    class _StandardFields:
+        """`__dataclass_fields__`, made by the standard library's own classes when somebody asks."""
+
+        def __get__(self, instance, owner):
+            import dataclasses
+
+            made = {}
+            for each in owner.__record_fields__:
+                options = {"compare": each.compare, "repr": each.repr, "kw_only": each.kw_only, "hash": None}
+                if each.factory is not _MISSING:
+                    options["default_factory"] = each.factory
+                elif each.default is not _MISSING:
+                    options["default"] = each.default
+                standard = dataclasses.field(**options)
+                standard.name = each.name
+                standard.type = _annotation(owner, each.name)
+                standard._field_type = dataclasses._FIELD
+                made[each.name] = standard
+            owner.__dataclass_fields__ = made
+            return made
+
+    def _annotation(owner, name):
+        for base in owner.__mro__:
+            if name in base.__dict__.get("__annotations__", {}):
+                return base.__dict__["__annotations__"][name]
+        return None
+
+    class FrozenInstanceError(AttributeError):
+        """A field of a frozen instance was set."""
+
+    def _frozen_set(self, name, value):
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def _frozen_delete(self, name):
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def _first_init(self, *args, **kwargs):
+        """Compile the class's own `__init__`, put it in place, and go on with it."""
+        cls = type(self)
+        _compile_init(cls)
+        cls.__init__(self, *args, **kwargs)
+
+    def _compile_init(cls):
+        known = {"_set": object.__setattr__, "_MISSING": _MISSING}
+        plain, named, body = [], [], []
+        for index, each in enumerate(cls.__record_fields__):
+            if each.factory is not _MISSING:
+                known[f"_f{index}"] = each.factory
+                parameter = f"{each.name}=_MISSING"
+                source = f"_f{index}() if {each.name} is _MISSING else {each.name}"
+            elif each.default is not _MISSING:
+                known[f"_d{index}"] = each.default
+                parameter, source = f"{each.name}=_d{index}", each.name
+            else:
+                parameter = source = each.name
+            (named if each.kw_only else plain).append(parameter)
+            body.append(f" _set(self, {each.name!r}, {source})")
+        parameters = ", ".join(["self", *plain, *(["*", *named] if named else [])])
+        exec(f"def __init__({parameters}):\n" + ("\n".join(body) or " pass"), known)
+        cls.__init__ = known["__init__"]
+
+    def _values(self):
+        return tuple([getattr(self, name) for name in type(self).__record_compared__])
+
+    def _eq(self, other):
+        if other is self:
+            return True
+        if type(other) is not type(self):
+            return NotImplemented
+        return all([getattr(self, name) == getattr(other, name) for name in type(self).__record_compared__])
+
+    def _hash(self):
+        return hash((type(self).__name__, _values(self)))
+
+    def _lt(self, other):
+        return _values(self) < _values(other) if type(other) is type(self) else NotImplemented
+
+    def _le(self, other):
+        return _values(self) <= _values(other) if type(other) is type(self) else NotImplemented
+
+    def _gt(self, other):
+        return _values(self) > _values(other) if type(other) is type(self) else NotImplemented
+
+    def _ge(self, other):
+        return _values(self) >= _values(other) if type(other) is type(self) else NotImplemented
+
+    def _repr(self):
+        shown = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in type(self).__record_fields__ if each.repr)
+        return f"{type(self).__qualname__}({shown})"
+
+    def _reduce(self):
+        return _rebuild, (type(self), tuple(getattr(self, each.name) for each in type(self).__record_fields__))
+
+    def _rebuild(cls, values):
+        made = object.__new__(cls)
+        for each, value in zip(cls.__record_fields__, values, strict=True):
+            object.__setattr__(made, each.name, value)
+        return made
+
+    def dataclass(cls=None, *, frozen=False, slots=False, order=False, kw_only=False):
+        if cls is None:
+            return lambda given: dataclass(given, frozen=frozen, slots=slots, order=order, kw_only=kw_only)
+        fields = {}
+        for base in reversed(cls.__mro__[1:]):
+            fields |= {each.name: each for each in base.__dict__.get("__record_fields__", ())}
+        space = dict(cls.__dict__)
+        own = [name for name, kind in space.get("__annotations__", {}).items() if not str(kind).startswith("ClassVar")]
+        for name in own:
+            default = space.pop(name, _MISSING)
+            made = default if isinstance(default, _Field) else _Field(default)
+            made.name = name
+            made.kw_only = made.kw_only or kw_only
+            fields[name] = made
+        everything = tuple(fields.values())
+        if slots:
+            space["__slots__"] = tuple(own)
+        for name in ("__dict__", "__weakref__"):
+            space.pop(name, None)
+        space["__record_fields__"] = everything
+        space["__record_compared__"] = tuple(each.name for each in everything if each.compare)
+        space["__dataclass_fields__"] = _StandardFields()
+        space["__match_args__"] = tuple(each.name for each in everything if not each.kw_only)
+        space.setdefault("__init__", _first_init)
+        space.setdefault("__repr__", _repr)
+        space.setdefault("__eq__", _eq)
+        space["__hash__"] = _hash
+        if frozen:
+            space["__setattr__"] = _frozen_set
+            space["__delattr__"] = _frozen_delete
+        space["__reduce__"] = _reduce
+        if order:
+            space |= {"__lt__": _lt, "__le__": _le, "__gt__": _gt, "__ge__": _ge}
+        made = type(cls)(cls.__name__, cls.__bases__, space)
+        made.__qualname__ = cls.__qualname__
+        return made
+
+    def replace(instance, /, **changes):
+        """A copy with some fields changed, as `dataclasses.replace`."""
+        cls = type(instance)
+        for each in cls.__record_fields__:
+            changes.setdefault(each.name, getattr(instance, each.name))
+        return cls(**changes)
+
+
+__all__ = ["dataclass", "field", "replace"]
