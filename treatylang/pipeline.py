@@ -8,7 +8,6 @@ Every stage returns its value and a list of diagnostics and goes on past the fir
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from treatylang.record import dataclass
 
 from treatylang.checks.all import check_library
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
@@ -20,6 +19,7 @@ from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.vocabulary_from_tree import Defined, bind_vocabulary
 from treatylang.plan.from_model import compile_plan
 from treatylang.plan.plan import Plan
+from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_text import Parsed, parse
 from treatylang.text.limits import LIMITS, Limits

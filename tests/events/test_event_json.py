@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -110,3 +113,12 @@ def test_agrees_with_the_standard_reader_on_what_is_json(text: str) -> None:
         assert found
     else:
         assert all(each.code in ("TL0602", "TL0103", "TL0104") for each in found)
+
+
+def test_json_never_loads_the_yaml_reader() -> None:
+    code = (
+        "import sys; from treatylang.events.read import read_tree; from treatylang.text.source import Source;"
+        "read_tree(Source('e.json', '{}')); read_tree(Source('<text>', ' {}')); sys.exit('yaml' in sys.modules)"
+    )
+    root = Path(__file__).parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0

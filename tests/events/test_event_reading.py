@@ -60,6 +60,7 @@ acts:
 acts_order: unknown
 relations:
   - {at_war: [RUS, UKR], since: 1999, begun_by: RUS}
+  - {suspended: [USA, GBR]}
   - {administered: [senkaku, JPN], value: {claimed: {true: [USA], false: []}}, until: 2001-12, note: x}
 parties: {POL: {resisting: true, spending_share: {at_least: 2}}}
 facts: {danger_to_peace: false}
@@ -74,7 +75,7 @@ presume: [grave, provoked]
 note: prose
 expect:
   - {bearer: [POL, USA], treaty: nato-1949, article: "4", duty: consult, verdict: owed, owed_to: [UKR, GBR]}
-  - {bearer: all, except: [CUB], treaty: any, duty: any, verdict: depends, depends_on: [grave, calls_for], confidence: settled}
+  - {bearer: all, except: [CUB], treaty: any, duty: any, verdict: depends, depends_on: [grave, membership], confidence: settled}
 """
 
 
@@ -122,7 +123,8 @@ def test_acts(good: Callable[..., Situation]) -> None:
 
 def test_rows(good: Callable[..., Situation]) -> None:
     event = good(WHOLE)
-    war, held = event.relations
+    war, suspended, held = event.relations
+    assert (suspended.name, suspended.first, suspended.second) == ("suspended", "USA", "GBR")
     assert (war.name, war.first, war.second, war.value, war.since, war.begun_by) == ("at_war", "RUS", "UKR", True, "1999", "RUS")
     assert (held.first, held.second, held.value) == ("senkaku", "JPN", Claimed(((True, ("USA",)), (False, ()))))
     calls, counted, vetoed = event.decisions
@@ -148,7 +150,7 @@ def test_rows(good: Callable[..., Situation]) -> None:
         "GBR",
     )
     assert (third.bearers, third.everyone, third.excepted, third.treaty) == ((), True, ("CUB",), "any")
-    assert (third.depends_on, third.confidence) == (("grave", "calls_for"), "settled")
+    assert (third.depends_on, third.confidence) == (("grave", "membership"), "settled")
 
 
 def test_json_and_yaml_give_the_same(good: Callable[..., Situation]) -> None:

@@ -18,13 +18,17 @@ _NO_SUCH = Leaf("not listed", False, "presumed", why="the acts listed are the ac
 class Case:
     """A situation, the vocabulary it is read in, and the day for which duties are asked."""
 
-    def __init__(self, situation: Situation, vocabulary: Vocabulary, day: str, parties_of: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, situation: Situation, vocabulary: Vocabulary, day: str, parties_of: Mapping[str, tuple[str, ...]],
+        successions: Mapping[str, tuple[tuple[str, str], ...]],
+    ) -> None:  # fmt: skip
         self.situation = situation
         self.words = vocabulary
         self.day = day
         self.acts = tuple(act for act in situation.acts if _first_day(act.date) <= day)
         self._parties_of = parties_of
         self._seconds: dict[str, tuple[str, ...]] = {}
+        self._successions = successions
         self._facts: dict[tuple[str, str], Formula] = {}
         self._kinds: dict[tuple[str, str, int], Formula] = {}
 
@@ -103,10 +107,10 @@ class Case:
         return any(kind in words.kinds[target].above for above in words.kinds[source].above for target in words.kinds[above].amounts_to)
 
     def _needs(self, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
-        from treatylang.decision.formula import Neg
+        from treatylang.decision.formula import neg
 
         return tuple(
-            self.fact(act, fact) if wanted else Neg(self.fact(act, fact), f"not {fact}")
+            self.fact(act, fact) if wanted else neg(self.fact(act, fact), f"not {fact}")
             for fact, wanted in words.kinds[kind].needs.items()
         )
 
@@ -259,12 +263,18 @@ class Case:
         known = self.words.states.get(code)
         return known is not None and known.sort == "armed_group"
 
+    def today(self, code: str, day: str) -> str:
+        """The code, or on a later day the one that continues it: a text's PRUSSIA reads GERREICH from 1871."""
+        for new, since in self._successions.get(code, ()):
+            if since <= day:
+                return self.today(new, day)
+        return code
+
     def reads(self, code: str, actor: str, day: str) -> Formula:
         """That `actor`, of the event, is whom a text means by `code`: itself, its successor, its lawful government, its force."""
         if code == actor:
             return TRUE
-        known = self.words.states.get(actor)
-        if known and any(old == code and since <= day for old, since in known.continues):
+        if actor in self.words.states and self.today(code, day) == actor:
             return Leaf(f"{actor} continues {code}", True, "table")
         own = self.situation.actors.get(actor)
         if own is not None and own.speaks_for == code:
@@ -276,7 +286,7 @@ class Case:
     def class_members(self, name: str, day: str) -> tuple[str, ...]:
         """Codes that may belong to a class on a day, from the table and from the event's own actors."""
         found = dict.fromkeys(
-            member.state for member in self.words.classes[name].members if member.spell is None or member.spell.contains(day) is not False
+            self.today(member.state, day) for member in self.words.classes[name].members if member.spell is None or member.spell.contains(day) is not False
         )
         for region in self.words.classes[name].regions:
             found |= dict.fromkeys(code for code, state in self.words.states.items() if self.lies_in(state.home, region))
@@ -292,7 +302,7 @@ class Case:
         known = (words or self.words).classes[name]
         value: bool | None = False
         for member in known.members:
-            if member.state == code:
+            if self.today(member.state, day) == code:
                 inside = True if member.spell is None else member.spell.contains(day)
                 value = True if inside or value is True else (None if inside is None else value)
         if known.regions and code in self.words.states:

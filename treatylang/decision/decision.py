@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from treatylang.record import dataclass, field
-
 from treatylang.decision.formula import Atom, Formula
 from treatylang.decision.verdict import Says
+from treatylang.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ three-valued here, can be read over all worlds, and is the explanation: nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+
 from treatylang.record import dataclass
 
 
@@ -40,11 +41,15 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """True if all are.  `role` names its part in the rule: when, only if, unless, lapses, party ..., or nothing."""
+    """True if all are.  `role` names its part in the rule: when, only if, unless, lapses, party ..., or nothing.
+
+    `now`, here and below, is its value as far as the case itself decides it; made by `all_of`, `any_of`, `neg` and `at_least`.
+    """
 
     terms: tuple[Formula, ...]
-    words: str = ""
-    role: str = ""
+    words: str
+    role: str
+    now: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,9 @@ class Any:
     """True if one is."""
 
     terms: tuple[Formula, ...]
-    words: str = ""
-    role: str = ""
+    words: str
+    role: str
+    now: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,9 @@ class Neg:
     """True if the term is not: an exception, or a negation in the text."""
 
     term: Formula
-    words: str = ""
-    role: str = ""
+    words: str
+    role: str
+    now: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,53 +78,76 @@ class AtLeast:
 
     number: int
     terms: tuple[Formula, ...]
-    words: str = ""
-    role: str = ""
+    words: str
+    role: str
+    now: bool | None
 
 
 Formula = Leaf | All | Any | Neg | AtLeast
 Valuation = Callable[[Leaf], bool | None]
 
-TRUE = All(())
-FALSE = Any(())
+TRUE = All((), "", "", True)
+FALSE = Any((), "", "", False)
 
 
-def own_value(leaf: Leaf) -> bool | None:
-    """What a leaf says of itself; unknown and claimed facts are unknown."""
-    return leaf.value
+def value(formula: Formula) -> bool | None:
+    """Its value in Kleene's strong three-valued logic as far as the case decides it: unknown, claimed and read facts are None."""
+    return formula.value if isinstance(formula, Leaf) else formula.now
 
 
-def value(formula: Formula, valuation: Valuation = own_value) -> bool | None:
-    """The formula's value in Kleene's strong three-valued logic; None is unknown."""
+def all_of(terms: tuple[Formula, ...], words: str = "", role: str = "") -> All:
+    """The conjunction, a node of its own however many terms it has."""
+    return All(terms, words, role, _conjunction([value(term) for term in terms]))
+
+
+def any_of(terms: tuple[Formula, ...], words: str = "", role: str = "") -> Any:
+    """The disjunction, a node of its own."""
+    return Any(terms, words, role, _disjunction([value(term) for term in terms]))
+
+
+def neg(term: Formula, words: str = "", role: str = "") -> Neg:
+    """The negation."""
+    return Neg(term, words, role, _negation(value(term)))
+
+
+def at_least(number: int, terms: tuple[Formula, ...], words: str = "") -> AtLeast:
+    """That so many hold."""
+    return AtLeast(number, terms, words, "", _count(number, [value(term) for term in terms]))
+
+
+def valued(formula: Formula, valuation: Valuation) -> bool | None:
+    """Its value where `valuation` decides more leaves than the case does: what the case decides, no account changes."""
+    if isinstance(formula, Leaf):
+        return valuation(formula)
+    if formula.now is not None:
+        return formula.now
     match formula:
-        case Leaf():
-            return valuation(formula)
         case Neg(term=term):
-            inner = value(term, valuation)
-            return None if inner is None else not inner
+            return _negation(valued(term, valuation))
         case All(terms=terms):
-            result: bool | None = True
-            for term in terms:
-                each = value(term, valuation)
-                if each is False:
-                    return False
-                if each is None:
-                    result = None
-            return result
+            return _conjunction([valued(term, valuation) for term in terms])
         case Any(terms=terms):
-            result = False
-            for term in terms:
-                each = value(term, valuation)
-                if each is True:
-                    return True
-                if each is None:
-                    result = None
-            return result
+            return _disjunction([valued(term, valuation) for term in terms])
         case AtLeast(number=number, terms=terms):
-            values = [value(term, valuation) for term in terms]
-            if values.count(True) >= number:
-                return True
-            return False if values.count(True) + values.count(None) < number else None
+            return _count(number, [valued(term, valuation) for term in terms])
+
+
+def _negation(inner: bool | None) -> bool | None:
+    return None if inner is None else not inner
+
+
+def _conjunction(values: list[bool | None]) -> bool | None:
+    return False if False in values else None if None in values else True
+
+
+def _disjunction(values: list[bool | None]) -> bool | None:
+    return True if True in values else None if None in values else False
+
+
+def _count(number: int, values: list[bool | None]) -> bool | None:
+    if values.count(True) >= number:
+        return True
+    return False if values.count(True) + values.count(None) < number else None
 
 
 def leaves(formula: Formula) -> Iterator[Leaf]:
@@ -133,12 +163,12 @@ def leaves(formula: Formula) -> Iterator[Leaf]:
             stack.extend(reversed(node.terms))
 
 
-def open_leaves(formula: Formula, valuation: Valuation = own_value) -> Iterator[tuple[Leaf, bool]]:
+def open_leaves(formula: Formula, valuation: Valuation) -> Iterator[tuple[Leaf, bool]]:
     """The unknown leaves that the formula's value still hangs on, each with whether it stands plain (True) or under a negation."""
     stack: list[tuple[Formula, bool]] = [(formula, True)]
     while stack:
         node, plain = stack.pop()
-        if value(node, valuation) is not None:
+        if valued(node, valuation) is not None:
             continue
         if isinstance(node, Leaf):
             yield node, plain
@@ -148,39 +178,43 @@ def open_leaves(formula: Formula, valuation: Valuation = own_value) -> Iterator[
             stack.extend((term, plain) for term in reversed(node.terms))
 
 
-def deciding_leaves(formula: Formula, valuation: Valuation = own_value) -> Iterator[Leaf]:
-    """The leaves on which a decided value rests: of a conjunction that holds, all; of one that fails, the first that fails."""
+def deciding_leaves(formula: Formula) -> Iterator[Leaf]:
+    """The leaves on which a value rests: of a conjunction that holds, all; of one that fails, the first that fails."""
     stack: list[Formula] = [formula]
     while stack:
         node = stack.pop()
         if isinstance(node, Leaf):
             yield node
-            continue
-        if isinstance(node, Neg):
+        elif isinstance(node, Neg):
             stack.append(node.term)
-            continue
-        result = value(node, valuation)
-        if result is None or isinstance(node, AtLeast):
+        elif node.now is None or isinstance(node, AtLeast) or node.now is isinstance(node, All):
             stack.extend(reversed(node.terms))
-        elif isinstance(node, All):
-            stack.extend(reversed(node.terms) if result else [next(t for t in node.terms if value(t, valuation) is False)])
         else:
-            stack.extend([next(t for t in node.terms if value(t, valuation) is True)] if result else reversed(node.terms))
+            stack.append(next(term for term in node.terms if value(term) is node.now))
 
 
 def both(*terms: Formula) -> Formula:
-    """All of the terms, those that are plainly true left out, false as soon as one is."""
+    """All of the terms: those that are plainly true left out, plainly false as soon as one is."""
     kept: list[Formula] = []
     for term in terms:
-        if term == TRUE:
+        if term is TRUE:
             continue
-        if term == FALSE:
+        if term is FALSE:
             return FALSE
         kept.append(term)
-    return kept[0] if len(kept) == 1 else All(tuple(kept))
+    if len(kept) == 1:
+        return kept[0]
+    return all_of(tuple(kept)) if kept else TRUE
 
 
 def either(*terms: Formula) -> Formula:
-    """One of the terms, equal ones once."""
-    kept = [term for term in dict.fromkeys(terms) if term != FALSE]
-    return kept[0] if len(kept) == 1 else Any(tuple(kept))
+    """One of the terms, the same one once: plainly true as soon as one is."""
+    kept: list[Formula] = []
+    for term in terms:
+        if term is TRUE:
+            return TRUE
+        if term is not FALSE and not any(term is other for other in kept):
+            kept.append(term)
+    if len(kept) == 1:
+        return kept[0]
+    return any_of(tuple(kept)) if kept else FALSE

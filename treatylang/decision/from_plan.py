@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from treatylang.record import dataclass, replace
 
 from treatylang.decision.case import Case
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
@@ -15,6 +14,7 @@ from treatylang.decision.verdict import outcome
 from treatylang.events.situation import Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
+from treatylang.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,17 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
-    case = Case(situation, plan.vocabulary, day, _parties(plan, situation, day))
+    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions)
     members = Members(case, plan)
-    engine = Engine(case, plan, members, keep=wanted.not_owed)
+    engine = Engine(case, plan, members, wanted.not_owed, wanted.standing)
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
     for name in sorted(asked):
-        treaty = plan.treaties[name]
-        if value(members.in_force(treaty, day)) is False:
+        if plan.spells[name].contains(day) is False:
             absent.append(NotApplicable(name, None, f"not in force on {day}"))
             continue
+        treaty = plan.treaties[name]
         absent += _versions_out(treaty, day)
         duties += _treaty(engine, treaty, wanted)
         deemed += [
@@ -61,7 +61,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     )
 
 
-def _parties(plan: Plan, situation: Situation, day: str) -> dict[str, tuple[str, ...]]:
+def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
     """Parties on the event's day of the treaties for whose parties a group of the event stands."""
     named = {group.parties_of for act in situation.acts for group in act.groups if group.parties_of}
     found = {}
@@ -88,28 +88,27 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 
 def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
-        always_on = all(trigger.condition is None for trigger in clause.triggers)
-        if always_on and not wanted.standing and not _may_be_broken(engine, treaty, clause):
+        if not engine.may_start(clause):
+            continue
+        if clause.standing and not wanted.standing and not _may_be_broken(engine, treaty, clause):
             continue
         for row in engine.rows(treaty, clause):
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
-            duty = _duty(engine, row, always_on)
+            duty = _duty(engine, row, clause.standing)
             if duty.verdict == "not_owed" and not wanted.not_owed:
                 continue
-            if always_on and not wanted.standing and duty.verdict in ("owed", "permitted"):
+            if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
                 continue
             yield duty
 
 
 def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bool:
     """Whether some act listed is of a forbidden kind, or may amount to one."""
-    for norm in clause.norms:
-        if isinstance(norm, Prohibition):
-            kind = norm.act.kind
-            deemed = any(kind in treaty.vocabulary.kinds[each.kind].above for each in engine.deemed(treaty))
-            if deemed or any(engine.case.is_kind(act, kind, treaty.vocabulary) != FALSE for act in engine.case.acts):
-                return True
+    for kind in clause.forbids:
+        deemed = any(kind in treaty.vocabulary.kinds[each.kind].above for each in engine.deemed(treaty))
+        if deemed or any(engine.case.is_kind(act, kind, treaty.vocabulary) is not FALSE for act in engine.case.acts):
+            return True
     return False
 
 

@@ -7,10 +7,9 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from treatylang.record import dataclass
 
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, All, Atom, AtLeast, Formula, Leaf, Neg, both, either, value
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, at_least, both, either, neg, value
 from treatylang.decision.members import Members
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
@@ -19,6 +18,7 @@ from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
+from treatylang.record import dataclass
 
 Env = dict[str, str | Act | None]
 Way = tuple[Env, Formula]
@@ -120,7 +120,7 @@ class Matcher:
     def _test(self, condition: c.Condition, env: Env, day: str) -> Formula:
         match condition:
             case c.NotSo(term=term):
-                return Neg(self.holds(term, dict(env), day), condition.words)
+                return neg(self.holds(term, dict(env), day), condition.words)
             case c.ActFact(act=slot, fact=fact):
                 act = self._act(slot, env)
                 return self.case.fact(act, fact) if act else _open(condition.words, fact)
@@ -214,7 +214,7 @@ class Matcher:
             if value(narrowed) is False:
                 continue
             tests.append(both(narrowed, self._test(condition.each, {**env, "each": code}, day)))
-        return AtLeast(condition.number, tuple(tests), condition.words)
+        return at_least(condition.number, tuple(tests), condition.words)
 
     # ------------------------------------------------------------------------------------------------ who
     def is_who(self, who: Who, code: str, env: Env, day: str) -> Formula:
@@ -247,7 +247,7 @@ class Matcher:
                 return self.members.is_party(self.members.plan.treaties[of], code, day) if of else FALSE
             case "non_party" | "third_state":
                 party = self.members.is_party(self.treaty, code, day)
-                outside = Neg(party, f"{code} is no party") if party != FALSE else TRUE
+                outside = neg(party, f"{code} is no party") if party is not FALSE else TRUE
                 return both(outside, TRUE if self.case.is_state(code) else FALSE) if sort == "third_state" else outside
             case "state":
                 return TRUE if self.case.is_state(code) else FALSE
@@ -268,14 +268,15 @@ class Matcher:
         found = either(*tests)
         if not narrowed.negated:
             return found
-        return TRUE if found == FALSE else FALSE if found == TRUE else Neg(found, "that is not")
+        return TRUE if found is FALSE else FALSE if found is TRUE else neg(found, "that is not")
 
     def _of_sort(self, sort: str, day: str) -> tuple[str, ...]:
         """Codes that may be of a sort."""
         if sort == "party":
             return self.members.parties(self.treaty, day)
         if sort in self.words.classes:
-            return tuple(dict.fromkeys(member.state for member in self.words.classes[sort].members)) + self._event_class(sort)
+            members = dict.fromkeys(self.case.today(member.state, day) for member in self.words.classes[sort].members)
+            return (*members, *(code for code in self._event_class(sort) if code not in members))
         return self._named()
 
     def _event_class(self, sort: str) -> tuple[str, ...]:
@@ -386,14 +387,14 @@ class Matcher:
             if limited is False:
                 continue
             formula = self._alleged(act, kind) if alleged else self.case.is_kind(act, kind.name, self.words)
-            if formula == FALSE and not (self.keep and not kind.unlisted):
+            if formula is FALSE and not (self.keep and not kind.unlisted):
                 continue
             happened = self.case.happened(act)
             if value(happened) is False:
                 denied = denied or self._denies(pattern, act, env)
             first, second = act.by, self.case.second(act)
             fillers = {part.slot: (first, second)[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
-            if formula == FALSE:
+            if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
         ways += [way for each in self.deemed if not alleged for way in self._deemed_ways(pattern, kind, each, env)]
@@ -438,7 +439,7 @@ class Matcher:
             for known, tests in found:
                 for code in fillers[part.slot] or (None,):
                     test = self._role(part, index, code, act, known, day)
-                    if test == FALSE and not self.keep:
+                    if test is FALSE and not self.keep:
                         continue
                     filled: Env = {**known, part.slot: code}
                     if index == 0 and code is not None:
@@ -450,7 +451,7 @@ class Matcher:
             more = self._details(pattern, act, known)
             whole = both(*tests, *more)
             if self.keep or value(whole) is not False:
-                ways.append((known, All((whole,), self._told(pattern, act), "act")))
+                ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
         return ways
 
     def _role(self, part: c.RolePart, index: int, code: str | None, act: Act, env: Env, day: str) -> Formula:
@@ -460,7 +461,7 @@ class Matcher:
             return Leaf(f"{part.preposition} {part.who.words}", None, "unknown", Atom(part.slot, (act.id,)))
         every = part.who if isinstance(part.who, Choice) and part.who.quantifier.startswith("every") else None
         test = TRUE if every is not None and part.who.words == code else self.is_who(part.who, code, env, day)
-        if test == FALSE:
+        if test is FALSE:
             return Leaf(f"{code} is {part.who.words}", False, "table") if self.keep else FALSE
         if index == 0 and "attributed" in self.case.words.facts:
             attributed = self.case.fact(act, "attributed")
@@ -512,7 +513,7 @@ class Matcher:
         if kind.name in self.words.kinds[act.kind].above:
             return TRUE
         reached = self.case.is_kind(act, kind.name, self.words)
-        return TRUE if reached != FALSE else FALSE
+        return TRUE if reached is not FALSE else FALSE
 
     def _judged(self, condition: c.Judged, env: Env, day: str) -> list[Way]:
         """What somebody holds is one question, answered by what they said, asked or found; where nobody did, it is open."""
@@ -607,7 +608,7 @@ class Matcher:
                     filled: Env = dict(known)
                     if condition.against is not None:
                         fixed.append(self._end(condition.against, enemy, filled))
-                    formula = both(*fixed, All((row.applies,), f"{row.bearer} {row.modal} {row.duty} {row.owed_to or 'all'} under {ref.treaty}:{row.clause}", "duty"))
+                    formula = both(*fixed, all_of((row.applies,), f"{row.bearer} {row.modal} {row.duty} {row.owed_to or 'all'} under {ref.treaty}:{row.clause}", "duty"))
                     if self.keep or value(formula) is not False:
                         ways.append((filled, formula))
         return ways
@@ -638,8 +639,8 @@ class Matcher:
             one = _narrow(condition, Fixed(code, (code,)))
             so = self.holds(one, dict(env), day)
             sure = self._is_sort(every.sort, code, every.of, day)
-            tests.append(so if value(sure) is True else either(Neg(sure, f"{code} is no {every.sort}"), so))
-        return All(tuple(tests), condition.words)
+            tests.append(so if value(sure) is True else either(neg(sure, f"{code} is no {every.sort}"), so))
+        return all_of(tuple(tests), condition.words)
 
 
 def _introduced(env: Env) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, Neg, both, either
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.events.situation import MembershipFact
 from treatylang.model.time import Spell
+from treatylang.model.treaty import Membership
 from treatylang.plan.plan import Plan, TreatyPlan
 
 _SILENCED = ("frozen", "excluded", "suspended")
@@ -19,6 +20,7 @@ class Members:
         self.case = case
         self.plan = plan
         self._known: dict[tuple[str, str, str], Formula] = {}
+        self._by_code: dict[tuple[str, str], dict[str, list[Membership]]] = {}
         self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def in_force(self, treaty: TreatyPlan, day: str) -> Formula:
@@ -32,21 +34,31 @@ class Members:
     def is_party(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         """That a state is bound as a party on the day of the act and on the day asked about."""
         both_days = [self._on(treaty, code, each) for each in dict.fromkeys((day, self.case.day))]
-        return both(*both_days) if FALSE not in both_days else FALSE
+        return both(*both_days) if not any(each is FALSE for each in both_days) else FALSE
 
     def parties(self, treaty: TreatyPlan, day: str) -> tuple[str, ...]:
         """Codes that are, or may be, parties on a day, in the treaty's order."""
         key = (treaty.id, day)
         if key not in self._lists:
             base = self._base(treaty)
-            codes = dict.fromkeys(member.state for member in base.members)
+            codes = dict.fromkeys(self._rolls(base, day))
             codes |= dict.fromkeys(fact.party for fact in self.case.situation.membership if fact.treaty == treaty.id)
-            self._lists[key] = tuple(code for code in codes if self.is_party(treaty, code, day) != FALSE)
+            self._lists[key] = tuple(code for code in codes if self.is_party(treaty, code, day) is not FALSE)
         return self._lists[key]
 
     def ever(self, treaty: TreatyPlan, code: str) -> bool:
         """Whether a state was ever a party."""
-        return any(member.state == code for member in self._base(treaty).members)
+        return code in self._rolls(self._base(treaty), self.case.day)
+
+    def _rolls(self, treaty: TreatyPlan, day: str) -> dict[str, list[Membership]]:
+        """The spells of each party, by the code that it bears on the day."""
+        key = (treaty.id, day)
+        if key not in self._by_code:
+            found: dict[str, list[Membership]] = {}
+            for member in treaty.members:
+                found.setdefault(self.case.today(member.state, day), []).append(member)
+            self._by_code[key] = found
+        return self._by_code[key]
 
     def _base(self, treaty: TreatyPlan) -> TreatyPlan:
         return self.plan.treaties[treaty.members_of] if treaty.members_of else treaty
@@ -63,7 +75,7 @@ class Members:
             return FALSE
         words = f"{code} is party to {treaty.id} on {day}"
         atom = Atom("membership", (code, treaty.id))
-        listed = [member for member in base.members if member.state == code and member.spell.contains(day) is not False]
+        listed = [member for member in self._rolls(base, day).get(code, ()) if member.spell.contains(day) is not False]
         known: Formula = FALSE
         if listed:
             best = min(listed, key=lambda member: (member.disputed, member.spell.contains(day) is None))
@@ -80,9 +92,9 @@ class Members:
                 known = Leaf(words, False, "stated", atom)
             elif fact.status in _SILENCED and fact.toward is None:
                 known = Leaf(f"{words} ({fact.status})", False, "stated", atom)
-            elif fact.status == "party" and known == FALSE:
+            elif fact.status == "party" and known is FALSE:
                 known = Leaf(words, True, "stated", atom)
-        if known == FALSE:
+        if known is FALSE:
             return FALSE
         return both(known, self._frozen(treaty, code, day))
 
@@ -104,8 +116,8 @@ class Members:
         tests = [self._unless_suspended(treaty, (one, other), each, words, (*sorted((one, other)), treaty.id)) for each in days]
         for fact in self._facts(treaty, one, day) + self._facts(treaty, other, day):
             if fact.status == "suspended" and fact.toward in (one, other):
-                tests.append(Neg(Leaf(words, True, "stated"), words))
-        return both(*dict.fromkeys(tests))
+                tests.append(neg(Leaf(words, True, "stated"), words))
+        return both(*tests)
 
     def _unless_suspended(self, treaty: TreatyPlan, who: tuple[str, ...], day: str, words: str, of: tuple[str, ...]) -> Formula:
         found: list[Formula] = []
@@ -122,7 +134,7 @@ class Members:
                 found.append(Leaf(text, None, "unknown", Atom("suspended", of)))
             else:
                 found.append(Leaf(text, True, "table", Atom("suspended", of)))
-        return Neg(either(*found), words, "unless") if found else TRUE
+        return neg(either(*found), words, "unless") if found else TRUE
 
 
 def _span(spell: Spell) -> str:

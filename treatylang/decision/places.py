@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, Neg, both, either
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.decision.geometry import contains
 from treatylang.events.situation import Act, Claimed, Location
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
@@ -43,14 +43,14 @@ class Places:
             if written == "none":
                 return Leaf(words, False, "stated")
             same = self.case.reads(code, written, day)
-            return Leaf(words, True, "stated", atom) if same == TRUE else both(same) if same != FALSE else Leaf(words, False, "stated", atom)
+            return Leaf(words, True, "stated", atom) if same is TRUE else both(same) if same is not FALSE else Leaf(words, False, "stated", atom)
         if isinstance(written, Claimed):
             claims = tuple((value == code if isinstance(value, str) else None, by) for value, by in written.values)
             return Leaf(words, None, "claimed", atom, claims)
         row = self._row(place)
         if written is None and row is not None:
             holders = _holders(row.sovereigns, day)
-            if any(self.case.reads(code, each, day) != FALSE for each, sure in holders if sure):
+            if any(self.case.reads(code, each, day) is not FALSE for each, sure in holders if sure):
                 return Leaf(words, True, "table", atom)
             if not holders and code in row.claimants:
                 return Leaf(words, None, "unknown", atom)
@@ -178,10 +178,14 @@ class Places:
             return Leaf(words, place.territory == name, "stated")
         if place.name is not None and place.name.lower().replace(" ", "_") == name:
             return Leaf(words, True, "stated")
-        day = self.case.day_of(act)
-        held = [code for code, _ in _holders(self.words.territories[name].sovereigns, day)]
-        if isinstance(place.territory_of, str) and held and place.territory_of not in held:
-            return Leaf(words, False, "follows", why=f"{name} is territory of {', '.join(held)}")
+        row = self.words.territories[name]
+        owners = {code for code, _ in _holders(row.sovereigns, self.case.day_of(act))} | set(row.claimants)
+        if isinstance(place.territory_of, str) and owners and place.territory_of not in owners:
+            return Leaf(words, False, "follows", why=f"{name} is of {', '.join(sorted(owners))}")
+        known, basis, _ = self._regions(act, place)
+        apart = all(not self.case.lies_in(known, mine) and not self.case.lies_in([mine], each) for mine in row.regions for each in known)
+        if known and row.regions and apart:
+            return Leaf(words, False, basis, why=f"{name} lies in {', '.join(row.regions)}")
         return Leaf(words, None, "unknown", Atom("place", (act.id, name)))
 
     def _in_region(self, act: Act, place: Location, name: str) -> Formula:
@@ -233,11 +237,11 @@ class Places:
         outside: list[Formula] = []
         for part in area.parts:
             dated = self._dated(part, day)
-            if dated == FALSE:
+            if dated is FALSE:
                 continue
             test = both(dated, self._in_part(act, part))
             if isinstance(part, NamedPart) and part.excluded:
-                outside.append(Neg(test, f"except {part.words.removeprefix('except ')}"))
+                outside.append(neg(test, f"except {part.words.removeprefix('except ')}"))
             else:
                 inside.append(test)
         union = either(*inside)
@@ -273,7 +277,7 @@ class Places:
         options = []
         for code in self.holders(act):
             mine = self.is_who(part.holder, code, day) if part.holder is not None else TRUE
-            if mine == FALSE:
+            if mine is FALSE:
                 continue
             for sort in part.sorts:
                 if part.holding == "under":

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from treatylang.record import dataclass, field, replace
 
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, All, Atom, Formula, Leaf, Neg, both, either, value
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.decision.matching import DeemedAct, Env, Matcher, Owed
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
@@ -15,6 +14,7 @@ from treatylang.model.time import Spell, add
 from treatylang.model.treaty import Deems, Duty, Line, Prohibition
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
+from treatylang.record import dataclass, field, replace
 
 
 class NotYet(Exception):
@@ -73,11 +73,13 @@ class _Merged:
 class Engine:
     """Evaluates clauses of a plan for one case, each at most once."""
 
-    def __init__(self, case: Case, plan: Plan, members: Members, keep: bool = False) -> None:
+    def __init__(self, case: Case, plan: Plan, members: Members, keep: bool = False, standing: bool = True) -> None:
         self.case = case
         self.plan = plan
         self.members = members
         self.keep = keep
+        self.standing = standing
+        self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
@@ -106,7 +108,7 @@ class Engine:
             self._fictions[treaty.id] = ()
             found: dict[tuple[str, str, tuple[tuple[str, str | None], ...], str], DeemedAct] = {}
             fictions: dict[tuple[str, str], Fiction] = {}
-            clauses = [clause for clause in treaty.clauses if clause.deems and self._may_start(clause)]
+            clauses = [clause for clause in treaty.clauses if clause.deems and self.may_start(clause)]
             grown = bool(clauses)
             while grown:
                 grown = False
@@ -136,7 +138,8 @@ class Engine:
                 yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, row.against, row.applies)
 
     # ------------------------------------------------------------------------------------------------ one clause
-    def _may_start(self, clause: ClausePlan) -> bool:
+    def may_start(self, clause: ClausePlan) -> bool:
+        """Whether an act is listed that can start the clause, if it needs one."""
         return self.keep or clause.kinds is None or not clause.kinds.isdisjoint(self._kinds)
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
@@ -144,7 +147,7 @@ class Engine:
         return Matcher(self.case, treaty, clause.article, self.members, deemed, self.owed, self.keep if keep is None else keep)
 
     def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
-        if not self._may_start(clause) or treaty.spell.contains(self.case.day) is False:
+        if not self.may_start(clause) or treaty.spell.contains(self.case.day) is False:
             return ()
         matcher = self._matcher(treaty, clause)
         merged: dict[tuple[int, str, str | None], _Merged] = {}
@@ -155,12 +158,12 @@ class Engine:
             for env, formula in ways:
                 day = self._day(env)
                 allowed = self._guard(matcher, trigger.guard, None, day)
-                if allowed == FALSE:
+                if allowed is FALSE:
                     continue
                 started = both(allowed, formula)
-                when = TRUE if trigger.condition is None else All((started,), f"when {trigger.words}".replace("when also when", "also when"), "when")
+                when = TRUE if trigger.condition is None else all_of((started,), f"when {trigger.words}".replace("when also when", "also when"), "when")
                 force = self._in_force(treaty, clause, day)
-                if force == FALSE and not self.keep:
+                if force is FALSE and not self.keep:
                     continue
                 for index, norm in enumerate(clause.norms):
                     if isinstance(norm, Duty):
@@ -183,20 +186,20 @@ class Engine:
             terms.append(Leaf(words, inside, "unknown" if inside is None else "table", atom))
         if any(value(term) is False for term in terms) and not self.keep:
             return FALSE
-        return All(tuple(terms), f"{treaty.id}, Article {clause.article} is in force", "in force")
+        return all_of(tuple(terms), f"{treaty.id}, Article {clause.article} is in force", "in force")
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
         merged: dict[tuple[int, str, str | None], _Merged],
     ) -> None:  # fmt: skip
         dated = _dated(norm.spell, day, norm.words)
-        if dated == FALSE and not self.keep:
+        if dated is FALSE and not self.keep:
             return
         treaty = matcher.treaty
         for bearer in self._bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
             party = self._bound(matcher, norm, bearer, day)
-            if party == FALSE and not self.keep:
+            if party is FALSE and not self.keep:
                 continue
             lines = self._lines(matcher, clause.lines, known, bearer, day)
             for owed_to in self._beneficiaries(matcher, norm.owed_to, known, day):
@@ -220,36 +223,59 @@ class Engine:
         merged: dict[tuple[int, str, str | None], _Merged],
     ) -> None:  # fmt: skip
         dated = _dated(norm.spell, day, norm.words)
-        if dated == FALSE and not self.keep:
+        if dated is FALSE and not self.keep:
             return
         of_act, of_rule = _split(clause, norm.act.slot)
         for bearer in self._bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
             party = self._bound(matcher, norm, bearer, day)
-            if party == FALSE and not self.keep:
+            if party is FALSE and not self.keep:
                 continue
             applies = _conjunction(force, party, dated, when, *self._lines(matcher, of_rule, known, bearer, day))
             if value(applies) is False and not self.keep:
                 continue
-            breaches: list[Formula] = []
-            acts: Env = {}
-            strict = self._matcher(matcher.treaty, clause, keep=False)
-            for number, (more, formula) in enumerate(strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day)):
-                act = more.get(norm.act.slot)
-                if not isinstance(act, Act):
-                    continue  # an act of which nothing is known breaks nothing yet
-                other = next((more[part.slot] for part in norm.act.roles[1:2]), None)
-                pair = matcher.members.not_suspended(matcher.treaty, bearer, other, day) if isinstance(other, str) else TRUE
-                breach = _conjunction(formula, pair, *self._lines(matcher, of_act, more, bearer, day))
-                if value(breach) is not False:
-                    breaches.append(breach)
-                    acts[f"#breach{number}"] = act
+            breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
+            if not breaches and not self.standing and clause.standing:
+                continue
             owed_to = self._protected(norm, known)
             row = Row(
                 matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None, None,
                 self._jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
             )  # fmt: skip
             _merge(merged, (index, bearer, owed_to), row, applies, either(*breaches), acts, ())
+
+    def _breaches(
+        self, matcher: Matcher, clause: ClausePlan, norm: Prohibition, known: Env, of_act: tuple[GuardedLine, ...], bearer: str, day: str
+    ) -> tuple[list[Formula], Env]:
+        """The forbidden acts of a bearer: what each rests on, and the acts."""
+        breaches: list[Formula] = []
+        acts: Env = {}
+        if bearer not in self._doers(matcher.treaty):
+            return breaches, acts
+        strict = self._matcher(matcher.treaty, clause, keep=False)
+        for number, (more, formula) in enumerate(strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day)):
+            act = more.get(norm.act.slot)
+            if not isinstance(act, Act):
+                continue  # an act of which nothing is known breaks nothing yet
+            other = next((more[part.slot] for part in norm.act.roles[1:2]), None)
+            pair = matcher.members.not_suspended(matcher.treaty, bearer, other, day) if isinstance(other, str) else TRUE
+            breach = _conjunction(formula, pair, *self._lines(matcher, of_act, more, bearer, day))
+            if value(breach) is not False:
+                breaches.append(breach)
+                acts[f"#breach{number}"] = act
+        return breaches, acts
+
+    def _doers(self, treaty: TreatyPlan) -> frozenset[str]:
+        """Everyone who did something, himself or by a government or force, or is deemed to have."""
+        if treaty.id not in self._did:
+            found = {code for act in self.case.acts for code in act.by}
+            for code in tuple(found):
+                actor = self.case.situation.actors.get(code)
+                if actor is not None:
+                    found |= {*actor.of, *([actor.speaks_for] if actor.speaks_for else [])}
+            found |= {code for each in self.deemed(treaty) for _, code in each.roles if code is not None}
+            self._did[treaty.id] = frozenset(found)
+        return self._did[treaty.id]
 
     def _deeming(self, treaty: TreatyPlan, clause: ClausePlan) -> Iterator[tuple[DeemedAct, Fiction | None]]:
         matcher = self._matcher(treaty, clause, keep=False)
@@ -260,7 +286,7 @@ class Engine:
                 day = self._day(env)
                 act = next((each for each in env.values() if isinstance(each, Act)), None)
                 allowed = self._guard(matcher, trigger.guard, None, day)
-                if allowed == FALSE:
+                if allowed is FALSE:
                     continue
                 lines = self._lines(matcher, clause.lines, env, None, day)
                 whole = _conjunction(self._in_force(treaty, clause, day), both(allowed, formula), *lines)
@@ -276,7 +302,7 @@ class Engine:
         if act is None:
             act = Act("situation", -1, norm.kind, (), (), date=self.case.day)
         roles = tuple(sorted((word, matcher.code(who, env)) for word, who in norm.roles if not isinstance(who, Choice)))
-        deemed = DeemedAct(act, norm.kind, roles, clause.id, All((whole,), f"Article {clause.article}: {norm.words}", "deemed"))
+        deemed = DeemedAct(act, norm.kind, roles, clause.id, all_of((whole,), f"Article {clause.article}: {norm.words}", "deemed"))
         if norm.spread:
             yield deemed, Fiction(matcher.treaty.id, clause.id, norm.words, act.id, whole)
         else:
@@ -292,17 +318,10 @@ class Engine:
                 case Choice():
                     found |= dict.fromkeys(code for code in matcher.everyone(who, {}, day) if code not in env.values())
                 case Fixed(codes=codes):
-                    found |= dict.fromkeys(code for each in codes for code in self._today(each, day))
+                    found |= dict.fromkeys(self.case.today(code, day) for code in codes)
                 case _:
                     found |= dict.fromkeys(self._codes(matcher, who, env))
         return tuple(found)
-
-    def _today(self, code: str, day: str) -> tuple[str, ...]:
-        """The code, or the one that continues it on the day."""
-        for new, state in self.case.words.states.items():
-            if any(old == code and since <= day for old, since in state.continues):
-                return (new,)
-        return (code,)
 
     def _codes(self, matcher: Matcher, who: Who | None, env: Env) -> tuple[str, ...]:
         if who is None:
@@ -326,7 +345,11 @@ class Engine:
 
     def _protected(self, norm: Prohibition, env: Env) -> str | None:
         """The one whom a prohibition names; None: all."""
+        kinds = self.case.words.kinds
+        harmful = norm.act.kind not in kinds or any(root in kinds[norm.act.kind].above for root in ("hostile_act", "threat", "breach"))
         for part in norm.act.roles[1:2]:
+            if not harmful and part.preposition not in ("on", "against"):
+                return None  # `refrain from separate_peace with the enemy` is owed to the allies
             if isinstance(part.who, Fixed) and len(part.who.codes) == 1:
                 return part.who.codes[0]
             if isinstance(part.who, Slot):
@@ -339,9 +362,9 @@ class Engine:
         if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
             return TRUE
         party = matcher.members.is_party(matcher.treaty, bearer, day)
-        if party == FALSE:
+        if party is FALSE:
             return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if self.keep else FALSE
-        return All((party,), f"{bearer} is bound", "party")
+        return all_of((party,), f"{bearer} is bound", "party")
 
     def _pair(self, matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:
         """That the one to whom it is owed is a party where the text names it, and that the pair is not suspended."""
@@ -367,21 +390,21 @@ class Engine:
 
     def _is_author(self, matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
         if isinstance(who, Fixed):
-            return TRUE if any(bearer in self._today(code, day) for code in who.codes) else FALSE
+            return TRUE if any(bearer == self.case.today(code, day) for code in who.codes) else FALSE
         return matcher.is_who(who, bearer, {}, day)
 
     def _lines(self, matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: str | None, day: str) -> list[Formula]:
-        found = []
+        found: list[Formula] = []
         for each in lines:
             guard = self._guard(matcher, each.guard, bearer, day)
-            if guard == FALSE:
+            if guard is FALSE:
                 continue
             formula = self._line(matcher, each.line, env)
             words, role = each.line.words, each.line.form.replace("_", " ")
             title = f"{words} ({each.guard.rider})" if each.guard else words
-            if guard != TRUE:
-                formula = either(Neg(guard, f"outside {each.guard.rider if each.guard else ''}"), formula)
-            found.append(All((formula,), title, role))
+            if guard is not TRUE:
+                formula = either(neg(guard, f"outside {each.guard.rider if each.guard else ''}"), formula)
+            found.append(all_of((formula,), title, role))
         return found
 
     def _line(self, matcher: Matcher, line: Line, env: Env) -> Formula:
@@ -392,8 +415,8 @@ class Engine:
         matcher.ending = True
         try:
             if line.unit:
-                return Neg(self._after(matcher, line), line.words)
-            return Neg(matcher.holds(line.condition, dict(env), self.case.day), line.words)
+                return neg(self._after(matcher, line), line.words)
+            return neg(matcher.holds(line.condition, dict(env), self.case.day), line.words)
         finally:
             matcher.ending = False
 
@@ -434,19 +457,20 @@ class Engine:
             for guard, ref in targets:
                 holds = self._guard(matcher, guard, row.bearer, self.case.day)
                 for other in treaty.clauses:
-                    if holds == FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
+                    if holds is FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
                         continue
                     for first in self.rows(treaty, other):
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
                             words = f"displaced by {treaty.id}:{other.id}"
-                            terms.append(Neg(both(holds, first.applies), words, "displaced"))
-            found.append(_with(row, both(row.applies, *dict.fromkeys(terms))) if terms else row)
+                            terms.append(neg(both(holds, first.applies), words, "displaced"))
+            found.append(_with(row, both(row.applies, *terms)) if terms else row)
         return tuple(found)
 
 
 def _split(clause: ClausePlan, slot: str) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:
     """Lines of a prohibition that speak of the forbidden act (exceptions always do), and those that speak of the rule."""
-    of_act, of_rule = [], []
+    of_act: list[GuardedLine] = []
+    of_rule: list[GuardedLine] = []
     for each in clause.lines:
         about = each.line.form == "unless" or any(
             slot in (getattr(part, "act", None), getattr(part, "place_of", None)) for part in c.every_part(each.line.condition)
@@ -482,8 +506,8 @@ def _dated(spell: Spell, day: str, words: str) -> Formula:
 
 def _conjunction(*terms: Formula) -> Formula:
     """A conjunction of the parts of a rule that stays a node of its own, so that an explanation can name each part."""
-    kept = tuple(term for term in terms if term != TRUE)
-    return FALSE if FALSE in kept and len(kept) == 1 else All(kept)
+    kept = tuple(term for term in terms if term is not TRUE)
+    return FALSE if any(term is FALSE for term in kept) and len(kept) == 1 else all_of(kept)
 
 
 def _merge(
@@ -500,7 +524,7 @@ def _merge(
 
 
 def _finish(entry: _Merged) -> Row:
-    live = [each for each in dict.fromkeys(entry.applies) if value(each) is not False] or list(dict.fromkeys(entry.applies))
+    live = [each for each in entry.applies if value(each) is not False] or entry.applies
     applies = live[0] if len(live) == 1 else either(*live)
     violated = either(*entry.violated) if entry.row.violated is not None else None
     return replace(entry.row, applies=applies, violated=violated, acts=tuple(entry.acts), against=tuple(entry.against))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from treatylang.record import dataclass
 
-from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, leaves, open_leaves, value
+from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, leaves, open_leaves, value, valued
+from treatylang.record import dataclass
 
 Account = tuple[str, ...]  # (claimant,) or ("", atom word, *of, value): an anonymous account
 
@@ -29,19 +29,22 @@ class Outcome:
     exact: bool = True
 
 
-Judge = Callable[[Callable[[Formula], bool | None]], str]
-
-
 def outcome(applies: Formula, violated: Formula | None, modal: str) -> Outcome:
     """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed`."""
     formulas = [applies] if violated is None else [applies, violated]
+    plain = _verdict(value(applies), value(violated) if violated is not None else False, modal)
+    if plain != "depends":  # what the case decides, no account and no reading changes
+        return Outcome(plain, presumed=_presumed(formulas))
     every = [leaf for formula in formulas for leaf in leaves(formula)]
     accounts = _accounts(every)
     readings = sorted({leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None}, key=lambda atom: atom.of)
+    whose: list[Account | None] = [*accounts] or [None]
     found: dict[tuple[Account | None, Atom | None], str] = {}
     for reading in [None, *readings]:
-        for account in accounts or [None]:
-            found[(account, reading)] = _verdict(applies, violated, modal, _valuation(account, reading))
+        for account in whose:
+            valuation = _valuation(account, reading)
+            broken = valued(violated, valuation) if violated is not None else False
+            found[(account, reading)] = _verdict(valued(applies, valuation), broken, modal)
     verdicts = set(found.values())
     presumed = _presumed(formulas)
     if len(verdicts) == 1 and "depends" not in verdicts:
@@ -50,24 +53,26 @@ def outcome(applies: Formula, violated: Formula | None, modal: str) -> Outcome:
         says = tuple(Says(_name(account, reading), verdict) for (account, reading), verdict in found.items())
         asked = [leaf.atom for leaf in every if leaf.claims and leaf.atom is not None] + list(readings)
         return Outcome("disputed", tuple(dict.fromkeys(asked)), says, presumed)
-    plain_text = _valuation(None, None)
-    open_ones = [pair for formula in formulas for pair in open_leaves(formula, plain_text)]
+    undecided = [pair for pair, verdict in found.items() if verdict == "depends"]
+    open_ones = [
+        pair for account, reading in undecided for formula in formulas for pair in open_leaves(formula, _valuation(account, reading))
+    ]
     atoms = tuple(dict.fromkeys(leaf.atom for leaf, _ in open_ones if leaf.atom is not None))
-    if len(found) > 1:
-        atoms = tuple(dict.fromkeys((*atoms, *readings)))
+    if len(verdicts) > 1:  # the reading, or the account, decides too
+        claimed = [leaf.atom for leaf in every if leaf.claims and leaf.atom is not None]
+        differ = len({found[(account, None)] for account in whose}) > 1
+        atoms = tuple(dict.fromkeys((*atoms, *(claimed if differ else ()), *readings)))
     signs: dict[Atom, set[bool]] = {}
-    for leaf, plain in open_ones:
+    for leaf, sign in open_ones:
         if leaf.atom is not None:
-            signs.setdefault(leaf.atom, set()).add(plain)
+            signs.setdefault(leaf.atom, set()).add(sign)
     exact = all(len(each) == 1 for each in signs.values())
     return Outcome("depends", atoms, (), presumed, exact)
 
 
-def _verdict(applies: Formula, violated: Formula | None, modal: str, valuation: Callable[[Leaf], bool | None]) -> str:
-    holds = value(applies, valuation)
+def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
     if holds is False:
         return "not_owed"
-    broken = value(violated, valuation) if violated is not None else False
     if holds is None or broken is None:
         return "depends"
     if broken:
@@ -120,4 +125,5 @@ def _name(account: Account | None, reading: Atom | None) -> str:
 
 
 def _presumed(formulas: list[Formula]) -> tuple[Leaf, ...]:
-    return tuple(dict.fromkeys(leaf for formula in formulas for leaf in deciding_leaves(formula, _valuation(None, None)) if leaf.basis == "presumed"))
+    found = {leaf.words: leaf for formula in formulas for leaf in deciding_leaves(formula) if leaf.basis == "presumed"}
+    return tuple(found.values())

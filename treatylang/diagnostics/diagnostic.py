@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from treatylang.record import dataclass
-
 from treatylang.text.source import Source, Span
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from treatylang.record import dataclass
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Label, Place
+from treatylang.record import dataclass
 from treatylang.text.neutral import columns, neutralise
 
 _WIDEST = 100  # columns of a line that are shown; a longer one is cut around the place

@@ -30,8 +30,17 @@ def short_fields(scope: Scope) -> frozenset[str]:
 def read_act(scope: Scope, node: Node, index: int) -> tuple[Act, dict[str, Entry]] | None:
     """An act of the list, and its fields; an act that gives no id is `act1`, `act2` ... by position."""
     allowed = scope.act_facts.union(ACT_FIELDS)
-    entries = read_fields(scope, node, "an act", allowed, ("kind",), lambda key: misplaced(scope, key, "act"))
+    entries = read_fields(scope, node, "an act", allowed, ("kind",), lambda key: stranger(scope, key))
     return (_act(scope, entries, index, head(node), node.span), entries) if entries is not None else None
+
+
+def stranger(scope: Scope, key: Scalar) -> bool:
+    """Whether it could be told what is wrong with a field that acts do not have."""
+    if any(key.text in kind.roles for kind in scope.vocabulary.kinds.values()):
+        message = f"{quote(key.text)} is the preposition of a treaty; an event names the second side by `on` or `to`"
+        scope.report.error("TL0611", message, key.span, "write `on:`")
+        return True
+    return misplaced(scope, key, "act")
 
 
 def read_short_act(scope: Scope, entries: dict[str, Entry], at: Span) -> Act:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
 from treatylang.events.fields import Entry, read_fields
+from treatylang.events.relations import relations_of
 from treatylang.events.report import quote
 from treatylang.events.situation import Expectation
-from treatylang.events.words import CONFIDENCES, EXPECT_FIELDS, VERDICTS
+from treatylang.events.words import ATOMS, CONFIDENCES, EXPECT_FIELDS, VERDICTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node) -> list[Exp
 
 def _words(scope: Scope, node: Node) -> tuple[str, ...]:
     """Words that the answer is to hang on: facts, kinds, relations, decisions."""
-    known = anything(scope)
+    known = anything(scope).union(ATOMS)
     found = []
     for item in fields.items(scope, node, "`depends_on`"):
         word = fields.scalar(scope, item, "`depends_on`")
@@ -93,4 +94,4 @@ def _words(scope: Scope, node: Node) -> tuple[str, ...]:
 def anything(scope: Scope) -> frozenset[str]:
     """Every word that a duty can hang on."""
     vocabulary = scope.vocabulary
-    return frozenset([*vocabulary.facts, *vocabulary.kinds, *vocabulary.relations, *vocabulary.decisions])
+    return frozenset([*vocabulary.facts, *vocabulary.kinds, *relations_of(vocabulary), *vocabulary.decisions])

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from treatylang.events import fields
 from treatylang.events.actors import declared, read_actors
-from treatylang.events.acts import read_act, read_short_act, short_fields
+from treatylang.events.acts import read_act, read_short_act, short_fields, stranger
 from treatylang.events.decisions import read_decisions, read_membership
 from treatylang.events.expectations import anything, read_expectations
-from treatylang.events.facts import fact_words, misplaced, read_fact_map
+from treatylang.events.facts import fact_words, read_fact_map
 from treatylang.events.fields import Entry, head, read_fields
 from treatylang.events.moments import window
 from treatylang.events.names import code, is_text, treaty
@@ -19,7 +19,7 @@ from treatylang.events.report import Report, quote
 from treatylang.events.scope import Scope
 from treatylang.events.sequence import check_sequence
 from treatylang.events.situation import Situation
-from treatylang.events.tree import Mapping, Scalar
+from treatylang.events.tree import Mapping
 from treatylang.events.words import ORDERS, TOP_FIELDS
 from treatylang.record import dataclass, replace
 from treatylang.text.limits import LIMITS
@@ -62,7 +62,7 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
     scope = _scope(report, known, tree)
     short = short_fields(scope)
     allowed = frozenset(TOP_FIELDS) | short
-    entries = read_fields(scope, tree, "an event", allowed, ("event", "date"), lambda key: _stranger(scope, key)) or {}
+    entries = read_fields(scope, tree, "an event", allowed, ("event", "date"), lambda key: stranger(scope, key)) or {}
 
     def value(name: str) -> Node | None:
         return entries[name][1] if name in entries else None
@@ -104,11 +104,6 @@ def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
     date = (fields.day(quiet, top["date"], "") if "date" in top else None) or ""
     facts = fact_words(known.vocabulary, "act")
     return replace(quiet, report=report, date=date, when=window(date or None), actors=declared(top.get("actors")), act_facts=facts)
-
-
-def _stranger(scope: Scope, key: Scalar) -> bool:
-    """A field that an event does not have: perhaps a fact of a party or of the situation, at the wrong level."""
-    return misplaced(scope, key, "act")
 
 
 def _acts(

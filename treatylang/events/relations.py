@@ -11,15 +11,25 @@ from treatylang.events.situation import RelationFact
 from treatylang.events.tree import Mapping, Scalar, Sequence
 from treatylang.events.values import TRUTH, read_value
 from treatylang.events.words import RELATION_FIELDS, WAR
+from treatylang.model.vocabulary import Relation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.events.scope import Scope
     from treatylang.events.tree import Node
-    from treatylang.model.vocabulary import Relation
+    from treatylang.model.vocabulary import Vocabulary
 
 _PLACE = "place"  # the role that a territory plays
 _PAIR = "write two names in the order in which it reads: `{at_war: [RUS, UKR]}`"
+
+
+# `suspended` is a section of treaties, so that the vocabulary cannot define it; an event states it as a relation.
+_SUSPENDED = Relation("suspended", "duties between the two are suspended", "party", {"to": "other"}, True, None, None)
+
+
+def relations_of(vocabulary: Vocabulary) -> dict[str, Relation]:
+    """The relations that an event may state."""
+    return {_SUSPENDED.name: _SUSPENDED, **vocabulary.relations}
 
 
 def read_relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
@@ -32,11 +42,12 @@ def read_relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
 def _agree(scope: Scope, rows: list[tuple[RelationFact, Node]]) -> None:
     """No relation of the same two may be both true and false on a day.  Rows are swept by their beginning, each against the one of
     the other value that lasts longest: comparing all with all would let a file of many rows take minutes."""
+    known = relations_of(scope.vocabulary)
     said: dict[tuple[str, str, str], list[tuple[RelationFact, Node]]] = {}
     for fact, row in rows:
         if isinstance(fact.value, bool):
             pair = (fact.first, fact.second)
-            first, second = sorted(pair) if scope.vocabulary.relations[fact.name].symmetric else pair
+            first, second = sorted(pair) if known[fact.name].symmetric else pair
             said.setdefault((fact.name, first, second), []).append((fact, row))
     for same in said.values():
         longest: dict[bool, tuple[str, Node]] = {}
@@ -52,7 +63,7 @@ def _agree(scope: Scope, rows: list[tuple[RelationFact, Node]]) -> None:
 
 
 def _relation(scope: Scope, row: Node) -> RelationFact | None:
-    known = scope.vocabulary.relations
+    known = relations_of(scope.vocabulary)
     allowed = [*known, *RELATION_FIELDS]
     named = [key for key, _ in row.entries if key.text in known] if isinstance(row, Mapping) else []
     if any(key.text == WAR for key in named):

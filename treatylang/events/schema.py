@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from treatylang.events.facts import fact_words
+from treatylang.events.relations import relations_of
 from treatylang.events.tree import Mapping, Scalar, Sequence
 from treatylang.events.words import (
     ACTOR_KINDS,
@@ -234,11 +235,11 @@ def _actor(vocabulary: Vocabulary) -> Schema:
 
 
 def _relation(vocabulary: Vocabulary) -> Schema:
-    form: Schema = dict.fromkeys(vocabulary.relations, _ref("pair"))
+    form: Schema = dict.fromkeys(relations_of(vocabulary), _ref("pair"))
     about: Schema = {"value": _ref("truth"), "since": _ref("moment"), "until": _ref("moment"), "note": _ref("text")}
     row = _object({**form, **{name: about[name] for name in RELATION_FIELDS}, "begun_by": _ref("code")})
-    one_of = [{"required": [name]} for name in vocabulary.relations]
-    return {**row, "oneOf": one_of, "dependentRequired": {"begun_by": [WAR]}} if one_of else row
+    one_of = [{"required": [name]} for name in form]
+    return {**row, "oneOf": one_of, "dependentRequired": {"begun_by": [WAR]}}
 
 
 def _decisions(vocabulary: Vocabulary) -> Schema:

@@ -33,4 +33,7 @@ EXPECT_FIELDS = (
 )  # fmt: skip
 GROUP_FIELDS = ("class", "parties_of", "except")
 
+# What an answer can hang on that no word of the vocabulary stands for.
+ATOMS = ("membership", "suspended", "in_force", "date", "place", "zone", "target", "reading")
+
 WAR = "at_war"  # the relation that may say who began it

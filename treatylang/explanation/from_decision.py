@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.decision import Duty
-from treatylang.decision.formula import All, Any, AtLeast, Formula, Leaf, Neg, value
+from treatylang.decision.formula import FALSE, All, Any, AtLeast, Formula, Leaf, Neg, value
 from treatylang.explanation.step import Step
 
 _VERDICTS = {"owed": True, "permitted": True, "breached": True, "not_owed": False}
@@ -14,7 +14,7 @@ def explain(duty: Duty) -> Step:
     steps: list[Step] = []
     if duty.applies is not None:
         steps += _steps(duty.applies)
-    if duty.violated is not None and duty.violated != Any(()):
+    if duty.violated is not None and duty.violated is not FALSE:
         steps.append(_step(duty.violated, "the forbidden act was done", "breach"))
     label = f"[{duty.clause}]" if duty.clause else ""
     said = tuple(Step(f"{each.who}: {each.verdict}", _VERDICTS.get(each.verdict), "says") for each in duty.says)

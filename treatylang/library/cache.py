@@ -14,7 +14,8 @@ import sys
 from hashlib import blake2b
 from pathlib import Path
 
-from treatylang.library.codec import decode, encode
+from treatylang.library.codec import Words, decode, encode, late_clause
+from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import Plan, TreatyPlan
 from treatylang.record import dataclass
 from treatylang.version import __version__
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from treatylang.model.vocabulary import Vocabulary
 
 _MAGIC = b"treatylang plan 1\n"
 _DIGEST = 32
@@ -74,9 +74,11 @@ def fetch(key: str) -> Stored | None:
         head = len(_MAGIC) + _DIGEST
         if not data.startswith(_MAGIC) or blake2b(data[head:], digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
             return None
-        common, bodies, treaties = marshal.loads(data[head:])
-        vocabulary: Any = decode(common)
-        return Stored(Plan(_Lazy(treaties, vocabulary), vocabulary), frozenset(bodies))
+        common, bodies, spells, successions, treaties = marshal.loads(data[head:])
+        maps: dict[str, Any] = {name: Words(words) if type(words) is dict else words for name, words in common.items()}
+        vocabulary = Vocabulary(**maps)
+        dates: Any = decode(spells)
+        return Stored(Plan(_Lazy(treaties, vocabulary), vocabulary, dates, successions), frozenset(bodies))
     except (OSError, EOFError, ValueError, TypeError, LookupError):
         return None
 
@@ -86,8 +88,9 @@ def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
     where = folder()
     if where is None:
         return
-    treaties = {name: marshal.dumps(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
-    data = marshal.dumps((encode(plan.vocabulary), sorted(bodies), treaties))
+    treaties = {name: _marshalled(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
+    common = {name: encode(getattr(plan.vocabulary, name)) for name in plan.vocabulary.__match_args__}
+    data = _marshalled((common, sorted(bodies), encode(dict(plan.spells)), dict(plan.successions), treaties))
     content = _MAGIC + blake2b(data, digest_size=_DIGEST).digest() + data
     try:
         where.mkdir(parents=True, exist_ok=True)
@@ -102,6 +105,10 @@ def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
         return
 
 
+def _marshalled(data: Any) -> bytes:
+    return marshal.dumps(data)
+
+
 def _tidy(where: Path, key: str) -> None:
     """Keep the eight newest plans."""
     plans = sorted(where.glob("*.plan"), key=lambda path: path.stat().st_mtime, reverse=True)
@@ -113,11 +120,11 @@ def _tidy(where: Path, key: str) -> None:
 def _packed(treaty: TreatyPlan, common: Vocabulary) -> tuple[object, ...]:
     """A treaty's plan as data, its vocabulary as what it adds to the common one."""
     added = {}
-    for name in common.__match_args__:  # type: ignore[attr-defined]
+    for name in common.__match_args__:
         own, base = getattr(treaty.vocabulary, name), getattr(common, name)
         if name != "strength_order" and own != base:
             added[name] = {word: encode(each) for word, each in own.items() if base.get(word) != each}
-    fields = {name: encode(getattr(treaty, name)) for name in treaty.__match_args__ if name != "vocabulary"}  # type: ignore[attr-defined]
+    fields = {name: encode(getattr(treaty, name)) for name in treaty.__match_args__ if name != "vocabulary"}
     return fields, added
 
 
@@ -152,11 +159,14 @@ def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:
     fields, added = marshal.loads(data)
     vocabulary = common
     if added:
-        maps = {name: getattr(common, name) for name in common.__match_args__}  # type: ignore[attr-defined]
+        maps = {name: getattr(common, name) for name in common.__match_args__}
         for name, words in added.items():
-            maps[name] = {**maps[name], **{word: decode(each) for word, each in words.items()}}
+            maps[name] = Words({**maps[name], **words})
         vocabulary = type(common)(**maps)
-    return TreatyPlan(**{name: decode(each) for name, each in fields.items()}, vocabulary=vocabulary)
+    clauses = tuple([late_clause(each) for each in fields.pop("clauses")])
+    made: dict[str, Any] = {name: decode(each) for name, each in fields.items()}
+    made["clauses"] = clauses
+    return TreatyPlan(**made, vocabulary=vocabulary)
 
 
 def _program() -> str:

@@ -6,6 +6,10 @@ stands for itself.  A treaty's vocabulary is stored as what it adds to the commo
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 from treatylang.model import areas, conditions, time, treaty, vocabulary, who
 from treatylang.plan import plan
 from treatylang.text.source import Span
@@ -27,7 +31,53 @@ _CLASSES: tuple[type, ...] = (
 )  # fmt: skip
 _NUMBERS = {each: number for number, each in enumerate(_CLASSES)}
 _NAMES = tuple(tuple(each.__match_args__) for each in _CLASSES)  # type: ignore[attr-defined]
+_CLAUSE = _NUMBERS[plan.ClausePlan]
+_LIGHT = ("id", "article", "label", "spell", "kinds", "standing", "forbids", "deems")
 _set = object.__setattr__
+
+
+class _LateClause(plan.ClausePlan):
+    """A clause of which only what an index needs has been taken out of its data; the rest comes when it is asked for."""
+
+    __slots__ = ("_data",)
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _NAMES[_CLAUSE]:
+            raise AttributeError(name)
+        data: Any = object.__getattribute__(self, "_data")
+        found = decode(data[_NAMES[_CLAUSE].index(name)])
+        _set(self, name, found)
+        return found
+
+
+class Words(dict[str, "Any"]):
+    """Words that are taken out of their data one by one, when they are asked for."""
+
+    def __getitem__(self, word: str) -> Any:
+        found = super().__getitem__(word)
+        if type(found) is list:
+            found = decode(found)
+            super().__setitem__(word, found)  # two threads may both do this: what they decode is equal
+        return found
+
+    def get(self, word: str, default: Any = None) -> Any:
+        return self[word] if word in self else default
+
+    def values(self) -> Any:
+        return [self[word] for word in self]
+
+    def items(self) -> Any:
+        return [(word, self[word]) for word in self]
+
+
+def late_clause(data: list[object]) -> plan.ClausePlan:
+    """A clause from its data, most of it left there."""
+    made = object.__new__(_LateClause)
+    fields = data[1:]
+    _set(made, "_data", fields)
+    for name in _LIGHT:
+        _set(made, name, decode(fields[_NAMES[_CLAUSE].index(name)]))
+    return made
 
 
 def encode(value: object) -> object:
@@ -48,7 +98,7 @@ def decode(data: object) -> object:
     """What `encode` was given.  Raises LookupError, TypeError or ValueError on data that it never made."""
     if type(data) is list:
         number = data[0]
-        made = object.__new__(_CLASSES[number])
+        made: object = object.__new__(_CLASSES[number])
         for name, each in zip(_NAMES[number], data[1:], strict=True):
             kind = type(each)
             _set(made, name, decode(each) if kind is list or kind is tuple or kind is dict else each)

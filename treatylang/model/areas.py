@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from treatylang.record import dataclass
-
 from treatylang.model.time import Spell
 from treatylang.model.who import Who
+from treatylang.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

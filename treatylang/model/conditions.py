@@ -6,9 +6,8 @@ a clause introduces acts.
 
 from __future__ import annotations
 
-from treatylang.record import dataclass
-
 from treatylang.model.who import Filter, Who
+from treatylang.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

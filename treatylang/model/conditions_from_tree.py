@@ -106,20 +106,19 @@ class Binder:
         if kind is None:
             self._unknown_kind(node.kind)
             scope.acts[slot] = (node.kind.text,)
-            for role in node.roles:  # so that one unknown kind gives one error
-                if isinstance(role.filler, t.Some) and role.filler.called:
-                    scope.roles[role.filler.called.text] = role.filler.called.text
+            for each in node.roles:  # so that one unknown kind gives one error
+                if isinstance(each.filler, t.Some) and each.filler.called:
+                    scope.roles[each.filler.called.text] = each.filler.called.text
             return c.Pattern(phrase(node), node.kind.text, slot, ())
         self.used.add(kind.name)
         scope.acts[slot] = (kind.name,)
-        given = {role.preposition: role for role in node.roles}
+        given: dict[str, t.Role] = {said.preposition: said for said in node.roles}
         targets: tuple[str, ...] = ()
         parts: list[c.RolePart] = []
         for preposition, word in kind.roles.items():
             role = given.get(preposition)
-            if role is not None and preposition in _FREE and not isinstance(role.filler, t.State | t.The | t.Some | t.AnyOf):
-                role = None  # `with at least 2 divisions` is no role
-            if role is None:
+            free = role is not None and preposition in _FREE and not isinstance(role.filler, t.State | t.The | t.Some | t.AnyOf)
+            if role is None or free:  # `with at least 2 divisions` is no role
                 who = doer if preposition == "by" else None
                 fresh = word not in scope.roles
                 parts.append(c.RolePart(preposition, word if fresh else scope.nameless(), who))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from treatylang.record import dataclass
 
 from treatylang.model.articles import within_article
+from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 
 _REF = re.compile(r"^(?P<article>.*?)\s*(?:\[(?P<label>[a-z0-9-]+)\])?$")

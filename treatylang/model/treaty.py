@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from treatylang.record import dataclass, field
 
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Amount, Condition, Pattern, TreatyRef
 from treatylang.model.time import Spell
 from treatylang.model.vocabulary import StateClass, Vocabulary
 from treatylang.model.who import Who
+from treatylang.record import dataclass, field
 from treatylang.text.source import NOWHERE, Span
 
 

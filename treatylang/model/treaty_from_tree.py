@@ -35,7 +35,7 @@ class _TreatyBinder:
         self.organs_defined = [section for section in definitions if isinstance(section, t.OrganDef)]
         self.words = bind_vocabulary((Defined(definition, report) for definition in definitions), common)
         own = outlines[document.id.text]
-        organs = {*own.organs, *(outlines[own.members_of].organs if own.members_of in outlines else ())}
+        organs = {*own.organs, *(outlines[own.members_of].organs if own.members_of and own.members_of in outlines else ())}
         self.binder = Binder(report, self.words, outlines, document.id.text, organs)
         self.versions = count_versions(document)
         self.scopes: dict[str, Scope] = {}

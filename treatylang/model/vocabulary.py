@@ -7,10 +7,10 @@ Words are lower-case ASCII; states and actors are upper-case codes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from treatylang.record import dataclass, field
 
 from treatylang.model.areas import Area
 from treatylang.model.time import Spell
+from treatylang.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from treatylang.record import dataclass, replace
 from typing import Any
 
 from treatylang.model import vocabulary as v
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.report import Report
 from treatylang.model.spells import spell_of
+from treatylang.model.time import Spell
 from treatylang.model.who import Who
+from treatylang.record import dataclass, replace
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_lark import degrees
 
@@ -232,15 +233,15 @@ class _Binder:
         roles: dict[str, str] = {}
         presumes: dict[str, bool] = {}
         unlisted = False
-        for parent in above:  # nearest first
-            if parent in own:
-                lines = own[parent][0]
+        for each in above:  # nearest first
+            if each in own:
+                lines = own[each][0]
                 near = {line.word: line.names[0].text for line in _lines(lines, "role_of")}
                 given = {word.text: line.word != "not" for line in _lines(lines, "presumed") for word in line.names}
                 unlisted = unlisted or bool(list(_lines(lines, "unlisted")))
             else:
-                near, given = dict(known[parent].roles), dict(known[parent].presumes)
-                unlisted = unlisted or known[parent].unlisted
+                near, given = dict(known[each].roles), dict(known[each].presumes)
+                unlisted = unlisted or known[each].unlisted
             if not roles:
                 roles = near
             presumes = {**given, **presumes}
@@ -344,7 +345,7 @@ def _turn(corners: tuple[tuple[float, float], ...]) -> float:
 def _state(node: t.CodeDef) -> v.State:
     cow = tuple(int(number) for line in _lines(node, "cow") for number in line.numbers)
     spells = tuple(
-        v.Spell(line.dates.since.text if line.dates.since else None, line.dates.until.text if line.dates.until else None)
+        Spell(line.dates.since.text if line.dates.since else None, line.dates.until.text if line.dates.until else None)
         for line in _lines(node, "exists")
         if line.dates
     )

@@ -23,7 +23,11 @@ from treatylang.plan.plan import (
 def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     """The plan of a library."""
     plans = {treaty.id: compile_treaty(treaty) for treaty in sorted(treaties, key=lambda each: each.id)}
-    return Plan(plans, vocabulary)
+    successions: dict[str, tuple[tuple[str, str], ...]] = {}
+    for new, state in vocabulary.states.items():
+        for old, since in state.continues:
+            successions[old] = (*successions.get(old, ()), (new, since))
+    return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions)
 
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
@@ -91,6 +95,8 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
         strengths=tuple(strengths),
         manners=tuple(manners),
         kinds=_starting_kinds(triggers, treaty.vocabulary, deemed),
+        standing=all(trigger.condition is None for trigger in triggers),
+        forbids=tuple(norm.act.kind for norm in clause.norms if isinstance(norm, m.Prohibition)),
         asks=asks,
         deems=any(isinstance(norm, m.Deems) for norm in clause.norms),
     )

@@ -8,7 +8,6 @@ that no act of the event can start.  Nothing here knows of an event.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from treatylang.record import dataclass, field
 
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Condition, TreatyRef
@@ -16,6 +15,7 @@ from treatylang.model.time import Spell
 from treatylang.model.treaty import Line, Membership, Norm, Organ, Suspension
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Who
+from treatylang.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ class GuardedManner:
 class ClausePlan:
     """A clause with all that its treaty's head and riders add to it.
 
-    `kinds`: an act of one of these must be listed for the clause to start (None: it may start without an act).  `asks`: treaties and
-    clauses whose duties it waits for.
+    `kinds`: an act of one of these must be listed for the clause to start (None: it may start without an act).  `standing`: it is
+    always on.  `forbids`: the kinds of acts it forbids.  `asks`: treaties and clauses whose duties it waits for.
     """
 
     id: str
@@ -93,6 +93,8 @@ class ClausePlan:
     strengths: tuple[GuardedStrength, ...]
     manners: tuple[GuardedManner, ...]
     kinds: frozenset[str] | None
+    standing: bool
+    forbids: tuple[str, ...]
     asks: tuple[TreatyRef, ...]
     deems: bool
 
@@ -121,7 +123,13 @@ class TreatyPlan:
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole library."""
+    """A whole library.
+
+    `spells` say when each treaty is in force, so that one which is not need not be looked into; `successions` map an old code to the
+    codes that continue it, each with the day since when.
+    """
 
     treaties: Mapping[str, TreatyPlan]
     vocabulary: Vocabulary = field(repr=False)
+    spells: Mapping[str, Spell] = field(repr=False)
+    successions: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)

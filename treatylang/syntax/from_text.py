@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from treatylang.record import dataclass
 from itertools import pairwise
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Place
 from treatylang.diagnostics.suggest import nearest
+from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_lark import build
 from treatylang.syntax.grammar import keywords, parser

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from treatylang.record import dataclass, field
-
 from treatylang.text.source import NOWHERE, Span
 
 

@@ -7,6 +7,7 @@ worked out only when asked for.
 from __future__ import annotations
 
 from bisect import bisect_right
+
 from treatylang.record import dataclass
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from treatylang.record import dataclass, replace
 
+from treatylang.record import dataclass, replace
 from treatylang.syntax import tree as t
 from treatylang.text.source import NOWHERE, Span
 

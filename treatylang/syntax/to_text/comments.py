@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from treatylang.record import dataclass
 from itertools import accumulate
 
+from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text.bits import Row
 from treatylang.text.source import NOWHERE

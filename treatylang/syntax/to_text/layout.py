@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from treatylang.record import replace
 from itertools import groupby, pairwise
 
+from treatylang.record import replace
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import definitions as d
 from treatylang.syntax.to_text import phrases as p

@@ -1,0 +1,78 @@
+"""What every check is given: a treaty of the library, with the text it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from treatylang.model.report import Report
+from treatylang.model.treaty import Treaty
+from treatylang.model.vocabulary import Vocabulary
+from treatylang.record import dataclass
+from treatylang.syntax import tree as t
+from treatylang.text.source import Span
+
+_Node = TypeVar("_Node", bound=t.Node)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A bound treaty, its tree and the report of its document, and the names that its clauses use."""
+
+    treaty: Treaty
+    document: t.Treaty
+    report: Report
+    used: frozenset[str]
+
+    def all(self, sort: type[_Node]) -> Iterator[_Node]:
+        """Every node of a sort, in the order of the text."""
+        return (node for node in t.walk(self.document) if isinstance(node, sort))
+
+    def at(self, span: Span, sort: type[_Node]) -> _Node | None:
+        """The first node of a sort inside a span."""
+        for section in (self.document.head, *self.document.sections):
+            if section.span.start <= span.start < section.span.end:
+                inside = (node for node in t.walk(section) if isinstance(node, sort))
+                return next((node for node in inside if span.start <= node.span.start and node.span.end <= span.end), None)
+        return None
+
+
+Library = Mapping[str, Entry]
+
+
+def place(span: Span) -> t.Node:
+    """A node that is nothing but its place, for a message about something bound."""
+    return t.Node(span=span)
+
+
+def base(entry: Entry, library: Library) -> Treaty | None:
+    """The treaty that lists the parties: itself, or the one whose parties it takes over.  None where that one is not there."""
+    seen: set[str] = set()
+    treaty = entry.treaty
+    while True:
+        name = treaty.members_of
+        if name is None:
+            return None if any(each.of for each in entry.all(t.Parties)) and treaty is entry.treaty else treaty
+        if name in seen or name not in library:
+            return None
+        seen.add(name)
+        treaty = library[name].treaty
+
+
+def parties(entry: Entry, library: Library) -> tuple[str, ...] | None:
+    """Everyone who is party at some time, as listed; None where nobody is listed, so that nothing is known."""
+    listed = base(entry, library)
+    if listed is None:
+        return None
+    return tuple(dict.fromkeys(member.state for member in listed.members)) or None
+
+
+def readers(code: str, words: Vocabulary) -> frozenset[str]:
+    """The codes that a code in a text may mean: itself and the states that continue it, in turn."""
+    found = {code}
+    grown = True
+    while grown:
+        new = {state.code for state in words.states.values() if any(old in found for old, _ in state.continues)} - found
+        found |= new
+        grown = bool(new)
+    return frozenset(found)

@@ -1,0 +1,97 @@
+'''# TL0504: dates outside the treaty's
+
+## What it means
+
+An article, a norm, a reservation, a reading, a party or a suspension has dates that never meet those of the
+treaty itself.
+
+## Why
+
+Nothing holds before the treaty enters into force or after it has ended, so the line would be dead. A party's
+spell may begin earlier, with signature or deposit; it counts from the day of entry into force on. An article
+that could have counted only after a treaty's early end (`every party may withdraw since 1949-08-23`) is told
+in its `summary`.
+
+## Wrong
+
+```treaty
+treaty example-1939 "An example"
+  in force since 1939-08-23 until 1941-06-23
+parties
+  FRA GBR since 1939-08-23
+article "1"
+  every party must consult every other party since 1949-08-23
+```
+
+## Right
+
+```treaty
+treaty example-1939 "An example"
+  in force since 1939-08-23 until 1941-06-23
+parties
+  FRA GBR since 1939-08-23
+article "1"
+  every party must consult every other party since 1940-08-23
+```
+'''
+
+from __future__ import annotations
+
+from treatylang.checks.dates import may_meet, say, written
+from treatylang.checks.entry import Entry
+from treatylang.model.time import Spell
+from treatylang.syntax import tree as t
+
+CODES = ("TL0504",)
+
+
+def check(entry: Entry) -> None:
+    """Each dated part of a treaty against the treaty's own spell, norms and riders against their articles' too."""
+    if not may_meet(entry.treaty.spell):
+        return
+    for section in entry.document.sections:
+        match section:
+            case t.Parties(members=members):
+                for member in members:
+                    _meets(entry, member.dates)
+            case t.Suspension(dates=dates):
+                _meets(entry, dates)
+            case t.Article():
+                _article(entry, section)
+            case t.Reservation(dates=dates) | t.Reading(dates=dates):
+                if _meets(entry, dates):
+                    _meets_targets(entry, section, dates)
+
+
+def _article(entry: Entry, article: t.Article) -> None:
+    if not _meets(entry, article.dates):
+        return
+    spell = written(article.dates)
+    if not may_meet(spell):
+        return
+    for node in t.walk(article):
+        if isinstance(node, t.Norm) and node.dates and _meets(entry, node.dates) and may_meet(written(node.dates)):
+            if not may_meet(written(node.dates), spell, entry.treaty.spell):
+                _tell(entry, node.dates, f"Article {article.number.text}", spell)
+
+
+def _meets_targets(entry: Entry, rider: t.Rider, dates: t.Dates | None) -> None:
+    """A rider must meet one at least of the clauses that it names."""
+    named = {each.clause for each in entry.treaty.riders if each.at == rider.span}
+    clauses = [each for each in entry.treaty.clauses if each.id in named and may_meet(each.spell, entry.treaty.spell)]
+    if dates and clauses and not any(may_meet(written(dates), each.spell, entry.treaty.spell) for each in clauses):
+        _tell(entry, dates, f"Article {clauses[0].article}", clauses[0].spell)
+
+
+def _meets(entry: Entry, dates: t.Dates | None) -> bool:
+    """Whether the dates meet the treaty's spell; empty ones, reported as such elsewhere, count as if they did."""
+    spell = written(dates)
+    if dates is None or not may_meet(spell) or may_meet(spell, entry.treaty.spell):
+        return True
+    _tell(entry, dates, f"{entry.treaty.id} itself", entry.treaty.spell)
+    return False
+
+
+def _tell(entry: Entry, dates: t.Dates, what: str, spell: Spell) -> None:
+    message = f"`{say(written(dates))}` never meets the dates of {what}, {say(spell)}"
+    entry.report.add("TL0504", dates, message, "mend the dates, or leave out what never holds")
