@@ -57,7 +57,7 @@ CODES = ("TL0401",)
 
 def check(entry: Entry) -> None:
     """Labels, ids and norms that stand twice."""
-    for article in entry.all(t.Article):
+    for article in entry.sections(t.Article):
         _labels(entry, article)
     _ids(entry)
     for clause in entry.treaty.clauses:
@@ -103,18 +103,12 @@ def _bound_twice(one: Norm, other: Norm) -> str | None:
     """Who is bound to do what in both norms, if anyone is."""
     if isinstance(one, Deems) or isinstance(other, Deems):
         return None
-    if isinstance(one, Duty):
-        if not isinstance(other, Duty) or one.duty != other.duty:
-            return None
-        deed = one.duty
-    elif isinstance(other, Duty) or one.act.kind != other.act.kind:
+    deed, again = (norm.duty if isinstance(norm, Duty) else "refrain" for norm in (one, other))
+    if deed != again:
         return None
-    else:
-        deed = f"refrain from {one.act.kind}"
     for bearer in one.bearers:
-        for again in other.bearers:
-            if _same(bearer, again):
-                return f"{bearer.words} {one.modal} {deed}"
+        if any(_same(bearer, each) for each in other.bearers):
+            return f"{bearer.words} {one.modal} {deed}"
     return None
 
 

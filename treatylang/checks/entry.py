@@ -24,9 +24,9 @@ class Entry:
     report: Report
     used: frozenset[str]
 
-    def all(self, sort: type[_Node]) -> Iterator[_Node]:
-        """Every node of a sort, in the order of the text."""
-        return (node for node in t.walk(self.document) if isinstance(node, sort))
+    def sections(self, sort: type[_Node]) -> Iterator[_Node]:
+        """The sections of a sort, in the order of the text."""
+        return (section for section in self.document.sections if isinstance(section, sort))
 
     def at(self, span: Span, sort: type[_Node]) -> _Node | None:
         """The first node of a sort inside a span."""
@@ -52,7 +52,7 @@ def base(entry: Entry, library: Library) -> Treaty | None:
     while True:
         name = treaty.members_of
         if name is None:
-            return None if any(each.of for each in entry.all(t.Parties)) and treaty is entry.treaty else treaty
+            return None if any(each.of for each in entry.sections(t.Parties)) and treaty is entry.treaty else treaty
         if name in seen or name not in library:
             return None
         seen.add(name)
@@ -70,9 +70,10 @@ def parties(entry: Entry, library: Library) -> tuple[str, ...] | None:
 def readers(code: str, words: Vocabulary) -> frozenset[str]:
     """The codes that a code in a text may mean: itself and the states that continue it, in turn."""
     found = {code}
+    later = [state for state in words.states.values() if state.continues]
     grown = True
     while grown:
-        new = {state.code for state in words.states.values() if any(old in found for old, _ in state.continues)} - found
+        new = {state.code for state in later if any(old in found for old, _ in state.continues)} - found
         found |= new
         grown = bool(new)
     return frozenset(found)

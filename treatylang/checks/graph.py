@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-_N = TypeVar("_N", bound=Any)
+_N = TypeVar("_N", str, tuple[str, str])
 
 
 def cycles(edges: Mapping[_N, Mapping[_N, object]]) -> list[list[_N]]:
     """One cycle of every knot, the shortest through its first node; a cycle lists each node once, from the first on.
 
-    >>> cycles({1: {2: ""}, 2: {3: "", 1: ""}, 3: {1: ""}, 4: {1: "", 4: ""}})
-    [[1, 2], [4]]
+    >>> cycles({"a": {"b": 0}, "b": {"c": 0, "a": 0}, "c": {"a": 0}, "d": {"a": 0, "d": 0}})
+    [['a', 'b'], ['d']]
     """
     found: list[list[_N]] = []
     done: set[_N] = set()
@@ -47,14 +47,14 @@ def _back_to(start: _N, edges: Mapping[_N, Mapping[_N, object]]) -> list[_N]:
 
 def _knot(start: _N, edges: Mapping[_N, Mapping[_N, object]]) -> set[_N]:
     """All nodes that lie on a cycle together with this one."""
-    back: dict[_N, dict[_N, object]] = {}
+    back: dict[_N, list[_N]] = {}
     for here, targets in edges.items():
         for there in targets:
-            back.setdefault(there, {})[here] = None
+            back.setdefault(there, []).append(here)
     return _reached(start, edges) & _reached(start, back)
 
 
-def _reached(start: _N, edges: Mapping[_N, Mapping[_N, object]]) -> set[_N]:
+def _reached(start: _N, edges: Mapping[_N, Iterable[_N]]) -> set[_N]:
     found = {start}
     stack = [start]
     while stack:

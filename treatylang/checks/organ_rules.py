@@ -49,10 +49,10 @@ CODES = ("TL0404",)
 
 def check(entry: Entry, library: Library) -> None:
     """Conditions on what an organ of this treaty, or of the one whose parties it takes over, decides without a rule."""
-    organs = {each.name.text: (each, entry) for each in entry.all(t.OrganDef)}
-    if entry.treaty.members_of in library:
-        other = library[entry.treaty.members_of]
-        organs = {**{each.name.text: (each, other) for each in other.all(t.OrganDef)}, **organs}
+    organs = {each.name.text: (each, entry) for each in entry.sections(t.OrganDef)}
+    other = library.get(entry.treaty.members_of or "")
+    if other is not None:
+        organs = {**{each.name.text: (each, other) for each in other.sections(t.OrganDef)}, **organs}
     if not organs:
         return
     for node in t.walk(entry.document):

@@ -70,9 +70,10 @@ def _article(entry: Entry, article: t.Article) -> None:
     if not may_meet(spell):
         return
     for node in t.walk(article):
-        if isinstance(node, t.Norm) and node.dates and _meets(entry, node.dates) and may_meet(written(node.dates)):
-            if not may_meet(written(node.dates), spell, entry.treaty.spell):
-                _tell(entry, node.dates, f"Article {article.number.text}", spell)
+        if not isinstance(node, t.Norm) or node.dates is None or not _meets(entry, node.dates):
+            continue
+        if may_meet(written(node.dates)) and not may_meet(written(node.dates), spell, entry.treaty.spell):
+            _tell(entry, node.dates, f"Article {article.number.text}", spell)
 
 
 def _meets_targets(entry: Entry, rider: t.Rider, dates: t.Dates | None) -> None:

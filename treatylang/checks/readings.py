@@ -48,7 +48,7 @@ CODES = ("TL0410",)
 
 def check(entry: Entry) -> None:
     """Readings of nobody, found nowhere."""
-    for reading in entry.all(t.Reading):
+    for reading in entry.sections(t.Reading):
         if not reading.authors and reading.title is None:
             hint = 'say who reads it so (`by USA`), or where it is found (`reading of "1" "Author, work, year"`)'
             entry.report.add("TL0410", reading, "this reading names neither an author nor a source", hint)

@@ -54,9 +54,8 @@ CODES = ("TL0503",)
 
 
 def check(entry: Entry) -> None:
-    """Parties, and the treaty's own definitions."""
-    _members((member for each in entry.all(t.Parties) for member in each.members), "as a party", entry.report)
-    check_definitions(Defined(each, entry.report) for each in entry.document.sections if isinstance(each, t.ClassDef | t.WordDef))
+    """The lines of parties."""
+    _members((member for each in entry.sections(t.Parties) for member in each.members), "as a party", entry.report)
 
 
 def check_definitions(definitions: Iterable[Defined]) -> None:

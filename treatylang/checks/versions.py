@@ -54,7 +54,7 @@ CODES = ("TL0505",)
 def check(entry: Entry) -> None:
     """Articles of one number that hold on the same day."""
     versions: dict[str, list[tuple[Spell, t.Node]]] = {}
-    for article in entry.all(t.Article):
+    for article in entry.sections(t.Article):
         versions.setdefault(article.number.text, []).append((written(article.dates), article.number))
     for number, spells in versions.items():
         for node, first, spell in overlapping(spells):

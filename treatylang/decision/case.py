@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either
-from treatylang.events.situation import UNKNOWN, Act, Bounds, Claimed, DecisionFact, RelationFact, Situation, Unknown, Value
+from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
 from treatylang.model.vocabulary import Fact, Vocabulary
-
-_NO_SUCH = Leaf("not listed", False, "presumed", why="the acts listed are the acts")
 
 
 class Case:
@@ -43,15 +41,15 @@ class Case:
         """Who fills the act's second role, groups resolved to their members on its day."""
         if act.id not in self._seconds:
             found = dict.fromkeys(act.second)
-            for group in act.groups:
-                members: Iterable[str] = ()
-                if group.state_class:
-                    members = self.class_members(group.state_class, self.day_of(act))
-                elif group.parties_of:
-                    members = self._parties_of.get(group.parties_of, ())
-                found |= dict.fromkeys(code for code in members if code not in group.excepted)
+            found |= dict.fromkeys(self._members(act, act.groups))
             self._seconds[act.id] = tuple(found)
         return self._seconds[act.id]
+
+    def doers(self, act: Act) -> tuple[str, ...]:
+        """Who did it, groups resolved to their members on its day; nobody where nobody is known."""
+        if not act.by_groups:
+            return act.by
+        return tuple(dict.fromkeys((*act.by, *self._members(act, act.by_groups))))
 
     def happened(self, act: Act) -> Formula:
         """That it took place at all."""
@@ -114,6 +112,17 @@ class Case:
             for fact, wanted in words.kinds[kind].needs.items()
         )
 
+    def _members(self, act: Act, groups: tuple[Group, ...]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for group in groups:
+            members: Iterable[str] = ()
+            if group.state_class:
+                members = self.class_members(group.state_class, self.day_of(act))
+            elif group.parties_of:
+                members = self._parties_of.get(group.parties_of, ())
+            found |= dict.fromkeys(code for code in members if code not in group.excepted)
+        return tuple(found)
+
     # ------------------------------------------------------------------------------------------------ facts
     def fact(self, act: Act, name: str) -> Formula:
         """A fact of an act, by what is written, by constraints, by presumptions, else unknown."""
@@ -156,7 +165,7 @@ class Case:
         victims = set(self.second(act))
         return any(
             other.index < act.index and "use_of_force" in self.words.kinds[other.kind].above and other.happened is True
-            and victims & set(other.by) and set(act.by) & set(self.second(other))
+            and victims & set(self.doers(other)) and set(self.doers(act)) & set(self.second(other))
             for other in self.acts
         )  # fmt: skip
 
@@ -169,7 +178,7 @@ class Case:
             if fact.name in presumes:
                 return presumes[fact.name], f"presumed of {_a(kind)}"
         if fact.foreign is not None and self._foreign(act):
-            return fact.foreign, f"{', '.join(act.by)} is a state other than the victim"
+            return fact.foreign, f"{', '.join(self.doers(act))} is a state other than the victim"
         if fact.presumed is not None:
             return fact.presumed, fact.why or "presumed"
         return None
@@ -184,9 +193,9 @@ class Case:
 
     def _foreign(self, act: Act) -> bool:
         """That every author is a state, none of them the victim, and the attribution is not in doubt."""
-        if act.facts.get("attributed", True) is not True or not act.by:
+        if act.facts.get("attributed", True) is not True or not self.doers(act):
             return False
-        return all(self.is_state(code) and code not in self.second(act) for code in act.by)
+        return all(self.is_state(code) and code not in self.second(act) for code in self.doers(act))
 
     def presumes(self, fact: str) -> bool:
         """Whether the event leaves this presumption on."""
@@ -324,7 +333,7 @@ class Case:
         for act in self.acts:
             if self.day_of(act) <= day:
                 for name in self._implied_relations(act):
-                    for first in act.by:
+                    for first in self.doers(act):
                         for second in self.second(act):
                             yield name, first, second
 
@@ -343,14 +352,14 @@ class Case:
                 inside = _in_time(fact, day)
                 if inside is True or (inside is None and fact.value is not True):
                     return self.truth(words, fact.value, atom)
-                if inside is False:
-                    return Leaf(words, fact.value is False and None, "unknown", atom) if fact.value is False else Leaf(words, False, "stated", atom)
+                if inside is False and fact.value is True:
+                    return Leaf(words, False, "stated", atom)
                 return Leaf(words, None, "unknown", atom)
         state: Formula | None = None
         for act in self.acts:
             if self.day_of(act) > day or act.happened is not True:
                 continue
-            if not any((a, b) in orders for a in act.by for b in self.second(act)):
+            if not any((a, b) in orders for a in self.doers(act) for b in self.second(act)):
                 continue
             kinds = [self.words.kinds[kind] for kind in self.words.kinds[act.kind].above]
             if any(name in kind.implies for kind in kinds):
@@ -363,6 +372,10 @@ class Case:
             return Leaf(words, relation.presumed, "presumed", why=relation.why)
         return Leaf(words, None, "unknown", atom)
 
+    def _about(self, act_id: str, targets: tuple[str, ...]) -> bool:
+        """Whether the act that a decision is about concerns one of the targets."""
+        return any(act.id == act_id and set(targets) & {*self.doers(act), *self.second(act)} for act in self.situation.acts)
+
     def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool) -> Formula:
         """That a body has decided a matter by the day.  `ending`: a duty ends by it, so silence is presumed to mean no."""
         words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
@@ -373,6 +386,8 @@ class Case:
             if each.body != body or each.decision != name or (each.date and _first_day(each.date) > self.day):
                 continue
             if targets and each.on and not set(targets) & set(each.on):
+                continue
+            if targets and not each.on and each.about is not None and not self._about(each.about, targets):
                 continue
             seen = True
             taken = _taken(each)
@@ -386,8 +401,6 @@ class Case:
             return Leaf(words, presumed, "presumed", why="no such decision is listed")
         return Leaf(words, None, "unknown", atom)
 
-
-NO_SUCH_ACT = _NO_SUCH
 
 
 def _taken(each: DecisionFact) -> bool | None:
@@ -420,5 +433,3 @@ def _compare(number: float, comparison: str, wanted: float) -> bool:
 def _a(word: str) -> str:
     return ("an " if word[0] in "aeiou" else "a ") + word
 
-
-__all__ = ["NO_SUCH_ACT", "UNKNOWN", "Case", "Unknown"]

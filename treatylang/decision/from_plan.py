@@ -63,7 +63,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
 
 def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
     """Parties on the event's day of the treaties for whose parties a group of the event stands."""
-    named = {group.parties_of for act in situation.acts for group in act.groups if group.parties_of}
+    named = {group.parties_of for act in situation.acts for group in (*act.groups, *act.by_groups) if group.parties_of}
     found = {}
     for name in named:
         if name in plan.treaties:

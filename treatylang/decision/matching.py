@@ -286,7 +286,7 @@ class Matcher:
         """Everyone whom the event names in an act or a relation."""
         found: dict[str, None] = {}
         for act in self.case.acts:
-            found |= dict.fromkeys((*act.by, *self.case.second(act)))
+            found |= dict.fromkeys((*self.case.doers(act), *self.case.second(act)))
         for fact in self.case.situation.relations:
             found |= {fact.first: None, fact.second: None}
         return tuple(found)
@@ -392,7 +392,7 @@ class Matcher:
             happened = self.case.happened(act)
             if value(happened) is False:
                 denied = denied or self._denies(pattern, act, env)
-            first, second = act.by, self.case.second(act)
+            first, second = self.case.doers(act), self.case.second(act)
             fillers = {part.slot: (first, second)[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
@@ -412,10 +412,10 @@ class Matcher:
     def _denies(self, pattern: c.Pattern, act: Act, env: Env) -> bool:
         """That nobody asked: the event says that such a request did not happen, and names no one but those meant here."""
         by = pattern.roles[0] if pattern.roles else None
-        if by is None or by.who is None or not act.by:
+        if by is None or by.who is None or not self.case.doers(act):
             return True
         code = self.code(by.who, env)
-        return code is None or code in act.by
+        return code is None or code in self.case.doers(act)
 
     def _deemed_ways(self, pattern: c.Pattern, kind: Kind, each: DeemedAct, env: Env) -> list[Way]:
         if kind.name not in self.words.kinds[each.kind].above:
@@ -501,7 +501,7 @@ class Matcher:
         return known, Leaf(pattern.words, None, "unknown", Atom(pattern.kind, tuple(of)))
 
     def _told(self, pattern: c.Pattern, act: Act) -> str:
-        by = ", ".join(act.by) or "someone unknown"
+        by = ", ".join(self.case.doers(act)) or "someone unknown"
         second = self.case.second(act)
         on = f" {self.words.kinds[act.kind].second} {', '.join(second)}" if second else ""
         where = f", {act.place.name or act.place.territory}" if act.place and (act.place.name or act.place.territory) else ""
@@ -579,10 +579,10 @@ class Matcher:
             above = self.case.words.kinds[act.kind].above
             if not any(kind in above for kind in _REQUESTS) or not self._under_this(act):
                 continue
-            who = [code for code in act.by if value(self.is_who(judge, code, env, day)) is True]
+            who = [code for code in self.case.doers(act) if value(self.is_who(judge, code, env, day)) is True]
             if act.happened is True and who:
                 return True, None
-            if act.happened is False and (who or not act.by):
+            if act.happened is False and (who or not self.case.doers(act)):
                 denied = True
         return (False if denied else None), "request_for_consultation"
 

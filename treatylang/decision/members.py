@@ -114,6 +114,11 @@ class Members:
         days = dict.fromkeys((day, self.case.day))
         words = f"duties between {one} and {other} under {treaty.id} are suspended"
         tests = [self._unless_suspended(treaty, (one, other), each, words, (*sorted((one, other)), treaty.id)) for each in days]
+        for related in self.case.situation.relations:
+            if related.name == "suspended" and {related.first, related.second} == {one, other}:
+                if Spell(related.since, related.until).contains(day) is not False:
+                    so = self.case.truth(words, related.value, Atom("suspended", (*sorted((one, other)), treaty.id)))
+                    tests.append(neg(so, words, "unless"))
         for fact in self._facts(treaty, one, day) + self._facts(treaty, other, day):
             if fact.status == "suspended" and fact.toward in (one, other):
                 tests.append(neg(Leaf(words, True, "stated"), words))

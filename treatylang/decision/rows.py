@@ -268,7 +268,7 @@ class Engine:
     def _doers(self, treaty: TreatyPlan) -> frozenset[str]:
         """Everyone who did something, himself or by a government or force, or is deemed to have."""
         if treaty.id not in self._did:
-            found = {code for act in self.case.acts for code in act.by}
+            found = {code for act in self.case.acts for code in self.case.doers(act)}
             for code in tuple(found):
                 actor = self.case.situation.actors.get(code)
                 if actor is not None:

@@ -81,6 +81,7 @@ CODES: dict[str, Code] = _codes(
     ("TL0614", "error", "two forms at once"),
     ("TL0615", "warning", "place far from its territory"),
     ("TL0616", "error", "membership against the treaty"),
+    ("TL0617", "warning", "treaty that is not in the library"),
     # 07 evaluation
     ("TL0701", "error", "not evaluated yet"),
     # 08 files and commands

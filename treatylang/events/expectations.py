@@ -49,9 +49,9 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node) -> list[Exp
     any_treaty = treaty is not None and names.is_text(treaty, _ANY)
     strength = value("strength")
     shared = {
-        "treaty": _ANY if any_treaty else names.treaty(scope, treaty) if treaty else None,
+        "treaty": _ANY if any_treaty else names.treaty(scope, treaty, asked=False) if treaty else None,
         "article": fields.line(scope, node, "`article`") if (node := value("article")) else None,
-        "duty": _ANY if any_duty else fields.words(scope, duty, "duty", vocabulary.duties, "duty") if duty else None,
+        "duty": _ANY if any_duty else fields.words(scope, duty, "duty", {*vocabulary.duties, "refrain"}, "duty") if duty else None,
         "verdict": fields.one_of(scope, node, "`verdict`", VERDICTS) if (node := value("verdict")) else None,
         "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength") if strength else None,
         "confidence": fields.one_of(scope, node, "`confidence`", CONFIDENCES) if (node := value("confidence")) else None,

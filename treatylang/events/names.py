@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from treatylang.events.scope import Scope
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_]*")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -64,12 +65,15 @@ def codes_and_groups(scope: Scope, node: Node, what: str, when: Window) -> tuple
     return distinct(scope, found), tuple(groups)
 
 
-def treaty(scope: Scope, node: Node, what: str = "`treaty`") -> str | None:
-    """The id of a known treaty."""
+def treaty(scope: Scope, node: Node, what: str = "`treaty`", asked: bool = True) -> str | None:
+    """The id of a known treaty.  Where nothing is `asked` of it, one that the library lacks is told and kept."""
     found = scalar(scope, node, what)
     if found is None:
         return None
     if found.text in scope.treaty_ids:
+        return found.text
+    if not asked and _ID.fullmatch(found.text):
+        _absent(scope, found)
         return found.text
     unknown(scope, "TL0303", f"unknown treaty {quote(found.text)}", found, scope.treaty_ids)
     return None
@@ -81,10 +85,12 @@ def provision(scope: Scope, node: Node) -> tuple[str, str | None] | None:
     if found is None:
         return None
     name, colon, article = (part.strip() for part in found.text.partition(":"))
-    if name not in scope.treaty_ids:
-        written = Scalar(name, True, found.span)
+    written = Scalar(name, True, found.span)
+    if name not in scope.treaty_ids and not _ID.fullmatch(name):
         unknown(scope, "TL0303", f"unknown treaty {quote(name)}", written, scope.treaty_ids)
         return None
+    if name not in scope.treaty_ids:
+        _absent(scope, written)
     if colon and not article:
         scope.report.error(
             "TL0606",
@@ -94,6 +100,13 @@ def provision(scope: Scope, node: Node) -> tuple[str, str | None] | None:
         )
         return None
     return name, article or None
+
+
+def _absent(scope: Scope, found: Scalar) -> None:
+    """An event may speak of a treaty that nobody has encoded yet; it may also be a slip."""
+    hint = suggestion(found.text, scope.treaty_ids)
+    message = f"treaty {quote(found.text)} is not in the library"
+    scope.report.warn("TL0617", message, found.span, hint or "treaties are listed by `treaty list`")
 
 
 def act_id(scope: Scope, node: Node, what: str = "`id`") -> str | None:

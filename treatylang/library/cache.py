@@ -161,7 +161,7 @@ def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:
     if added:
         maps = {name: getattr(common, name) for name in common.__match_args__}
         for name, words in added.items():
-            maps[name] = Words({**maps[name], **words})
+            maps[name] = Words({**maps[name].data, **words})
         vocabulary = type(common)(**maps)
     clauses = tuple([late_clause(each) for each in fields.pop("clauses")])
     made: dict[str, Any] = {name: decode(each) for name, each in fields.items()}

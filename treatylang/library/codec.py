@@ -8,6 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 from treatylang.model import areas, conditions, time, treaty, vocabulary, who
@@ -50,24 +51,49 @@ class _LateClause(plan.ClausePlan):
         return found
 
 
-class Words(dict[str, "Any"]):
-    """Words that are taken out of their data one by one, when they are asked for."""
+class Words:
+    """A mapping of words that are taken out of their data one by one, when they are asked for.
+
+    No `dict`, since `{**words}` would copy the data of a subclass of it unread.
+    """
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
 
     def __getitem__(self, word: str) -> Any:
-        found = super().__getitem__(word)
+        found = self.data[word]
         if type(found) is list:
             found = decode(found)
-            super().__setitem__(word, found)  # two threads may both do this: what they decode is equal
+            self.data[word] = found  # two threads may both do this: what they decode is equal
         return found
 
+    def __contains__(self, word: object) -> bool:
+        return word in self.data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
+
     def get(self, word: str, default: Any = None) -> Any:
-        return self[word] if word in self else default
+        return self[word] if word in self.data else default
+
+    def keys(self) -> Any:
+        return self.data.keys()
 
     def values(self) -> Any:
-        return [self[word] for word in self]
+        return [self[word] for word in self.data]
 
     def items(self) -> Any:
-        return [(word, self[word]) for word in self]
+        return [(word, self[word]) for word in self.data]
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self) == dict(other) if isinstance(other, Words | dict) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def late_clause(data: list[object]) -> plan.ClausePlan:

@@ -34,10 +34,14 @@ class Outline:
     organs: tuple[str, ...] = ()
 
     def find(self, written: str) -> tuple[str, ...] | None:
-        """Ids of the clauses that `5(1)[forces]`, `5(1)` or `5` names (an article names its sub-articles); None: no such article."""
+        """Ids of the clauses that `5(1)[forces]`, `5(1)` or `5` names; None: no such article.
+
+        An article of just that number goes before its sub-articles: where there is an Article I, `I` does not mean `I and II (peace)`.
+        """
         match = _REF.match(written)
         article, label = (match.group("article"), match.group("label")) if match else (written, None)
-        inside = [each for each in self.clauses if within_article(each.article, article)]
+        exact = article in self.articles
+        inside = [each for each in self.clauses if (each.article == article if exact else within_article(each.article, article))]
         if not inside and not any(within_article(number, article) for number in self.articles):
             return None
         if label is not None:

@@ -1,0 +1,82 @@
+"""A decision as JSON, `treatylang/decision/1`.  Its schema is `decision_schema`."""
+
+from __future__ import annotations
+
+import json
+
+from treatylang.explanation.from_decision import explain
+from treatylang.rendering.explanation_json import step_object
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from treatylang.decision.decision import Decision, Duty
+    from treatylang.decision.formula import Atom
+
+SCHEMA = "treatylang/decision/1"
+
+# Parts of the form that this version does not work out.  An empty list would say that there are none.
+NOT_EVALUATED = ("conflicts", "owed_if", "not_owed_if")
+
+
+def decision_json(decisions: Sequence[Decision], *, why: bool = False, many: bool = False) -> str:
+    """One decision as an object, several (or `many`) as a list, indented, in ASCII, always in the same order."""
+    found = [decision_object(each, why=why) for each in decisions]
+    return json.dumps(found if many or len(found) != 1 else found[0], indent=2) + "\n"
+
+
+def decision_object(decision: Decision, *, why: bool = False, duties: Iterable[Duty] | None = None) -> dict[str, object]:
+    """A decision as plain data; `duties` in place of all of them."""
+    return {
+        "schema": SCHEMA,
+        "event": decision.event,
+        "title": decision.title,
+        "date": decision.date,
+        "treaties": list(decision.treaties),
+        "duties": [duty_object(each, why=why) for each in (decision.duties if duties is None else duties)],
+        "deemed": [
+            {"treaty": each.treaty, "article": each.article, "clause": each.clause, "words": each.words, "act": each.act}
+            for each in decision.deemed
+        ],
+        "not_applicable": [{"treaty": each.treaty, "clause": each.clause, "why": each.why} for each in decision.not_applicable],
+        "precision": decision.precision,
+        "not_evaluated": sorted(NOT_EVALUATED),
+    }
+
+
+def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
+    """A duty as plain data; every key always there, `why` where it is asked for."""
+    made: dict[str, object] = {
+        "id": duty.id,
+        "treaty": duty.treaty,
+        "article": duty.article,
+        "clause": duty.clause,
+        "bearer": duty.bearer,
+        "owed_to": duty.owed_to,
+        "against": list(duty.against),
+        "duty": duty.duty,
+        "act": duty.act,
+        "modality": duty.modality,
+        "strength": duty.strength,
+        "force": duty.force,
+        "visibility": duty.visibility,
+        "verdict": duty.verdict,
+        "depends_on": [_atom(each) for each in duty.depends_on],
+        "says": [{"who": each.who, "verdict": each.verdict} for each in duty.says],
+        "presumed": [{"words": each.words, "value": each.value, "why": each.why} for each in duty.presumed],
+        "acts": list(duty.acts),
+        "words": duty.words,
+        "jointly": duty.jointly,
+        "standing": duty.standing,
+        "by": duty.by,
+        "doubt": duty.doubt,
+    }
+    if why:
+        made["why"] = step_object(explain(duty))
+    return made
+
+
+def _atom(atom: Atom) -> dict[str, object]:
+    made: dict[str, object] = {"word": atom.word, "of": list(atom.of)}
+    return {**made, "shown_by": atom.shown_by} if atom.shown_by else made

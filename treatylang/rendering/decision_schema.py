@@ -1,0 +1,112 @@
+"""The JSON Schema of answers, `treatylang/decision/1`: what a program that reads them may rely on."""
+
+from __future__ import annotations
+
+from treatylang.rendering.decision_json import NOT_EVALUATED, SCHEMA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Schema = dict[str, object]
+
+_TEXT: Schema = {"type": "string"}
+_MAYBE: Schema = {"type": ["string", "null"]}
+_FLAG: Schema = {"type": "boolean"}
+_DAY: Schema = {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"}
+VERDICTS = ("owed", "not_owed", "depends", "disputed", "permitted", "breached")
+
+
+def decision_schema() -> Schema:
+    """The schema (draft 2020-12) of one answer, or of the list that several days or events give."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA,
+        "title": "treatylang decision",
+        "description": "Who owes which duty to whom, on one day, for one event; several as a list.",
+        "oneOf": [{"$ref": "#/$defs/decision"}, {"type": "array", "items": {"$ref": "#/$defs/decision"}}],
+        "$defs": {"decision": _decision(), "duty": _duty(), "atom": _atom(), "presumption": _presumption(), "step": _step()},
+    }
+
+
+def _object(properties: Schema, *optional: str) -> Schema:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "additionalProperties": False, "required": required, "properties": properties}
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _decision() -> Schema:
+    deemed = _object({"treaty": _TEXT, "article": _TEXT, "clause": _TEXT, "words": _TEXT, "act": _TEXT})
+    absent = _object({"treaty": _TEXT, "clause": _MAYBE, "why": _TEXT})
+    return _object(
+        {
+            "schema": {"const": SCHEMA},
+            "event": {**_TEXT, "description": "the id of the event"},
+            "title": _TEXT,
+            "date": {**_DAY, "description": "the day asked about"},
+            "treaties": {**_list(_TEXT), "description": "ids of the treaties asked"},
+            "duties": _list(_ref("duty")),
+            "deemed": {**_list(deemed), "description": "fictions: an act that a treaty counts as one on every party"},
+            "not_applicable": {**_list(absent), "description": "treaties, or clauses of them, that are not in force on the day"},
+            "precision": {
+                "enum": ["exact", "approximate"],
+                "description": "approximate: a verdict may be `depends` that is the same in every world",
+            },
+            "not_evaluated": {
+                **_list({"enum": sorted(NOT_EVALUATED)}),
+                "description": "parts that this version does not work out; they are left out, not empty",
+            },
+        }
+    )
+
+
+def _duty() -> Schema:
+    says = _object({"who": _TEXT, "verdict": {"enum": list(VERDICTS)}})
+    return _object(
+        {
+            "id": {**_TEXT, "description": "`nato-1949:5(1)[territory]/GBR>USA`: the same in every answer"},
+            "treaty": _TEXT,
+            "article": _TEXT,
+            "clause": {**_MAYBE, "description": "the label of the clause in its article"},
+            "bearer": _TEXT,
+            "owed_to": {**_MAYBE, "description": "`ALL`: to every other party; null: nothing has matched"},
+            "against": _list(_TEXT),
+            "duty": {**_TEXT, "description": "a verb of the vocabulary; `refrain` of a prohibition"},
+            "act": {**_MAYBE, "description": "the forbidden kind, of a prohibition"},
+            "modality": {"enum": ["must", "must_not", "may"]},
+            "strength": _MAYBE,
+            "force": {"enum": ["binding", "political"]},
+            "visibility": {"enum": ["public", "secret"]},
+            "verdict": {"enum": list(VERDICTS)},
+            "depends_on": {**_list(_ref("atom")), "description": "the open questions on which the verdict hangs"},
+            "says": {**_list(says), "description": "of a disputed verdict, what each account or reading leads to"},
+            "presumed": _list(_ref("presumption")),
+            "acts": {**_list(_TEXT), "description": "ids of the acts that started the duty"},
+            "words": {**_TEXT, "description": "the norm in the treaty's words"},
+            "jointly": _FLAG,
+            "standing": {**_FLAG, "description": "always on, not started by the event"},
+            "by": {"anyOf": [_DAY, {"type": "null"}], "description": "the day by which it is to be done"},
+            "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
+            "why": {**_ref("step"), "description": "the reasons, where they were asked for"},
+        },
+        "why",
+    )
+
+
+def _atom() -> Schema:
+    shown = {**_TEXT, "description": "the kind of request that would show it, where it is somebody's judgement"}
+    return _object({"word": _TEXT, "of": _list(_TEXT), "shown_by": shown}, "shown_by")
+
+
+def _presumption() -> Schema:
+    return _object({"words": _TEXT, "value": _FLAG, "why": _TEXT})
+
+
+def _step() -> Schema:
+    value: Schema = {"type": ["boolean", "null"], "description": "null: unknown"}
+    return _object({"words": _TEXT, "value": value, "role": _MAYBE, "basis": _MAYBE, "why": _MAYBE, "steps": _list(_ref("step"))})

@@ -1,0 +1,120 @@
+"""Duties -> entries: one for all bearers of whom a clause asks the same, so that an answer is read by clauses and not by states."""
+
+from __future__ import annotations
+
+from treatylang.decision.formula import value
+from treatylang.record import dataclass, replace
+from treatylang.rendering.phrases import question
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from treatylang.decision.decision import Decision, Duty
+    from treatylang.model.vocabulary import Vocabulary
+
+# The sections of an answer, in the order in which they are read.
+SECTIONS = ("owed", "disputed", "depends", "permitted", "breached", "waiting", "standing", "not_owed")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of an answer.  `duty` stands for all that are alike; `hangs_on` are the open questions in words."""
+
+    section: str
+    duty: Duty
+    bearers: tuple[str, ...]
+    owed_to: tuple[str, ...]
+    hangs_on: tuple[str, ...]
+
+
+def entries(decision: Decision, vocabulary: Vocabulary, *, standing: bool = False) -> list[Entry]:
+    """The entries of an answer: section by section, help in arms before other duties, the stronger before the weaker.
+
+    Duties that always hold have an entry only with `standing`, or where they are not simply kept.
+    """
+    found: dict[tuple[object, ...], Entry] = {}
+    for duty in decision.duties:
+        section = _section(duty, vocabulary)
+        if section == "standing" and not standing:
+            continue
+        hangs_on = tuple(dict.fromkeys(_hangs_on(duty, vocabulary)))
+        to = (duty.owed_to,) if duty.owed_to else ()
+        key = (section, *_alike(duty), to, hangs_on)
+        known = found.get(key)
+        if known is None:
+            found[key] = Entry(section, duty, (duty.bearer,), to, hangs_on)
+        elif duty.bearer not in known.bearers:
+            found[key] = replace(known, bearers=(*known.bearers, duty.bearer))
+    merged = [_named(each, vocabulary) for each in _same_bearers(found.values())]
+    order = {word: number for number, word in enumerate(vocabulary.strength_order)}
+    keyed = [(_rank(each, order, vocabulary), number, each) for number, each in enumerate(merged)]
+    return [each for _, _, each in sorted(keyed, key=lambda item: item[:2])]
+
+
+def always_holds(duty: Duty) -> bool:
+    """Whether a duty or right is there at all times, whatever happened; who is bound by it may be open, that it is kept is not."""
+    kept = duty.violated is None or value(duty.violated) is False
+    return duty.standing and kept and duty.verdict != "not_owed"
+
+
+def clause_id(duty: Duty) -> str:
+    """The part of a duty's id that names the clause: `nato-1949:5(1)[territory]`."""
+    return duty.id.rsplit("/", 1)[0]
+
+
+def _section(duty: Duty, vocabulary: Vocabulary) -> str:
+    if always_holds(duty):
+        return "standing"
+    if duty.verdict == "depends" and not duty.acts and _waits(duty, vocabulary):
+        return "waiting"
+    return duty.verdict
+
+
+def _waits(duty: Duty, vocabulary: Vocabulary) -> bool:
+    """Whether all that is open is a request or a decision of which the event says nothing: nearly every treaty has such a clause."""
+    return all(atom.word in vocabulary.kinds or atom.word in vocabulary.decisions for atom in duty.depends_on)
+
+
+def _hangs_on(duty: Duty, vocabulary: Vocabulary) -> Iterable[str]:
+    """The open questions, the bearer called so, that the question of each may be one for all."""
+    for atom in duty.depends_on:
+        if duty.bearer in atom.of:
+            of = tuple("the bearer" if each == duty.bearer else each for each in atom.of)
+            yield question(replace(atom, of=of), vocabulary)
+        else:
+            yield question(atom, vocabulary)
+
+
+def _named(entry: Entry, vocabulary: Vocabulary) -> Entry:
+    """The bearer by name in the questions, where there is one only."""
+    if len(entry.bearers) > 1 or not entry.hangs_on:
+        return entry
+    return replace(entry, hangs_on=tuple(dict.fromkeys(question(atom, vocabulary) for atom in entry.duty.depends_on)))
+
+
+def _alike(duty: Duty) -> tuple[object, ...]:
+    said = tuple((each.who, each.verdict) for each in duty.says)
+    what = (clause_id(duty), duty.duty, duty.act, duty.words, duty.strength, duty.against, duty.by)
+    return (*what, duty.verdict, duty.standing, duty.modality, duty.force, duty.visibility, duty.jointly, duty.acts, said)
+
+
+def _same_bearers(found: Iterable[Entry]) -> list[Entry]:
+    """Entries that differ only in to whom the duty is owed, as one."""
+    merged: dict[tuple[object, ...], Entry] = {}
+    for each in found:
+        each = replace(each, bearers=tuple(sorted(each.bearers)))
+        key = (each.section, *_alike(each.duty), each.bearers, each.hangs_on)
+        known = merged.get(key)
+        merged[key] = replace(known, owed_to=tuple(sorted({*known.owed_to, *each.owed_to}))) if known else each
+    return list(merged.values())
+
+
+def _rank(entry: Entry, order: dict[str, int], vocabulary: Vocabulary) -> tuple[int, int, int]:
+    duty = entry.duty
+    verb = vocabulary.duties.get(duty.duty)
+    helps = verb is not None and "assist" in verb.above
+    strength = order.get(duty.strength, len(order)) if duty.strength else len(order)
+    if entry.section in ("waiting", "standing", "not_owed", "breached"):
+        return SECTIONS.index(entry.section), 0, 0
+    return SECTIONS.index(entry.section), 0 if helps else 1, strength

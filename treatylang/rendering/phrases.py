@@ -1,0 +1,156 @@
+"""Duties and open questions in the words of a sentence."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from treatylang.decision.decision import Duty, Presumption
+    from treatylang.decision.formula import Atom
+    from treatylang.model.vocabulary import Vocabulary
+
+_PREPOSITIONS = frozenset(("with", "to", "from", "for", "in", "of", "on", "by"))
+_CODE_BODY = str.maketrans("", "", "0123456789_")
+
+
+def spaced(word: str) -> str:
+    """A word of the vocabulary as it is read: `act_to_meet_common_danger` -> `act to meet common danger`."""
+    return word.replace("_", " ")
+
+
+def readable(words: str) -> str:
+    """A sentence with the words of the vocabulary spaced; codes stay."""
+    return " ".join(spaced(word) if word.islower() else word for word in words.split(" "))
+
+
+def name_of(code: str) -> str:
+    """An actor: codes stay, organs are read with an article."""
+    return code if " " in code or code.translate(_CODE_BODY).isupper() else f"the {spaced(code)}"
+
+
+def duty_phrase(duty: Duty, owed_to: Sequence[str]) -> str:
+    """What is to be done: `must defend USA against AL_QAEDA by measures deemed necessary`.
+
+    Where the duty is owed to one named, the sentence is made of the codes; where to all others, it is the treaty's own.
+    """
+    modal = "may" if duty.modality == "may" else "must"
+    jointly = " jointly" if duty.jointly else ""
+    own = duty_words(duty)
+    if duty.duty == "refrain" or not owed_to or "ALL" in owed_to:
+        against = f" (against {listed(duty.against)})" if duty.against and owed_to else ""
+        tail = own.removeprefix("jointly ").removeprefix("severally ")
+        return f"{modal}{jointly} {tail}{against}"
+    preposition = _preposition(duty)
+    against = f" against {listed(duty.against)}" if duty.against else ""
+    strength = f" by {spaced(duty.strength)}" if duty.strength else ""
+    return f"{modal}{jointly} {spaced(duty.duty)}{preposition} {listed(owed_to)}{against}{strength}"
+
+
+def duty_words(duty: Duty) -> str:
+    """The treaty's words after the modal, without dates, and as they are read."""
+    words = duty.words
+    for modal in (" must not ", " must ", " may ", " should "):
+        if modal in words:
+            words = words.split(modal, 1)[1]
+            break
+    for dates in (" since ", " until "):
+        words = words.split(dates, 1)[0]
+    return readable(words)
+
+
+def _preposition(duty: Duty) -> str:
+    """What stands between the verb and its object in the treaty: ` with`, ` to` or nothing."""
+    words = duty.words.split(" ")
+    if duty.duty in words:
+        after = words[words.index(duty.duty) + 1 :]
+        if after and after[0] in _PREPOSITIONS and (len(after) < 2 or after[1] != duty.strength):
+            return f" {after[0]}"
+    return ""
+
+
+def marks(duty: Duty) -> str:
+    """What a reader must know of the clause: that it does not bind, that it is secret."""
+    found = [*(["political"] if duty.force == "political" else []), *(["secret"] if duty.visibility == "secret" else [])]
+    return f" ({', '.join(found)})" if found else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    shown = [name_of(each) for each in names]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def bearers_phrase(bearers: Sequence[str]) -> str:
+    """How many there are, where they are too many for a sentence."""
+    every = all(name_of(each) == each for each in bearers)
+    return f"{len(bearers)} {'states' if every else 'bearers'}"
+
+
+def presumption_phrase(presumed: Presumption) -> str:
+    """What is presumed: `grave (...)`, `not consented (...)`, `not so: the security_council decides necessary_measures`."""
+    if presumed.value:
+        return presumed.words
+    is_fact = presumed.words.split(" ", 1)[-1].startswith("(")
+    return f"not {presumed.words}" if is_fact else f"not so: {presumed.words}"
+
+
+def question(atom: Atom, vocabulary: Vocabulary) -> str:
+    """An open question, as what a verdict hangs on: `directed_from_abroad of act1`."""
+    word, of = atom.word, atom.of
+    told = _told(word, of)
+    if told is not None:
+        return told
+    if word == "judged_by":
+        shown = f", as by a {atom.shown_by}" if atom.shown_by else ""
+        return f"the judgement of {_judge(of[0]) if of else 'somebody'}{shown}"
+    if word in vocabulary.decisions and of and not of[0].startswith("act"):
+        about = f" on {listed(of[1:])}" if len(of) > 1 else ""
+        return f"a decision of {name_of(of[0])}: {word}{about}"
+    relation = vocabulary.relations.get(word)
+    if relation is not None and len(of) == 2:
+        preposition = next(iter(relation.roles), "with")
+        return f"whether {name_of(of[0])} is {word} {preposition} {name_of(of[1])}"
+    if not of:
+        return f"{_article(word)} {word}" if word in vocabulary.kinds else word
+    return f"{word} of {', '.join(name_of(each) for each in of)}"
+
+
+def _told(word: str, of: tuple[str, ...]) -> str | None:
+    """Questions that the engine asks by itself, of treaties and places."""
+    match word, of:
+        case "membership", (state, treaty):
+            return f"whether {state} is party to {treaty}"
+        case "in_force", (treaty, day):
+            return f"whether {treaty} is in force on {day}"
+        case "suspended", (one, other, treaty):
+            return f"whether {treaty} is suspended between {one} and {other}"
+        case "suspended", (state, treaty):
+            return f"whether {treaty} is suspended for {state}"
+        case "reading", (rider,):
+            return f"whether the treaty is read as by {rider}"
+        case "sovereign_of", (state, place):
+            return f"whether {place} is territory of {state}"
+        case "administered", (place, state):
+            return f"whether {place} is under {state}"
+        case "place", (act,):
+            return f"where {act} took place"
+        case "place", (act, "coordinates"):
+            return f"the coordinates of {act}"
+        case "place", (act, region):
+            return f"whether {act} took place in {region}"
+        case "zone", (act, zone):
+            return f"whether {act} took place in the {zone}"
+        case "target", (target, act):
+            return f"whether {act} struck {target}"
+        case "date", (*what, day):
+            return f"the exact dates of {', '.join(what)} (on {day})"
+    return None
+
+
+def _judge(who: str) -> str:
+    return name_of(who)
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "aeiou" else "a"
