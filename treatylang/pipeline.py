@@ -50,20 +50,27 @@ class Compiled:
         return self.plan
 
 
-def compile_sources(sources: Iterable[Source], limits: Limits = LIMITS, refused: tuple[Diagnostic, ...] = ()) -> Compiled:
+def compile_sources(
+    sources: Iterable[Source],
+    limits: Limits = LIMITS,
+    refused: tuple[Diagnostic, ...] = (),
+    base: Vocabulary | None = None,
+) -> Compiled:
     """Screened texts of treaties, pledges and vocabularies, in any order -> a compiled library.
 
-    `refused` are the diagnostics of texts that screening let not pass; with one of them there is no plan.
+    `refused` are the diagnostics of texts that screening let not pass; with one of them there is no plan.  `base` is a vocabulary
+    that is bound already, for those who compile many small texts with the same one.
     """
     documents = {source.name: parse(source, limits) for source in sorted(sources, key=lambda each: each.name)}
     diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
 
     reports = {name: Report(parsed.source, parsed.document) for name, parsed in documents.items() if parsed.document}
     vocabulary = bind_vocabulary(
-        Defined(definition, reports[name])
+        (Defined(definition, reports[name])
         for name, parsed in documents.items()
         if isinstance(parsed.document, t.VocabularyDoc)
-        for definition in parsed.document.definitions
+        for definition in parsed.document.definitions),
+        base,
     )
 
     texts = {name: parsed.document for name, parsed in documents.items() if isinstance(parsed.document, t.Treaty)}

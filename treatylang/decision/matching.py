@@ -89,6 +89,8 @@ class Matcher:
                 return self._owes(condition, env)
             case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who) if isinstance(who, Choice):
                 return self._party_ways(condition, who, env, day)
+            case c.NotSo(term=term) if (subject := _subject(term)) is not None:
+                return self._party_ways(condition, subject, env, day)
         formula = self._test(condition, env, day)
         return [(env, formula)] if self.keep or value(formula) is not False else []
 
@@ -364,7 +366,9 @@ class Matcher:
         ways: list[Way] = []
         for code in self._of_sort(who.sort, day):
             known: Env = {**env, who.slot: code} if who.slot else dict(env)
-            formula = both(self.is_who(who, code, env, day), self._test(condition, known, day))
+            test = self._test(condition.term, known, day) if isinstance(condition, c.NotSo) else self._test(condition, known, day)
+            so = neg(test, condition.words) if isinstance(condition, c.NotSo) else test
+            formula = both(self.is_who(who, code, env, day), so)
             if self.keep or value(formula) is not False:
                 ways.append((known, formula))
         return ways
@@ -433,6 +437,7 @@ class Matcher:
     def _fill(self, pattern: c.Pattern, act: Act, formula: Formula, fillers: dict[str, tuple[str, ...]], env: Env) -> list[Way]:
         """Every way to fill the roles of a pattern with the actors of an act."""
         day = self.case.day_of(act)
+        kind = self.words.kinds[pattern.kind]
         found: list[tuple[Env, list[Formula]]] = [({**env, pattern.slot: act}, [formula])]
         for index, part in enumerate(pattern.roles):
             grown: list[tuple[Env, list[Formula]]] = []
@@ -441,9 +446,11 @@ class Matcher:
                     test = self._role(part, index, code, act, known, day)
                     if test is FALSE and not self.keep:
                         continue
-                    filled: Env = {**known, part.slot: code}
+                    filled: Env = {**known, part.slot: self._for_whom(part.who, code)}
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
+                    if index > 0 and part.who is None and kind.unlisted:
+                        filled[f"~{part.slot}"] = None  # one who is merely asked is no stranger to the duty
                     grown.append((filled, [*tests, test]))
             found = grown
         ways: list[Way] = []
@@ -453,6 +460,12 @@ class Matcher:
             if self.keep or value(whole) is not False:
                 ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
         return ways
+
+    def _for_whom(self, who: Who | None, code: str | None) -> str | None:
+        """The state that a government stands for, where the text means a state."""
+        actor = self.case.situation.actors.get(code) if code is not None else None
+        means_actor = isinstance(who, Choice) and who.sort in ("actor", "armed_group")
+        return actor.speaks_for if actor is not None and actor.speaks_for and not means_actor else code
 
     def _role(self, part: c.RolePart, index: int, code: str | None, act: Act, env: Env, day: str) -> Formula:
         if part.who is None:
@@ -644,7 +657,8 @@ class Matcher:
 
 
 def _introduced(env: Env) -> frozenset[str]:
-    return frozenset(code for slot, code in env.items() if isinstance(code, str) and slot not in ("bearer", "each"))
+    """Whoever `when` has introduced; the addressee of a request, whom the text leaves unsaid, is not taken out of `every other`."""
+    return frozenset(code for slot, code in env.items() if isinstance(code, str) and slot not in ("bearer", "each") and f"~{slot}" not in env)
 
 
 def _open(words: str, word: str) -> Leaf:
@@ -654,6 +668,14 @@ def _open(words: str, word: str) -> Leaf:
 
 def _opens(who: Who | None) -> bool:
     return isinstance(who, Choice) or (isinstance(who, Fixed) and who.slot is not None and len(who.codes) > 1)
+
+
+def _subject(condition: c.Condition) -> Choice | None:
+    """The `a party` of which a condition, that may be negated, says something."""
+    match condition:
+        case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):
+            return who if isinstance(who, Choice) and not who.quantifier.startswith("every") else None
+    return None
 
 
 def _every(condition: c.Condition) -> Choice | None:

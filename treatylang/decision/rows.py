@@ -59,6 +59,9 @@ class Fiction:
     rests_on: Formula
 
 
+_Key = tuple[int, str, str | None, bool]  # the norm's number, bearer, beneficiary, whether anything started it
+
+
 @dataclass
 class _Merged:
     """Rows of one norm, bearer and beneficiary, as they are found over the ways in which the clause starts."""
@@ -150,7 +153,7 @@ class Engine:
         if not self.may_start(clause) or treaty.spell.contains(self.case.day) is False:
             return ()
         matcher = self._matcher(treaty, clause)
-        merged: dict[tuple[int, str, str | None], _Merged] = {}
+        merged: dict[_Key, _Merged] = {}
         for trigger in clause.triggers:
             ways = matcher.ways(trigger.condition, {}, self.case.day) if trigger.condition else [({}, TRUE)]
             if not ways and self.keep and trigger.guard is None:
@@ -170,7 +173,8 @@ class Engine:
                         self._duty(matcher, clause, index, norm, env, day, force, when, merged)
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged)
-        return tuple(_finish(each) for each in merged.values())
+        met = {(index, bearer) for index, bearer, _, started in merged if started}
+        return tuple(_finish(each) for key, each in merged.items() if key[3] or key[:2] not in met)
 
     def _day(self, env: Env) -> str:
         """The day of the triggering act, the latest of several; without an act the day asked about."""
@@ -190,7 +194,7 @@ class Engine:
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[tuple[int, str, str | None], _Merged],
+        merged: dict[_Key, _Merged],
     ) -> None:  # fmt: skip
         dated = _dated(norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -216,11 +220,11 @@ class Engine:
                     treaty, clause, norm, bearer, owed_to if started else None, applies, None, (), (), strength, by,
                     self._jointly(matcher, clause, norm.jointly, bearer, day), started,
                 )  # fmt: skip
-                _merge(merged, (index, bearer, row.owed_to), row, applies, None, env if started else {}, against)
+                _merge(merged, (index, bearer, row.owed_to, started), row, applies, None, env if started else {}, against)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[tuple[int, str, str | None], _Merged],
+        merged: dict[_Key, _Merged],
     ) -> None:  # fmt: skip
         dated = _dated(norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -242,7 +246,7 @@ class Engine:
                 matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None, None,
                 self._jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
             )  # fmt: skip
-            _merge(merged, (index, bearer, owed_to), row, applies, either(*breaches), acts, ())
+            _merge(merged, (index, bearer, owed_to, row.matched), row, applies, either(*breaches), acts, ())
 
     def _breaches(
         self, matcher: Matcher, clause: ClausePlan, norm: Prohibition, known: Env, of_act: tuple[GuardedLine, ...], bearer: str, day: str
@@ -511,7 +515,7 @@ def _conjunction(*terms: Formula) -> Formula:
 
 
 def _merge(
-    merged: dict[tuple[int, str, str | None], _Merged], key: tuple[int, str, str | None], row: Row, applies: Formula,
+    merged: dict[_Key, _Merged], key: _Key, row: Row, applies: Formula,
     violated: Formula | None, env: Env, against: tuple[str, ...],
 ) -> None:  # fmt: skip
     entry = merged.setdefault(key, _Merged(row))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from treatylang.explanation.from_decision import explain
-from treatylang.record import dataclass, replace
+from treatylang.record import dataclass, field, replace
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.phrases import duty_phrase, marks, name_of, readable
+from treatylang.rendering.reasons import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from treatylang.decision.decision import Duty
     from treatylang.explanation.step import Step
 
@@ -22,15 +25,16 @@ _AGAINST = {
     "lapses": ("it has not lapsed", "it has lapsed", "open whether it has lapsed"),
     "displaced": ("not displaced", "displaced", "open whether it is displaced"),
 }
+_RULE = ("when", "only if", *_AGAINST)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a tree is shown: its width, and the marks that the stream can carry."""
+    """How a tree is shown: its width, the marks that the stream can carry, and whether no line is left out."""
 
     width: int | None = 100
-    marks: dict[bool | None, str] = UNICODE_MARKS  # noqa: RUF009
-    why: bool = True
+    marks: Mapping[bool | None, str] = field(default_factory=lambda: UNICODE_MARKS)
+    full: bool = False
 
 
 def explanation_text(duty: Duty, look: Look) -> list[Line]:
@@ -45,56 +49,81 @@ def explanation_text(duty: Duty, look: Look) -> list[Line]:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)
     lines.append(())
     for step in explain(duty).steps:
-        lines += _step(simpler(step), 0, look)
+        lines += _step(step if look.full else simpler(step), None, 0, look)
     return lines
 
 
 def simpler(step: Step) -> Step:
-    """The same reasons with fewer lines: a negated fact is one line, and a line that only repeats its parent is left out."""
-    inner = tuple(simpler(each) for each in step.steps)
+    """The same reasons in fewer lines.
+
+    A line that repeats the one above it is left out, a negated fact is one line, and of alternatives one of which holds the others
+    are not told.
+    """
+    inner = tuple(each if each.role == "says" else simpler(each) for each in step.steps)
+    if step.words == "one of" and step.value:
+        inner = tuple(each for each in inner if each.value)
+    if step.words in ("one of", "all of") and not step.role and len(inner) == 1:
+        return inner[0]
+    inner = tuple(part for each in inner for part in (each.steps if _says_nothing(each, step) else (each,)))
     if step.words.startswith("not: ") and not step.role and len(inner) == 1 and not inner[0].steps and not inner[0].role:
-        return _negated(inner[0], step)
-    if len(inner) == 1 and not inner[0].role and not inner[0].basis and inner[0].words in ("all of", "one of"):
-        inner = inner[0].steps if step.words not in ("all of", "one of") else inner
-    if step.role in _AGAINST and len(inner) == 1 and inner[0].words.startswith("not "):
-        return replace(step, steps=inner)
+        return _negated(inner[0], step.value)
+    if step.role in ("in force", "party") and len(inner) == 1 and not inner[0].steps:
+        return replace(inner[0], value=step.value)
+    if len(inner) == 1 and not inner[0].steps and not inner[0].role and step.role and inner[0].words in step.words:
+        return replace(step, basis=inner[0].basis, why=inner[0].why, steps=())
     return replace(step, steps=inner)
 
 
-def _negated(fact: Step, negation: Step) -> Step:
+def _says_nothing(step: Step, above: Step) -> bool:
+    """Whether a line only holds together what the line above it holds together as well."""
+    return step.words == "all of" and not step.role and above.value == step.value and above.words != "one of"
+
+
+def _negated(fact: Step, value: bool | None) -> Step:
     """`not consented`, with the basis and the ground of the fact."""
-    words = fact.words if " (" in fact.words.split(" ", 2)[0] + " (" and fact.words.split(" ", 1)[-1].startswith("(") else f"so that {fact.words}"
-    return replace(fact, words=f"not {words}", value=negation.value)
+    if fact.words.split(" ", 1)[-1].startswith("(") or " " not in fact.words:
+        return replace(fact, words=f"not {fact.words}", value=value)
+    return replace(fact, words=f"not so: {fact.words}", value=value)
 
 
-def _step(step: Step, depth: int, look: Look) -> list[Line]:
-    mark = look.marks[step.value]
+def _step(step: Step, above: Step | None, depth: int, look: Look) -> list[Line]:
     style = _STYLES[step.value]
-    paragraph = hanging("duty" if step.role in ("when", "only if", *_AGAINST) else "", _said(step), look.width, f"{mark} ", 2 * depth)
+    mark = f"{look.marks[step.value]} "
+    paragraph = hanging("duty" if step.role in _RULE else "", _said(step, above), look.width, mark, 2 * depth)
     margin, _, text = paragraph[0]
-    lines: list[Line] = [(margin, (style, f"{mark} "), text), *paragraph[1:]]
+    lines: list[Line] = [(margin, (style, mark), text), *paragraph[1:]]
     for each in step.steps:
-        lines += _step(each, depth + 1, look)
+        lines += _step(each, step, depth + 1, look)
     return lines
 
 
-def _said(step: Step) -> str:
-    """The words of a line, with its ground where it is not plain from the event."""
+def _said(step: Step, above: Step | None) -> str:
+    """The words of a line, and its ground where it is not plain from the event."""
     words = step.words
+    ground = _ground(step)
     if step.role in _AGAINST:
-        met, unmet, open_ = _AGAINST[step.role]
-        return f"{words.removeprefix('not: ')} - {met if step.value else open_ if step.value is None else unmet}"
-    if step.role in ("act", "duty", "deemed"):
-        words = words if step.role != "duty" else readable(words)
-    if step.role == "breach" or step.role == "says":
-        return words
+        met, unmet, unknown = _AGAINST[step.role]
+        words = words.removeprefix("not: ")
+        said = met if step.value else unknown if step.value is None else unmet
+        return f"{words} - {said}{f' ({ground})' if ground else ''}"
+    if step.role == "act" and above is not None and words.partition(": ")[0] in above.words:
+        words = told(step)
+    elif step.role == "duty":
+        words = readable(words)
+    elif step.role == "says":
+        words = words.replace("_", " ")
+    return f"{words} - {ground}" if ground else words
+
+
+def _ground(step: Step) -> str:
+    why = step.why or ""
     match step.basis:
         case "presumed":
-            return f"{words} - presumed: {step.why}" if step.why else f"{words} - presumed"
+            return why if why.startswith("presumed") else f"presumed: {why}" if why else "presumed"
         case "unknown":
-            return f"{words} - not known"
+            return "not known"
         case "claimed":
-            return f"{words} - disputed: {step.why}" if step.why else f"{words} - disputed"
+            return f"disputed: {why}" if why else "disputed"
         case "reading":
-            return f"{words} - a reading that not all share" + (f": {step.why}" if step.why else "")
-    return f"{words} - {step.why}" if step.why else words
+            return "a reading that not all share" + (f": {why}" if why else "")
+    return why

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.explanation.from_decision import explain, first_failure
+from treatylang.rendering.phrases import readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _triggers(step: Step, bearer: str, treaty: str) -> Iterator[str]:
         if each.role == "act":
             yield told(each)
         elif each.role == "duty":
-            yield _each(each.words, bearer).replace(f" under {treaty}:", " under Article ")
+            yield readable(_each(each.words, bearer)).replace(f" under {treaty}:", " under Article ")
         elif each.role == "when" and not _holds(each):
             yield each.words.removeprefix("when ")
         else:
