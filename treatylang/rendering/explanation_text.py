@@ -64,7 +64,9 @@ def simpler(step: Step) -> Step:
         inner = tuple(each for each in inner if each.value)
     if step.words in ("one of", "all of") and not step.role and len(inner) == 1:
         return inner[0]
-    inner = tuple(part for each in inner for part in (each.steps if _says_nothing(each, step) else (each,)))
+    inner = tuple(dict.fromkeys(part for each in inner for part in (each.steps if _says_nothing(each, step) else (each,))))
+    if step.words in ("one of", "all of") and not step.role and not inner:
+        return replace(step, words="nothing more is asked" if step.value else "there is nothing that could fit")
     if step.words.startswith("not: ") and not step.role and len(inner) == 1 and not inner[0].steps and not inner[0].role:
         return _negated(inner[0], step.value)
     if step.role in ("in force", "party") and len(inner) == 1 and not inner[0].steps:

@@ -1,0 +1,135 @@
+"""The cache of the compiled library: the same answers, never a stale or damaged plan, safe in parallel."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.asking import HEAD, event
+from treatylang.api import decide, read_event
+from treatylang.library import cache
+from treatylang.library.load import load_library, read_files
+
+RULE = 'article "1" when armed_attack on a party then every other party must defend the victim\n'
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one treaty, and a cache of its own."""
+    monkeypatch.setenv("TREATYLANG_CACHE", str(tmp_path / "cache"))
+    folder = tmp_path / "treaties"
+    folder.mkdir()
+    (folder / "pact-1900.treaty").write_text(HEAD + RULE, encoding="utf-8")
+    return folder
+
+
+def plans(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "cache").glob("*"))
+
+
+def answer(folder: Path) -> object:
+    library = load_library(folder)
+    situation = read_event(event("kind: bombardment\nby: DEU\non: FRA"), library)
+    return decide(situation, library=library)
+
+
+def test_warm_answers_are_the_cold_ones(own: Path, tmp_path: Path) -> None:
+    cold = answer(own)
+    assert [path.suffix for path in plans(tmp_path)] == [".plan"]
+    assert answer(own) == cold
+    assert len(plans(tmp_path)) == 1
+
+
+def test_the_whole_library_comes_back_as_it_went_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from treatylang.library.codec import encode
+    from treatylang.library.load import compile_files
+
+    monkeypatch.setenv("TREATYLANG_CACHE", str(tmp_path))
+    plan = compile_files(read_files(None)).require()
+    cache.store("k", plan, frozenset({"x"}))
+    stored = cache.fetch("k")
+    assert stored is not None and stored.bodies == {"x"} and stored.plan.successions == plan.successions
+    for name, treaty in plan.treaties.items():
+        back = stored.plan.treaties[name]
+        assert [encode(clause) for clause in treaty.clauses] == [
+            [encode(clause)[0], *(encode(getattr(late, field)) for field in clause.__match_args__)]  # type: ignore[index]
+            for clause, late in zip(treaty.clauses, back.clauses, strict=True)
+        ]
+        assert (back.members, back.areas, back.organs, back.suspensions) == (treaty.members, treaty.areas, treaty.organs, treaty.suspensions)
+        assert dict(back.vocabulary.kinds) == dict(treaty.vocabulary.kinds)
+
+
+def test_a_changed_file_is_never_answered_from_an_old_plan(own: Path, tmp_path: Path) -> None:
+    first = answer(own)
+    (own / "pact-1900.treaty").write_text(HEAD + RULE.replace("defend", "consult"), encoding="utf-8")
+    assert answer(own) != first
+    assert len(plans(tmp_path)) == 2
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "flipped", "garbage", "folder"])
+def test_a_damaged_plan_is_compiled_again(own: Path, tmp_path: Path, damage: str) -> None:
+    good = answer(own)
+    (path,) = plans(tmp_path)
+    data = path.read_bytes()
+    broken = {"empty": b"", "cut": data[: len(data) // 2], "flipped": data[:-9] + bytes([data[-9] ^ 1]) + data[-8:], "garbage": b"\x80\x04x"}
+    path.unlink()
+    if damage == "folder":
+        path.mkdir()
+    else:
+        path.write_bytes(broken[damage])
+    assert answer(own) == good
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(own: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    good = answer(own)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for place in (str(tmp_path / "file" / "below"), ""):
+        monkeypatch.setenv("TREATYLANG_CACHE", place)
+        assert answer(own) == good
+
+
+def test_the_plan_holds_nothing_that_runs(own: Path, tmp_path: Path) -> None:
+    """The data is read by `marshal`, never by `pickle`."""
+    import marshal
+
+    answer(own)
+    (path,) = plans(tmp_path)
+    data = path.read_bytes()[len(b"treatylang plan 1\n") + 32 :]
+    allowed = (tuple, list, dict, frozenset, str, int, float, bool, bytes, type(None))
+
+    def walk(value: object) -> None:
+        assert isinstance(value, allowed)
+        if isinstance(value, dict):
+            value = (*value.keys(), *value.values())
+        if isinstance(value, tuple | list | frozenset):
+            for each in value:
+                walk(each)
+
+    walk(marshal.loads(data))
+
+
+def test_threads_and_processes_at_once(own: Path, tmp_path: Path) -> None:
+    good = answer(own)
+    for path in plans(tmp_path):
+        path.unlink()
+    script = (
+        "import sys, treatylang\n"
+        "library = treatylang.load(sys.argv[1])\n"
+        "print(len(treatylang.decide({'event': 'e', 'date': '1960-05-05', 'kind': 'bombardment', 'by': 'DEU', 'on': 'FRA'}, library=library).duties))\n"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", script, str(own)], stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        assert all(each == good for each in pool.map(lambda _: answer(own), range(8)))
+    assert {each.communicate()[0].strip() for each in running} == {"3"}
+    assert all(path.suffix == ".plan" for path in plans(tmp_path))
+
+
+def test_old_plans_are_tidied_away(own: Path, tmp_path: Path) -> None:
+    for number in range(12):
+        (own / "pact-1900.treaty").write_text(HEAD + RULE + f"# {number}\n", encoding="utf-8")
+        load_library(own)
+    assert len(plans(tmp_path)) <= 8

@@ -1,0 +1,120 @@
+"""Where a command writes: the streams, whether there is colour, and how wide a line may be."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from treatylang.command.exits import NO_READER
+from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
+    from treatylang.diagnostics.diagnostic import Diagnostic
+    from treatylang.rendering.layout import Line
+
+_WIDTH = 100  # of a line, where there is no terminal to ask
+_NARROWEST, _WIDEST = 60, 120
+NO_RICH = "colour needs `rich`, which is not installed: python -m pip install 'treatylang[rich]'"
+
+
+class UsageProblem(Exception):
+    """The command cannot be run as it was given; the message says why."""
+
+
+@dataclass(frozen=True)
+class Console:
+    """Standard output as a command uses it."""
+
+    colour: bool
+    width: int
+
+    def show(self, lines: list[Line]) -> None:
+        """Styled lines, in colour where there is."""
+        if self.colour:
+            from treatylang.rendering.in_colour import in_colour
+
+            write(in_colour(lines))
+        else:
+            from treatylang.rendering.layout import plain
+
+            write(plain(lines))
+
+    @property
+    def unicode(self) -> bool:
+        """Whether the stream can carry a check mark."""
+        return can_show("✓✗")
+
+
+def console(colour: str = "auto") -> Console:
+    """For `--colour auto|always|never`.  Raises `UsageProblem` where colour is asked for and cannot be had."""
+    return Console(_wants_colour(colour), _width())
+
+
+def _wants_colour(colour: str) -> bool:
+    if colour == "never":
+        return False
+    if colour == "auto" and (os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()):
+        return False
+    from importlib.util import find_spec
+
+    if find_spec("rich") is not None:
+        return True
+    if colour == "always":
+        raise UsageProblem(NO_RICH)
+    return False
+
+
+def _width() -> int:
+    chosen = os.environ.get("COLUMNS", "")
+    if chosen.isdigit() and int(chosen):
+        return max(int(chosen), _NARROWEST)
+    try:
+        return min(max(os.get_terminal_size(sys.stdout.fileno()).columns, _NARROWEST), _WIDEST)
+    except (OSError, ValueError, AttributeError):
+        return _WIDTH
+
+
+def can_show(text: str) -> bool:
+    """Whether standard output can carry the characters."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def write(text: str, stream: TextIO | None = None) -> None:
+    """Write and flush.  A reader who has gone away (`| head`) ends the command quietly."""
+    out = stream or sys.stdout
+    try:
+        try:
+            out.write(text)
+        except UnicodeEncodeError:
+            encoding = out.encoding or "ascii"
+            out.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        out.flush()
+    except BrokenPipeError:
+        leave()
+
+
+def leave() -> None:
+    """End where nobody reads any more, so that the interpreter has nothing left to flush and to complain about."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError, AttributeError):
+            continue
+    raise SystemExit(NO_READER)
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> None:
+    """Errors and warnings, on standard error."""
+    from treatylang.diagnostics.render_text import render_text
+
+    tinted = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    write(render_text(diagnostics, colour=tinted), sys.stderr)

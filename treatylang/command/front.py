@@ -1,0 +1,65 @@
+"""Where the command `treaty` starts.
+
+A plain `treaty query` is asked far more often than anything else, so it goes through a door of its own that imports neither click nor
+anything else it does not need.  All else - help, other commands, mistakes - goes to the click commands of `app`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from treatylang.command.exits import BUG, INTERRUPTED, USAGE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command that `arguments` (by default those of the process) name, and exit with its code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    sys.exit(guarded(lambda: _run(given)))
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if arguments[:1] == ["query"] and "_TREATY_COMPLETE" not in os.environ:
+        from treatylang.command.query_options import read_plainly
+
+        query = read_plainly(arguments[1:])
+        if query is not None:
+            from treatylang.command.console import UsageProblem
+            from treatylang.command.query import run
+
+            try:
+                return run(query)
+            except UsageProblem:
+                pass  # nothing has been written yet: click says what is wrong, as for every other mistake
+    from treatylang.command.app import run_app
+
+    return run_app(arguments)
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """The exit code of a run; a bug is one line, unless TREATYLANG_DEBUG=1 asks for all of it."""
+    try:
+        return run()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        from treatylang.command.console import leave
+
+        leave()
+        return USAGE
+    except Exception as error:
+        if os.environ.get("TREATYLANG_DEBUG") == "1":
+            import traceback
+
+            traceback.print_exc()
+            return BUG
+        from treatylang.text.neutral import neutralise
+
+        said = neutralise(f"{type(error).__name__}: {error}"[:300])
+        advice = "this is a bug, please report it with the command and its input; TREATYLANG_DEBUG=1 shows where it happened"
+        sys.stderr.write(f"treaty: internal error: {said}\n{advice}\n")
+        return BUG

@@ -1,0 +1,91 @@
+"""`treaty query`: who owes what to whom.  Free of click, so that the fast door can run it alone."""
+
+from __future__ import annotations
+
+from treatylang.command.asking import check_bearers, event_from, library_of
+from treatylang.command.console import console, report, write
+from treatylang.command.exits import ANSWERED, INPUT_ERROR, UNDETERMINED, worst
+from treatylang.diagnostics.diagnostic import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from treatylang.command.console import Console
+    from treatylang.command.query_options import Query
+    from treatylang.decision.decision import Decision
+    from treatylang.library.load import Library
+
+
+def run(query: Query) -> int:
+    """Ask, print, and say how it went.  Raises `UsageProblem`."""
+    out = console(query.colour)
+    try:
+        library = library_of(query.library)
+    except InputError as error:
+        report(error.diagnostics)
+        return INPUT_ERROR
+    found: list[Decision] = []
+    codes: list[int] = []
+    for path in query.events:
+        try:
+            for decision in _decisions(path, query, library):
+                if query.strict and any(duty.verdict in ("depends", "disputed") for duty in decision.duties):
+                    codes.append(UNDETERMINED)
+                if query.format == "table":
+                    _table(decision, query, library, out, first=not found)
+                found.append(decision)
+        except InputError as error:
+            report(error.diagnostics)
+            codes.append(INPUT_ERROR)
+    if query.format != "table" and (found or not codes):
+        _whole(found, query, library)
+    return worst(codes or [ANSWERED])
+
+
+def _decisions(path: str, query: Query, library: Library) -> Iterator[Decision]:
+    from treatylang.api import decide
+
+    situation, warnings = event_from(path, library)
+    if warnings:
+        report(warnings)
+    check_bearers(query.bearer, situation, library)
+    treaties = (library.treaties if "all" in query.treaty else query.treaty) or None
+    for day in query.date or situation.as_of:
+        yield decide(
+            situation,
+            on=day,
+            treaties=treaties,
+            bearers=query.bearer,
+            not_owed=query.all,
+            standing=query.standing or query.format == "table",  # the table says how many it leaves out
+            presume=query.presume != "none",
+            library=library,
+        )
+
+
+def _table(decision: Decision, query: Query, library: Library, out: Console, *, first: bool) -> None:
+    """Each answer as soon as it is known, an empty line between two."""
+    from treatylang.rendering.decision_table import View, decision_table
+
+    view = View(None if query.wide else out.width, query.standing)
+    lines = decision_table(decision, library.plan.vocabulary, view)
+    out.show(lines if first else [(), *lines])
+
+
+def _whole(found: list[Decision], query: Query, library: Library) -> None:
+    """A form in which all answers make one text."""
+    if query.format == "json":
+        from treatylang.rendering.decision_json import decision_json
+
+        many = len(query.events) > 1 or len(query.date) > 1 or len(found) != 1
+        write(decision_json(found, why=query.why, many=many))
+    elif query.format == "csv":
+        from treatylang.rendering.decision_csv import decision_csv
+
+        write(decision_csv(found))
+    else:
+        from treatylang.rendering.decision_markdown import decision_markdown
+
+        parts = [decision_markdown(each, library.plan.vocabulary, standing=query.standing) for each in found]
+        write("\n".join(parts))
