@@ -9,7 +9,7 @@ from typing import Any
 
 from treatylang.decision.decision import Decision, Duty
 from treatylang.decision.from_plan import Wanted, decide_on
-from treatylang.decision.rows import NotYet
+from treatylang.decision.not_yet import NotYet
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.diagnostics.suggest import did_you_mean
 from treatylang.events.read import read_event as _read_event

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from treatylang.checks.all import check_library
+from treatylang.checks.all import check_definitions, check_library
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.model.outline import Outline, outline
 from treatylang.model.report import Report
@@ -65,13 +65,14 @@ def compile_sources(
     diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
 
     reports = {name: Report(parsed.source, parsed.document) for name, parsed in documents.items() if parsed.document}
-    vocabulary = bind_vocabulary(
-        (Defined(definition, reports[name])
+    words = [
+        Defined(definition, reports[name])
         for name, parsed in documents.items()
         if isinstance(parsed.document, t.VocabularyDoc)
-        for definition in parsed.document.definitions),
-        base,
-    )
+        for definition in parsed.document.definitions
+    ]
+    vocabulary = bind_vocabulary(words, base)
+    check_definitions(words)
 
     texts = {name: parsed.document for name, parsed in documents.items() if isinstance(parsed.document, t.Treaty)}
     outlines: dict[str, Outline] = {}

@@ -13,7 +13,10 @@ from treatylang.diagnostics.diagnostic import Diagnostic
 from treatylang.events.read import read_event
 from treatylang.syntax import tree as t
 
-EXAMPLES = {code: {heading: (language, text) for heading, language, text in pages.examples(page)} for code, page in pages.all_pages().items()}
+EXAMPLES = {
+    code: {heading: (language, text) for heading, language, text in pages.examples(page)}
+    for code, page in pages.all_pages().items()
+}
 TREATIES = [code for code, shown in EXAMPLES.items() if shown["Wrong"][0] == "treaty"]
 EVENTS = [code for code, shown in EXAMPLES.items() if shown["Wrong"][0] == "event"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from treatylang.checks.dates import may_meet
-from treatylang.checks.entry import Entry, Library
+from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.fillers import PARTY, Fillers
 from treatylang.checks.logic import Start, facts, of_act, shape, starts
 from treatylang.model import conditions as c
@@ -15,24 +15,26 @@ from treatylang.model.time import Spell
 from treatylang.model.treaty import Clause, Deems, Duty, Prohibition, Rider, Treaty
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 
+_MOST = 32  # ways and lines beyond which nothing is said
 _STRIKES = ("hostile_act", "threat")  # what nobody does to itself
 
 
 def certain(entry: Entry, library: Library) -> list[Certain]:
     """Each clause of a treaty."""
     fillers = Fillers(entry, library)
-    return [Certain(entry.treaty, fillers, clause) for clause in entry.treaty.clauses]
+    riders = by_clause(entry.treaty)
+    return [Certain(entry.treaty, fillers, clause, riders.get(clause.id, [])) for clause in entry.treaty.clauses]
 
 
 class Certain:
     """What is certain of one clause."""
 
-    def __init__(self, treaty: Treaty, fillers: Fillers, clause: Clause) -> None:
+    def __init__(self, treaty: Treaty, fillers: Fillers, clause: Clause, riders: list[Rider]) -> None:
         self.treaty = treaty
         self.words = treaty.vocabulary
         self.fillers = fillers
         self.clause = clause
-        self.riders = [rider for rider in treaty.riders if rider.clause == clause.id]
+        self.riders = riders
         self.norms = [norm for norm in clause.norms if not isinstance(norm, Deems)]
         triggers = [clause.when, *(line.condition for rider in self.riders for line in rider.lines if line.form == "also_when")]
         ways = [starts(trigger) for trigger in triggers]
@@ -41,7 +43,9 @@ class Certain:
         for norm in self.norms:
             if isinstance(norm, Prohibition):
                 alive = [start.add(of_act(norm.act)) for start in alive]
-        self.starts = tuple(alive)
+        self.starts = tuple(alive) if len(alive) <= _MOST else ()
+        told = [line.condition for line in clause.lines if line.form == "only_if"]
+        self.told = told if len(told) <= _MOST else []
 
     # ------------------------------------------------------------------------------------------------ who
     def can_bear(self, who: Who) -> bool:
@@ -91,11 +95,11 @@ class Certain:
 
     def _told(self, condition: c.Condition) -> list[Start]:
         """The ways to start, with what the clause's other `only if` lines add."""
-        told = [line.condition for line in self.clause.lines if line.form == "only_if" and line.condition is not condition]
         found = []
         for start in self.starts:
-            for each in told:
-                start = start.add(facts(each, start.roles))
+            for each in self.told:
+                if each is not condition:
+                    start = start.add(facts(each, start.roles))
             found.append(start)
         return found
 
@@ -162,7 +166,9 @@ class Certain:
 
     def _clash(self, known: tuple[Who, ...]) -> bool:
         """That nobody is all of them."""
-        return any(self.fillers.empty(each) for each in known) or any(self.fillers.disjoint(*pair) for pair in combinations(known, 2))
+        return any(self.fillers.empty(each) for each in known) or any(
+            self.fillers.disjoint(*pair) for pair in combinations(known, 2)
+        )
 
     def _impossible(self, pattern: c.Pattern, start: Start, bearer: tuple[Who, ...]) -> bool:
         """That no act fits: a role for nobody, a place that is nowhere, or one who would strike itself."""

@@ -1,4 +1,4 @@
-'''# TL0403: cycle
+"""# TL0403: cycle
 
 ## What it means
 
@@ -43,13 +43,13 @@ article "2"
   when    armed_attack on a party
   then    every other party must stay_neutral toward the victim
 ```
-'''
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from treatylang.checks.entry import Entry, Library
+from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.graph import cycles
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Clause, Rider
@@ -66,10 +66,8 @@ _Edges = dict[_Node, dict[_Node, t.Node]]  # with the words that lead from the o
 def check(library: Library) -> None:
     """Cycles of clauses over all treaties."""
     edges: _Edges = {}
-    for name, entry in sorted(library.items()):
-        edges[(name, "")] = {(name, clause.id): entry.document.id for clause in entry.treaty.clauses}
-        for clause in entry.treaty.clauses:
-            edges[(name, clause.id)] = _edges(entry, clause)
+    for _, entry in sorted(library.items()):
+        edges |= _Hangs(entry).edges()
     for cycle in cycles(edges):
         start = next(at for at, node in enumerate(cycle) if node[1])  # at a clause, not at a whole treaty
         way = [*cycle[start:], *cycle[:start]]
@@ -92,7 +90,9 @@ def check_definitions(definitions: Iterable[Defined]) -> None:
     for cycle in cycles(edges):
         way = " -> ".join(f"`{name}`" for name in (*cycle, cycle[0]))
         node = edges[cycle[0]][(cycle[1:] or cycle)[0]]
-        areas[cycle[0]][1].report.add("TL0403", node, f"areas in a circle: {way}", "an area may name only areas that do not lead back to it")
+        areas[cycle[0]][1].report.add(
+            "TL0403", node, f"areas in a circle: {way}", "an area may name only areas that do not lead back to it"
+        )
 
 
 def _tell(way: list[_Node], edges: _Edges, entry: Entry) -> None:
@@ -108,50 +108,62 @@ def _tell(way: list[_Node], edges: _Edges, entry: Entry) -> None:
     entry.report.add("TL0403", edges[way[0]][steps[0][1]], message, hint, label)
 
 
-def _edges(entry: Entry, clause: Clause) -> dict[_Node, t.Node]:
-    """What a clause hangs on: what goes before it, and the duties that its conditions ask for."""
-    found: dict[_Node, t.Node] = {}
-    for ref, node in (*_before(entry, clause), *_asked(entry, clause)):
-        for target in _targets(entry, clause, ref, isinstance(node, t.SubjectTo)):
-            found.setdefault(target, node)
-    return found
+class _Hangs:
+    """What the clauses of a treaty hang on: what goes before them, and the duties that their conditions ask for."""
 
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.treaty = entry.treaty
+        self.riders = by_clause(entry.treaty)
+        self.owes: dict[str, t.Node] = {}
+        if any(isinstance(part, c.Owes) for clause in entry.treaty.clauses for part in self._conditions(clause)):
+            self.owes = {phrase(node): node for node in t.walk(entry.document) if isinstance(node, t.Owes)}
+        self.heads = [tail for tail in entry.document.head.tails if isinstance(tail, t.SubjectTo)]
+        self.all_before = 0  # clauses that name all the others as going before them
 
-def _targets(entry: Entry, clause: Clause, ref: c.TreatyRef, before: bool) -> Iterator[_Node]:
-    """The clauses that a reference means.  One goes before itself only where it alone is named."""
-    own = ref.treaty == entry.treaty.id
-    if not own and not ref.clauses:
-        yield (ref.treaty, "")
-        return
-    for name in ref.clauses or (each.id for each in entry.treaty.clauses):
-        if not (before and own and name == clause.id and ref.clauses != (clause.id,)):
-            yield (ref.treaty, name)
+    def edges(self) -> _Edges:
+        """Of each clause, and of the treaty as a whole."""
+        found: _Edges = {(self.treaty.id, ""): {(self.treaty.id, each.id): self.entry.document.id for each in self.treaty.clauses}}
+        for clause in self.treaty.clauses:
+            targets = found.setdefault((self.treaty.id, clause.id), {})
+            for ref, node in self._before(clause):
+                for target in self._going_before(clause, ref):
+                    targets.setdefault(target, node)
+            for part in self._conditions(clause):
+                if isinstance(part, c.Owes):
+                    for ref in part.under:
+                        for name in ref.clauses or ("",):
+                            targets.setdefault((ref.treaty, name), self.owes.get(part.words, self.entry.document.id))
+        return found
 
+    def _before(self, clause: Clause) -> Iterator[tuple[c.TreatyRef, t.Node]]:
+        if self.heads:
+            yield from ((ref, self.heads[0]) for ref in self.treaty.subject_to)
+        riders = ((rider.at, _refs(rider)) for rider in self.riders.get(clause.id, ()))
+        for span, refs in ((clause.at, clause.subject_to), *riders):
+            node = self.entry.at(span, t.SubjectTo) if refs else None
+            if node is not None:
+                yield from ((ref, node) for ref in refs)
 
-def _before(entry: Entry, clause: Clause) -> Iterator[tuple[c.TreatyRef, t.Node]]:
-    if entry.treaty.subject_to:
-        head = next(tail for tail in entry.document.head.tails if isinstance(tail, t.SubjectTo))
-        yield from ((ref, head) for ref in entry.treaty.subject_to)
-    for span, refs in ((clause.at, clause.subject_to), *((rider.at, _refs(rider)) for rider in _riders(entry, clause))):
-        node = entry.at(span, t.SubjectTo) if refs else None
-        if node is not None:
-            yield from ((ref, node) for ref in refs)
+    def _going_before(self, clause: Clause, ref: c.TreatyRef) -> Iterator[_Node]:
+        """The clauses that a reference means.  One goes before itself only where it alone is named."""
+        if ref.treaty != self.treaty.id:
+            yield from ((ref.treaty, name) for name in ref.clauses or ("",))
+            return
+        if not ref.clauses:
+            self.all_before += 1
+            if self.all_before > 2:
+                return  # the first two are in a circle already
+        for name in ref.clauses or (each.id for each in self.treaty.clauses):
+            if name != clause.id or ref.clauses == (clause.id,):
+                yield (ref.treaty, name)
+
+    def _conditions(self, clause: Clause) -> Iterator[c.Condition]:
+        """All parts of the conditions on which a clause waits."""
+        lines = (*clause.lines, *self.treaty.lines, *(line for rider in self.riders.get(clause.id, ()) for line in rider.lines))
+        for condition in (*((clause.when,) if clause.when else ()), *(line.condition for line in lines)):
+            yield from c.every_part(condition)
 
 
 def _refs(rider: Rider) -> tuple[c.TreatyRef, ...]:
     return tuple(ref for change in rider.changes if change.form == "subject_to" for ref in change.refs)
-
-
-def _asked(entry: Entry, clause: Clause) -> Iterator[tuple[c.TreatyRef, t.Node]]:
-    lines = (*clause.lines, *entry.treaty.lines, *(line for rider in _riders(entry, clause) for line in rider.lines))
-    conditions = [line.condition for line in lines]
-    for condition in (*conditions, *((clause.when,) if clause.when else ())):
-        for part in c.every_part(condition):
-            if isinstance(part, c.Owes):
-                nodes = (each for each in t.walk(entry.document) if isinstance(each, t.Owes) and phrase(each) == part.words)
-                node = next(nodes, entry.document.id)
-                yield from ((ref, node) for ref in part.under)
-
-
-def _riders(entry: Entry, clause: Clause) -> list[Rider]:
-    return [rider for rider in entry.treaty.riders if rider.clause == clause.id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from treatylang.model.time import Spell
 from treatylang.syntax import tree as t
@@ -60,11 +60,13 @@ def _in_month(bound: str | None, day: str, without: str) -> str:
     return f"{bound}-{day}" if len(bound) == 7 else bound
 
 
-def overlapping(spells: Iterable[tuple[Spell, t.Node]]) -> Iterable[tuple[t.Node, t.Node, Spell]]:
-    """Each entry that overlaps one before it: where it stands, where the first of those stands, and that one's spell."""
-    seen: list[tuple[Spell, t.Node]] = []
-    for spell, node in spells:
-        first = next((each for each in seen if overlap(spell, each[0])), None)
-        if first is not None:
-            yield node, first[1], first[0]
-        seen.append((spell, node))
+def overlapping(spells: Iterable[tuple[Spell, t.Node]]) -> Iterator[tuple[t.Node, t.Node, Spell]]:
+    """Each spell that overlaps one that begins no later: where it stands, where the other stands, and the other."""
+    longest: tuple[Spell, t.Node] | None = None
+    for spell, node in sorted(spells, key=lambda each: (_latest_start(each[0]), each[1].span)):
+        if _latest_start(spell) >= _earliest_end(spell):
+            continue  # holds no day for sure
+        if longest is not None and overlap(spell, longest[0]):
+            yield node, longest[1], longest[0]
+        if longest is None or _earliest_end(spell) > _earliest_end(longest[0]):
+            longest = spell, node

@@ -1,4 +1,4 @@
-'''# TL0401: duplicate clause
+"""# TL0401: duplicate clause
 
 ## What it means
 
@@ -43,7 +43,7 @@ article "1"
     when    threat to a party
     then    every other party must consult the threatened
 ```
-'''
+"""
 
 from __future__ import annotations
 
@@ -84,37 +84,33 @@ def _ids(entry: Entry) -> None:
         if first.article != clause.article:
             hint = "a label in brackets is part of an id: number the articles so that no two ids are alike"
             other = (place(first.at), "first here")
-            entry.report.add("TL0401", place(clause.at), f"two clauses would be called `{entry.treaty.id}:{clause.id}`", hint, other)
+            entry.report.add(
+                "TL0401", place(clause.at), f"two clauses would be called `{entry.treaty.id}:{clause.id}`", hint, other
+            )
 
 
 def _norms(entry: Entry, clause: Clause) -> None:
-    seen: list[Norm] = []
+    """Bearers of one duty who stand in two norms."""
+    seen: dict[tuple[object, ...], Norm] = {}
     for norm in clause.norms:
-        for other in seen:
-            twice = _bound_twice(other, norm)
-            if twice is not None:
-                hint = "say it once, or make two clauses of it with a label each"
-                entry.report.add("TL0401", place(norm.at), f"`{twice}` is bound twice in one clause", hint, (place(other.at), "first here"))
-                break
-        seen.append(norm)
+        if isinstance(norm, Deems):
+            continue
+        deed = norm.duty if isinstance(norm, Duty) else "refrain"
+        keys = [(deed, *key) for bearer in norm.bearers for key in _keys(bearer)]
+        twice = next((key for key in keys if key in seen), None)
+        if twice is not None:
+            other = (place(seen[twice].at), "first here")
+            hint = "say it once, or make two clauses of it with a label each"
+            entry.report.add(
+                "TL0401", place(norm.at), f"`{norm.words}`: its bearer is bound to `{deed}` twice in one clause", hint, other
+            )
+        seen.update((key, norm) for key in keys if key not in seen)
 
 
-def _bound_twice(one: Norm, other: Norm) -> str | None:
-    """Who is bound to do what in both norms, if anyone is."""
-    if isinstance(one, Deems) or isinstance(other, Deems):
-        return None
-    deed, again = (norm.duty if isinstance(norm, Duty) else "refrain" for norm in (one, other))
-    if deed != again:
-        return None
-    for bearer in one.bearers:
-        if any(_same(bearer, each) for each in other.bearers):
-            return f"{bearer.words} {one.modal} {deed}"
-    return None
-
-
-def _same(one: Who, other: Who) -> bool:
-    if isinstance(one, Fixed) and isinstance(other, Fixed):
-        return not set(one.codes).isdisjoint(other.codes)
-    if isinstance(one, Choice) and isinstance(other, Choice):
-        return (one.quantifier, one.sort, one.of, one.that) == (other.quantifier, other.sort, other.of, other.that)
-    return one.words == other.words
+def _keys(who: Who) -> list[tuple[object, ...]]:
+    """What is equal for two who are the same."""
+    if isinstance(who, Fixed):
+        return [(code,) for code in who.codes]
+    if isinstance(who, Choice):
+        return [(who.quantifier, who.sort, who.of, who.that)]
+    return [(who.words, "")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from treatylang.model.report import Report
-from treatylang.model.treaty import Treaty
+from treatylang.model.treaty import Rider, Treaty
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.record import dataclass
 from treatylang.syntax import tree as t
@@ -32,9 +32,19 @@ class Entry:
         """The first node of a sort inside a span."""
         for section in (self.document.head, *self.document.sections):
             if section.span.start <= span.start < section.span.end:
-                inside = (node for node in t.walk(section) if isinstance(node, sort))
-                return next((node for node in inside if span.start <= node.span.start and node.span.end <= span.end), None)
+                return next((node for node in _inside(section, span) if isinstance(node, sort)), None)
         return None
+
+
+def _inside(root: t.Node, span: Span) -> Iterator[t.Node]:
+    """The nodes that lie in a span, in order; what does not touch it is not looked into."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if span.start <= node.span.start and node.span.end <= span.end:
+            yield node
+        touching = [each for each in t.children(node) if each.span.end > span.start and each.span.start < span.end]
+        stack.extend(reversed(touching))
 
 
 Library = Mapping[str, Entry]
@@ -65,6 +75,14 @@ def parties(entry: Entry, library: Library) -> tuple[str, ...] | None:
     if listed is None:
         return None
     return tuple(dict.fromkeys(member.state for member in listed.members)) or None
+
+
+def by_clause(treaty: Treaty) -> dict[str, list[Rider]]:
+    """The riders of each clause that has any."""
+    found: dict[str, list[Rider]] = {}
+    for rider in treaty.riders:
+        found.setdefault(rider.clause, []).append(rider)
+    return found
 
 
 def readers(code: str, words: Vocabulary) -> frozenset[str]:

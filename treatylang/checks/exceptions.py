@@ -1,4 +1,4 @@
-'''# TL0408: exception that always or never holds
+"""# TL0408: exception that always or never holds
 
 ## What it means
 
@@ -37,7 +37,7 @@ article "1"
   then    every other party must assist the victim
   unless  the attacker is ITA
 ```
-'''
+"""
 
 from __future__ import annotations
 

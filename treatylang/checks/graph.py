@@ -1,10 +1,10 @@
-"""Cycles of a directed graph."""
+"""Cycles of a directed graph, in time linear in its size."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
 
 _N = TypeVar("_N", str, tuple[str, str])
 
@@ -16,24 +16,20 @@ def cycles(edges: Mapping[_N, Mapping[_N, object]]) -> list[list[_N]]:
     [['a', 'b'], ['d']]
     """
     found: list[list[_N]] = []
-    done: set[_N] = set()
-    for node in sorted(edges):
-        if node in done:
-            continue
-        cycle = _back_to(node, edges)
+    for knot in _Knots(edges).found:
+        cycle = _back_to(min(knot), edges, knot)
         if cycle:
             found.append(cycle)
-            done |= _knot(node, edges)
-    return found
+    return sorted(found)
 
 
-def _back_to(start: _N, edges: Mapping[_N, Mapping[_N, object]]) -> list[_N]:
-    """The shortest way from a node to itself."""
+def _back_to(start: _N, edges: Mapping[_N, Mapping[_N, object]], knot: set[_N]) -> list[_N]:
+    """The shortest way from a node to itself inside its knot."""
     came: dict[_N, _N] = {}
     queue = deque([start])
     while queue:
         here = queue.popleft()
-        for there in sorted(edges.get(here, ())):
+        for there in sorted(knot.intersection(edges.get(here, ()))):
             if there == start:
                 way = [here]
                 while way[-1] != start:
@@ -45,21 +41,43 @@ def _back_to(start: _N, edges: Mapping[_N, Mapping[_N, object]]) -> list[_N]:
     return []
 
 
-def _knot(start: _N, edges: Mapping[_N, Mapping[_N, object]]) -> set[_N]:
-    """All nodes that lie on a cycle together with this one."""
-    back: dict[_N, list[_N]] = {}
-    for here, targets in edges.items():
-        for there in targets:
-            back.setdefault(there, []).append(here)
-    return _reached(start, edges) & _reached(start, back)
+class _Knots(Generic[_N]):
+    """The sets of nodes that reach one another (Tarjan's algorithm, without recursion)."""
 
+    def __init__(self, edges: Mapping[_N, Mapping[_N, object]]) -> None:
+        self.edges: Mapping[_N, Mapping[_N, object]] = edges
+        self.found: list[set[_N]] = []
+        self._number: dict[_N, int] = {}
+        self._low: dict[_N, int] = {}
+        self._open: dict[_N, None] = {}
+        for node in edges:
+            if node not in self._number:
+                self._from(node)
 
-def _reached(start: _N, edges: Mapping[_N, Iterable[_N]]) -> set[_N]:
-    found = {start}
-    stack = [start]
-    while stack:
-        for there in edges.get(stack.pop(), ()):
-            if there not in found:
-                found.add(there)
-                stack.append(there)
-    return found
+    def _from(self, root: _N) -> None:
+        path = [self._enter(root)]
+        while path:
+            here, targets = path[-1]
+            there = next(targets, None)
+            if there is None:
+                path.pop()
+                if path:
+                    above = path[-1][0]
+                    self._low[above] = min(self._low[above], self._low[here])
+                if self._low[here] == self._number[here]:
+                    self._close(here)
+            elif there not in self._number:
+                path.append(self._enter(there))
+            elif there in self._open:
+                self._low[here] = min(self._low[here], self._number[there])
+
+    def _enter(self, node: _N) -> tuple[_N, Iterator[_N]]:
+        self._number[node] = self._low[node] = len(self._number)
+        self._open[node] = None
+        return node, iter(self.edges.get(node, {}))
+
+    def _close(self, node: _N) -> None:
+        knot: set[_N] = set()
+        while node not in knot:
+            knot.add(self._open.popitem()[0])
+        self.found.append(knot)

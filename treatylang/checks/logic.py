@@ -30,7 +30,9 @@ class Start:
     def add(self, other: Start) -> Start:
         """Both at once."""
         roles = {slot: (*self.roles.get(slot, ()), *other.roles.get(slot, ())) for slot in {**self.roles, **other.roles}}
-        return Start(roles, {**self.acts, **other.acts}, (*self.terms, *other.terms), self.so | other.so, self.not_so | other.not_so)
+        return Start(
+            roles, {**self.acts, **other.acts}, (*self.terms, *other.terms), self.so | other.so, self.not_so | other.not_so
+        )
 
     def who(self, who: Who, bearer: tuple[Who, ...] = ()) -> tuple[Who, ...]:
         """All that is known of one: a role word leads to what fills it."""
@@ -138,5 +140,3 @@ def _introduced(condition: c.Condition) -> dict[str, tuple[Who, ...]]:
 
 def _every(who: Who) -> bool:
     return isinstance(who, Choice) and who.quantifier.startswith("every")
-
-

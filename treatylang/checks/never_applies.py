@@ -1,4 +1,4 @@
-'''# TL0407: clause that can never apply
+"""# TL0407: clause that can never apply
 
 ## What it means
 
@@ -35,7 +35,7 @@ article "1"
   when    armed_attack by a state on a party
   then    ITA must assist the victim
 ```
-'''
+"""
 
 from __future__ import annotations
 
@@ -73,4 +73,6 @@ def _clause(entry: Entry, certain: Certain) -> None:
             entry.report.add("TL0407", place(norm.at), f"no act can be `{norm.act.words}`", hint)
     for line in clause.lines:
         if line.form == "only_if" and certain.line(line.condition) is False:
-            entry.report.add("TL0407", place(line.at), "this never holds, so the clause never applies", "compare it with the words after `when`")
+            entry.report.add(
+                "TL0407", place(line.at), "this never holds, so the clause never applies", "compare it with the words after `when`"
+            )

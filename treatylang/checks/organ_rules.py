@@ -1,4 +1,4 @@
-'''# TL0404: organ without a rule
+"""# TL0404: organ without a rule
 
 ## What it means
 
@@ -37,7 +37,7 @@ article "1"
   when    the example_council decides collective_measures
   then    every party must take_measures
 ```
-'''
+"""
 
 from __future__ import annotations
 
@@ -68,7 +68,9 @@ def check(entry: Entry, library: Library) -> None:
         organ, home = organs[name.text]
         if not _has_rule(organ, matter):
             on = f" on `{matter}`" if matter and organ.votes else ""
-            hint = "say how it decides: `decides by consensus`, `unanimity`, `majority` or `2/3`, `of members`, `present` or `voting`"
+            hint = (
+                "say how it decides: `decides by consensus`, `unanimity`, `majority` or `2/3`, `of members`, `present` or `voting`"
+            )
             label = (organ.name, "the organ") if home is entry else None
             entry.report.add("TL0404", name, f"`the {name.text}` has no rule by which it decides{on}", hint, label)
 

@@ -1,4 +1,4 @@
-'''# TL0504: dates outside the treaty's
+"""# TL0504: dates outside the treaty's
 
 ## What it means
 
@@ -33,14 +33,16 @@ parties
 article "1"
   every party must consult every other party since 1940-08-23
 ```
-'''
+"""
 
 from __future__ import annotations
 
 from treatylang.checks.dates import may_meet, say, written
 from treatylang.checks.entry import Entry
 from treatylang.model.time import Spell
+from treatylang.model.treaty import Clause
 from treatylang.syntax import tree as t
+from treatylang.text.source import Span
 
 CODES = ("TL0504",)
 
@@ -49,6 +51,10 @@ def check(entry: Entry) -> None:
     """Each dated part of a treaty against the treaty's own spell, norms and riders against their articles' too."""
     if not may_meet(entry.treaty.spell):
         return
+    named: dict[Span, set[str]] = {}
+    for rider in entry.treaty.riders:
+        named.setdefault(rider.at, set()).add(rider.clause)
+    spells = {clause.id: clause for clause in entry.treaty.clauses}
     for section in entry.document.sections:
         match section:
             case t.Parties(members=members):
@@ -59,8 +65,8 @@ def check(entry: Entry) -> None:
             case t.Article():
                 _article(entry, section)
             case t.Reservation(dates=dates) | t.Reading(dates=dates):
-                if _meets(entry, dates):
-                    _meets_targets(entry, section, dates)
+                if dates is not None and _meets(entry, dates):
+                    _meets_targets(entry, dates, [spells[name] for name in sorted(named.get(section.span, ())) if name in spells])
 
 
 def _article(entry: Entry, article: t.Article) -> None:
@@ -76,11 +82,10 @@ def _article(entry: Entry, article: t.Article) -> None:
             _tell(entry, node.dates, f"Article {article.number.text}", spell)
 
 
-def _meets_targets(entry: Entry, rider: t.Rider, dates: t.Dates | None) -> None:
+def _meets_targets(entry: Entry, dates: t.Dates, named: list[Clause]) -> None:
     """A rider must meet one at least of the clauses that it names."""
-    named = {each.clause for each in entry.treaty.riders if each.at == rider.span}
-    clauses = [each for each in entry.treaty.clauses if each.id in named and may_meet(each.spell, entry.treaty.spell)]
-    if dates and clauses and not any(may_meet(written(dates), each.spell, entry.treaty.spell) for each in clauses):
+    clauses = [each for each in named if may_meet(each.spell, entry.treaty.spell)]
+    if clauses and not any(may_meet(written(dates), each.spell, entry.treaty.spell) for each in clauses):
         _tell(entry, dates, f"Article {clauses[0].article}", clauses[0].spell)
 
 

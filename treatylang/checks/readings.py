@@ -1,4 +1,4 @@
-'''# TL0410: reading without author or source
+"""# TL0410: reading without author or source
 
 ## What it means
 
@@ -36,7 +36,7 @@ article "1"
 reading of "1" by FRA "Note of the Foreign Minister, 2 March 1950"
   severally
 ```
-'''
+"""
 
 from __future__ import annotations
 

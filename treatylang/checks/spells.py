@@ -1,4 +1,4 @@
-'''# TL0503: overlapping spells
+"""# TL0503: overlapping spells
 
 ## What it means
 
@@ -37,7 +37,7 @@ article "1"
   when    armed_attack on a party
   then    every other party must assist the victim
 ```
-'''
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-'''# TL0411: rider for one who was never a party
+"""# TL0411: rider for one who was never a party
 
 ## What it means
 
@@ -38,7 +38,7 @@ article "1"
 reservation to "1" by ITA
   only if the act is grave
 ```
-'''
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-'''# TL0409: unused name
+"""# TL0409: unused name
 
 ## What it means
 
@@ -38,7 +38,7 @@ article "1"
   when    armed_attack on a party in treaty_area
   then    every other party must assist the victim
 ```
-'''
+"""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ _SORTS: dict[type[t.Node], str] = {t.ClassDef: "class", t.AreaDef: "area", t.Org
 
 def check(entry: Entry, library: Library) -> None:
     """Local names that no clause, no other definition and no pledge of the parties uses."""
-    definitions = [each for each in entry.document.sections if isinstance(each, t.ClassDef | t.AreaDef | t.OrganDef | t.MeasureDef | t.WordDef)]
+    definitions = [
+        each for each in entry.document.sections if isinstance(each, t.ClassDef | t.AreaDef | t.OrganDef | t.MeasureDef | t.WordDef)
+    ]
     if not definitions:
         return
     used = entry.used | _mentioned(entry.document)

@@ -1,4 +1,4 @@
-'''# TL0505: overlapping versions
+"""# TL0505: overlapping versions
 
 ## What it means
 
@@ -39,7 +39,7 @@ article "1" since 1955-01-01
   when    armed_attack on a party
   then    every other party must consult the victim
 ```
-'''
+"""
 
 from __future__ import annotations
 

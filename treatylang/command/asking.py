@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+from treatylang.model.time import is_day
 from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
@@ -58,3 +59,12 @@ def check_bearers(bearers: Sequence[str], situation: Situation, library: Library
 
             hint = did_you_mean(code, [*words.states, *situation.actors]) or "codes are listed by `treaty states`"
             raise InputError((Diagnostic("TL0804", f"no state `{code}`", None, hint),))
+
+
+def checked_day(text: str) -> str:
+    """A day of the calendar, as it is given.  Raises `InputError`."""
+    digits = text[:4] + text[5:7] + text[8:]
+    well_formed = len(text) == 10 and text[4] == text[7] == "-" and digits.isascii() and digits.isdigit()
+    if not (well_formed and is_day(text)):
+        raise InputError((Diagnostic("TL0501", f"there is no day `{text}`", None, "days are `YYYY-MM-DD`"),))
+    return text

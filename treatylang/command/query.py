@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.command.asking import check_bearers, event_from, library_of
+from treatylang.command.asking import check_bearers, checked_day, event_from, library_of
 from treatylang.command.console import console, report, write
 from treatylang.command.exits import ANSWERED, INPUT_ERROR, UNDETERMINED, worst
 from treatylang.diagnostics.diagnostic import InputError
@@ -54,11 +54,11 @@ def _decisions(path: str, query: Query, library: Library) -> Iterator[Decision]:
     for day in query.date or situation.as_of:
         yield decide(
             situation,
-            on=day,
+            on=checked_day(day),
             treaties=treaties,
             bearers=query.bearer,
             not_owed=query.all,
-            standing=query.standing or query.format == "table",  # the table says how many it leaves out
+            standing=query.standing,
             presume=query.presume != "none",
             library=library,
         )
@@ -67,8 +67,10 @@ def _decisions(path: str, query: Query, library: Library) -> Iterator[Decision]:
 def _table(decision: Decision, query: Query, library: Library, out: Console, *, first: bool) -> None:
     """Each answer as soon as it is known, an empty line between two."""
     from treatylang.rendering.decision_table import View, decision_table
+    from treatylang.rendering.entries import standing_clauses
 
-    view = View(None if query.wide else out.width, query.standing)
+    always = 0 if query.standing else standing_clauses(decision, library.plan)
+    view = View(None if query.wide else out.width, query.standing, always)
     lines = decision_table(decision, library.plan.vocabulary, view)
     out.show(lines if first else [(), *lines])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either
+from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
 from treatylang.model.vocabulary import Fact, Vocabulary
 
@@ -389,6 +390,8 @@ class Case:
                 continue
             if targets and not each.on and each.about is not None and not self._about(each.about, targets):
                 continue
+            if each.votes is not None:
+                raise NotYet("counting votes", f"the {body} on {name}")
             seen = True
             taken = _taken(each)
             known = True if taken or known is True else (None if taken is None else known)

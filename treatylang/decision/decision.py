@@ -32,6 +32,8 @@ class Duty:
         says: of a disputed verdict, who says what.
         standing: always on, not started by the event.
         since, by: dates `YYYY-MM-DD` or None: from which clause version it holds, by when it must be met.
+        doubt: why the encoding of the clause is doubtful, where it is marked so.
+        readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
         applies, violated: the formulas the verdict rests on.
     """
 
@@ -58,6 +60,7 @@ class Duty:
     standing: bool = False
     by: str | None = None
     doubt: str | None = None
+    readings: tuple[str, ...] = ()
     exact: bool = True
     applies: Formula | None = field(default=None, repr=False, compare=False)
     violated: Formula | None = field(default=None, repr=False, compare=False)

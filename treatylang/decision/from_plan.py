@@ -144,6 +144,7 @@ def _duty(engine: Engine, row: Row, standing: bool) -> DutyRow:
         standing=standing,
         by=norm.by_day if isinstance(norm, Duty) else None,
         doubt=clause.doubt,
+        readings=row.readings,
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,

@@ -8,6 +8,7 @@ from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.decision.matching import DeemedAct, Env, Matcher, Owed
 from treatylang.decision.members import Members
+from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.time import Spell, add
@@ -15,15 +16,6 @@ from treatylang.model.treaty import Deems, Duty, Line, Prohibition
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
 from treatylang.record import dataclass, field, replace
-
-
-class NotYet(Exception):
-    """A construct whose evaluation is not written yet; the query that meets it fails, it is never skipped."""
-
-    def __init__(self, what: str, where: str) -> None:
-        self.what = what
-        self.where = where
-        super().__init__(f"{what} is not evaluated yet ({where})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +38,7 @@ class Row:
     strength_by: str | None = None
     jointly: bool = False
     matched: bool = True
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +212,7 @@ class Engine:
                 row = Row(
                     treaty, clause, norm, bearer, owed_to if started else None, applies, None, (), (), strength, by,
                     self._jointly(matcher, clause, norm.jointly, bearer, day), started,
+                    self._readings(matcher, clause, bearer, day),
                 )  # fmt: skip
                 _merge(merged, (index, bearer, row.owed_to, started), row, applies, None, env if started else {}, against)
 
@@ -245,6 +239,7 @@ class Engine:
             row = Row(
                 matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None, None,
                 self._jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
+                self._readings(matcher, clause, bearer, day),
             )  # fmt: skip
             _merge(merged, (index, bearer, owed_to, row.matched), row, applies, either(*breaches), acts, ())
 
@@ -447,6 +442,16 @@ class Engine:
             if each.guard.form != "claimed" and value(self._guard(matcher, each.guard, bearer, day)) is True:
                 return each.jointly
         return base
+
+    def _readings(self, matcher: Matcher, clause: ClausePlan, bearer: str, day: str) -> tuple[str, ...]:
+        """Readings that are not agreed and change how the duty is kept, not whether: its strength, or jointly or severally."""
+        changes = [(f"by {each.strength}", each.guard) for each in clause.strengths]
+        changes += [("jointly" if each.jointly else "severally", each.guard) for each in clause.manners]
+        found = []
+        for says, guard in changes:
+            if guard.form == "claimed" and self._guard(matcher, guard, bearer, day) is not FALSE:
+                found.append(f"{says}, {guard.rider}" + (f": {guard.title}" if guard.title else ""))
+        return tuple(found)
 
     # ------------------------------------------------------------------------------------------------ subject to
     def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -421,7 +421,7 @@ class Binder:
             if clauses is None:
                 names = [*known.articles, *(each.id for each in known.clauses)]
                 self.report.unknown("TL0304", node.article, f"article of {treaty}", node.article.text, names, f"`treaty show {treaty}` lists them")
-            else:
+            elif clauses:  # an article that is only cited regulates nothing
                 found.append(c.TreatyRef(treaty, clauses))
         return tuple(found)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from treatylang.record import dataclass
-from treatylang.rendering.entries import Entry, always_holds, entries
+from treatylang.rendering.entries import Entry, entries
 from treatylang.rendering.layout import STYLES, Line, hanging, side_by_side, wrap
-from treatylang.rendering.phrases import bearers_phrase, duty_phrase, listed, marks, presumption_phrase
+from treatylang.rendering.phrases import bearers_phrase, cited, duty_phrase, listed, marks, presumption_phrase
 from treatylang.rendering.reasons import failure, trigger
 
 TYPE_CHECKING = False
@@ -32,10 +32,12 @@ _MARGIN = 2
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How an answer is shown: the width (None: every entry on one line, however long), and what is shown besides the usual."""
+    """How an answer is shown: the width (None: every entry on one line, however long), whether with the duties that always hold, and
+    how many clauses of such duties are left out."""
 
     width: int | None = 100
     standing: bool = False
+    left_out: int = 0
 
 
 def decision_table(decision: Decision, vocabulary: Vocabulary, view: View) -> list[Line]:
@@ -67,9 +69,7 @@ def _head(decision: Decision, view: View) -> list[Line]:
 
 
 def _where(entry: Entry) -> tuple[str, str]:
-    label = f" [{entry.duty.clause}]" if entry.duty.clause else ""
-    article = entry.duty.article
-    return entry.duty.treaty, f"{'Article ' if article[:1].isdigit() or article.isupper() or '(' in article[:6] else ''}{article}{label}"
+    return entry.duty.treaty, cited(entry.duty.article, entry.duty.clause)
 
 
 def _entry(entry: Entry, left: int, view: View) -> list[Line]:
@@ -152,10 +152,9 @@ def _foot(decision: Decision, shown: list[Entry], view: View) -> list[Line]:
         lines.append((("quiet", "Presumed"), ("", " where the event is silent (--presume none asks without)")))
         for text in presumed:
             lines += hanging("", text, view.width, "- ", _MARGIN)
-    kept = sum(map(always_holds, decision.duties))
-    if kept and not view.standing:
-        does = "duties and rights that always hold are" if kept != 1 else "duty or right that always holds is"
-        lines += hanging("aside", f"{kept} {does} not shown (--standing shows {'them' if kept != 1 else 'it'})", view.width)
+    if view.left_out:
+        clauses = "clause that always holds is" if view.left_out == 1 else "clauses that always hold are"
+        lines += hanging("aside", f"{view.left_out} {clauses} not shown (see --standing)", view.width)
     absent = [each.treaty for each in decision.not_applicable if each.clause is None]
     if absent:
         lines += hanging("aside", f"Not in force on {decision.date}: {', '.join(absent)}", view.width)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from treatylang.decision.decision import Decision, Duty
     from treatylang.model.vocabulary import Vocabulary
+    from treatylang.plan.plan import Plan
 
 # The sections of an answer, in the order in which they are read.
 SECTIONS = ("owed", "disputed", "depends", "permitted", "breached", "waiting", "standing", "not_owed")
@@ -56,6 +57,18 @@ def always_holds(duty: Duty) -> bool:
     """Whether a duty or right is there at all times, whatever happened; who is bound by it may be open, that it is kept is not."""
     kept = duty.violated is None or value(duty.violated) is False
     return duty.standing and kept and duty.verdict != "not_owed"
+
+
+def standing_clauses(decision: Decision, plan: Plan) -> int:
+    """How many clauses of the treaties asked hold at all times, on the day of the answer."""
+    absent = {(each.treaty, each.clause) for each in decision.not_applicable}
+    return sum(
+        all(trigger.condition is None for trigger in clause.triggers)
+        for name in decision.treaties
+        if (name, None) not in absent
+        for clause in plan.treaties[name].clauses
+        if (name, clause.id) not in absent and not clause.deems
+    )
 
 
 def clause_id(duty: Duty) -> str:

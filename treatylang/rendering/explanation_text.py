@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.explanation.from_decision import explain
 from treatylang.record import dataclass, field, replace
 from treatylang.rendering.layout import Line, hanging
-from treatylang.rendering.phrases import duty_phrase, marks, name_of, readable
+from treatylang.rendering.phrases import cited, duty_phrase, marks, name_of, readable
 from treatylang.rendering.reasons import told
 
 TYPE_CHECKING = False
@@ -40,10 +40,9 @@ class Look:
 def explanation_text(duty: Duty, look: Look) -> list[Line]:
     """The verdict as a sentence, then the reasons."""
     owed_to = (duty.owed_to,) if duty.owed_to else ()
-    label = f" [{duty.clause}]" if duty.clause else ""
     verdict = duty.verdict.replace("_", " ").upper()
     lines = hanging("title", f"{name_of(duty.bearer)} {duty_phrase(duty, owed_to)}{marks(duty)}: {verdict}", look.width)
-    lines += hanging("where", f"{duty.treaty}, Article {duty.article}{label}    {duty.id}", look.width)
+    lines += hanging("where", f"{duty.treaty}, {cited(duty.article, duty.clause)}    {duty.id}", look.width)
     lines += hanging("aside", f'"{duty.words}"', look.width)
     if duty.doubt:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)

@@ -29,6 +29,12 @@ def name_of(code: str) -> str:
     return code if " " in code or code.translate(_CODE_BODY).isupper() else f"the {spaced(code)}"
 
 
+def cited(article: str, label: str | None) -> str:
+    """`Article 5(1) [territory]`; an article that has a name instead of a number keeps it: `Notes of 1960`."""
+    number = article.split("(", 1)[0].strip("0123456789IVXLC-") == ""
+    return f"{'Article ' if number else ''}{article}{f' [{label}]' if label else ''}"
+
+
 def duty_phrase(duty: Duty, owed_to: Sequence[str]) -> str:
     """What is to be done: `must defend USA against AL_QAEDA by measures deemed necessary`.
 

@@ -53,9 +53,10 @@ def bound(node: t.Bound) -> Bits:
 
 
 def polygon(node: t.Polygon) -> Bits:
-    """`bounded by 90N 10W, 74N 10W`."""
+    """`bounded by 90N 10W, 74N 10W`.  The tree does not know where the corners stand, so all of it has one place."""
     corners = listed([Bit(f"{latitude} {longitude}")] for latitude, longitude in node.corners)
-    return [Bit("bounded by", node.span), *corners, *ranked(dates(node.dates), PART)]
+    when = [Bit(bit.text) for bit in dates(node.dates)]
+    return [Bit("bounded by", node.span), *corners, *ranked(when, PART)]
 
 
 # ---- organs, measures

@@ -1,0 +1,135 @@
+"""`treaty fmt`: treaty files in canonical layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from treatylang.command.clicking import options
+from treatylang.command.query_options import Option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_OPTIONS = (
+    Option("--check", None, "flag", "", "Change nothing; exit with 1 where a file would change."),
+    Option("--diff", None, "flag", "", "Change nothing; print what would."),
+)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@options(_OPTIONS)
+@click.pass_context
+def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> None:
+    """Put treaty files into canonical layout.
+
+    PATH is a `.treaty` file or a folder of them; without one, the library is formatted. `-` formats standard input to standard
+    output. The meaning and the comments never change: the result is read again and compared before it is written. A file is
+    replaced in one step and keeps its permissions; one that is in order is not touched.
+    """
+    from treatylang.command.console import report, write
+    from treatylang.command.exits import ANSWERED, INPUT_ERROR
+    from treatylang.command.files import named_files
+    from treatylang.diagnostics.diagnostic import InputError
+
+    if "-" in paths:
+        if len(paths) > 1:
+            raise click.UsageError("'-' stands alone: it writes to standard output.")
+        ctx.exit(_standard_input(check, diff))
+    changed: list[str] = []
+    failed = False
+    files = named_files(paths)
+    for path in files:
+        try:
+            before, after = _formatted(path)
+            if before == after:
+                continue
+            changed.append(str(path))
+            if diff:
+                write(_patch(before, after, str(path)))
+            elif not check:
+                _replace(path, after)
+        except InputError as error:
+            report(error.diagnostics)
+            failed = True
+    if not diff:
+        would = "would be formatted" if check else "formatted"
+        lines = [f"{would}: {name}" for name in changed] or ([] if failed else [f"{len(files)} in order"])
+        write("".join(_safe(line) + "\n" for line in lines))
+    ctx.exit(INPUT_ERROR if failed or (check and changed) else ANSWERED)
+
+
+def _standard_input(check: bool, diff: bool) -> int:
+    """From standard input to standard output."""
+    import sys
+
+    from treatylang.command.console import write
+    from treatylang.command.exits import ANSWERED, INPUT_ERROR
+
+    before, after = _format(sys.stdin.buffer.read(), "<standard input>")
+    if diff:
+        write(_patch(before, after, "<standard input>"))
+    elif not check:
+        write(after)
+    return INPUT_ERROR if check and before != after else ANSWERED
+
+
+def _formatted(path: Path) -> tuple[str, str]:
+    from treatylang.command.files import bytes_of
+
+    return _format(bytes_of(path), str(path))
+
+
+def _format(data: bytes, name: str) -> tuple[str, str]:
+    """The text before and after.  Raises `InputError`."""
+    from treatylang.diagnostics.diagnostic import InputError
+    from treatylang.syntax.format import format_text
+    from treatylang.text.limits import LIMITS
+    from treatylang.text.screen import screen
+
+    source, problems = screen(name, data, LIMITS.treaty_bytes, LIMITS.errors)
+    if source is None:
+        raise InputError(problems)
+    text, problems = format_text(source)
+    if text is None:
+        raise InputError(problems)
+    return data.decode("utf-8"), text
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file and rename over it, so that nobody ever reads half a treaty."""
+    import os
+    import tempfile
+    from pathlib import Path
+
+    from treatylang.command.files import cannot
+    from treatylang.diagnostics.diagnostic import InputError
+
+    target = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            temporary.chmod(target.stat().st_mode & 0o7777)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError((cannot("write", path, error),)) from error
+
+
+def _patch(before: str, after: str, name: str) -> str:
+    """The difference, made safe to show."""
+    from treatylang.syntax.format import unified_diff
+
+    return "".join(_safe(line) + "\n" for line in unified_diff(before, after, name).splitlines())
+
+
+def _safe(line: str) -> str:
+    from treatylang.text.neutral import neutralise
+
+    return neutralise(line)

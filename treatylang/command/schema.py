@@ -1,0 +1,32 @@
+"""`treaty schema`: what programs that write events or read answers are checked against."""
+
+from __future__ import annotations
+
+import click
+
+from treatylang.command.clicking import options
+from treatylang.command.query_options import LIBRARY
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["event", "decision"]))
+@options([LIBRARY])
+def schema(what: str, library: str | None) -> None:
+    """The JSON Schema of event files, or of answers.
+
+    That of events is made from the vocabulary, and knows its words.
+    """
+    import json
+
+    from treatylang.command.console import write
+
+    if what == "decision":
+        from treatylang.rendering.decision_schema import decision_schema
+
+        made = decision_schema()
+    else:
+        from treatylang.command.asking import library_of
+        from treatylang.events.schema import event_schema
+
+        made = event_schema(library_of(library).plan.vocabulary)
+    write(json.dumps(made, indent=2) + "\n")

@@ -1,0 +1,47 @@
+"""`treaty vocabulary`: the words that treaties and events may use."""
+
+from __future__ import annotations
+
+import click
+
+from treatylang.command.clicking import options
+from treatylang.command.query_options import COLOUR, LIBRARY
+
+
+@click.command()
+@click.argument("sort", required=False)
+@click.argument("word", required=False)
+@options([LIBRARY, COLOUR])
+def vocabulary(sort: str | None, word: str | None, library: str | None, colour: str) -> None:
+    """The words that treaties and events may use.
+
+    Without SORT, the sorts of words; with it, such as `kinds` or `facts`, all words of the sort with their meanings and presumptions;
+    with WORD, its whole entry. A SORT that is none is looked for as a word.
+    """
+    from treatylang.command.asking import library_of
+    from treatylang.command.console import console
+    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+    from treatylang.diagnostics.suggest import did_you_mean
+    from treatylang.rendering.layout import Line
+    from treatylang.rendering.vocabulary_text import SORTS, sorts_text, word_text, words_text
+
+    out = console(colour)
+    words = library_of(library).plan.vocabulary
+    if sort is None:
+        out.show(sorts_text(words))
+        return
+    if sort in SORTS and word is None:
+        out.show(words_text(words, sort, out.width))
+        return
+    wanted = sort if word is None else word
+    if word is not None and sort not in SORTS:
+        hint = did_you_mean(sort, SORTS) or f"one of {', '.join(SORTS)}"
+        raise InputError((Diagnostic("TL0804", f"no sort of words `{sort}`", None, hint),))
+    places = [sort] if word is not None else [each for each in SORTS if wanted in getattr(words, each)]
+    if not places or wanted not in getattr(words, places[0]):
+        known = [*getattr(words, sort)] if sort in SORTS else [*SORTS, *(each for place in SORTS for each in getattr(words, place))]
+        raise InputError((Diagnostic("TL0804", f"no word `{wanted}` in the vocabulary", None, did_you_mean(wanted, known)),))
+    lines: list[Line] = []
+    for place in places:
+        lines += [*([()] if lines else []), *word_text(words, place, wanted, out.width)]
+    out.show(lines)

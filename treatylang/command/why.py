@@ -1,0 +1,122 @@
+"""`treaty why`: the reasons of a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from treatylang.command.clicking import options
+from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, TREATY, Option
+
+if TYPE_CHECKING:
+    from treatylang.decision.decision import Decision, Duty
+    from treatylang.library.load import Library
+
+_OPTIONS = (
+    TREATY,
+    Option("--date", "-d", "value", "DAY", "The day asked about, YYYY-MM-DD; without it, the first of the event's `as_of`."),
+    BEARER,
+    Option("--format", "-f", "value", "", "How the reasons are written.", ("text", "json"), "text"),
+    PRESUME,
+    Option("--all", None, "flag", "", "Also why a duty is not owed, and the duties that always hold."),
+    Option("--full", None, "flag", "", "Every line, also those that repeat another."),
+    LIBRARY,
+    COLOUR,
+)
+
+
+@click.command()
+@click.argument("event")
+@click.argument("duty", required=False, metavar="[DUTY-ID]")
+@options(_OPTIONS)
+def why(
+    event: str,
+    duty: str | None,
+    treaty: tuple[str, ...],
+    date: str | None,
+    bearer: tuple[str, ...],
+    format: str,
+    presume: str,
+    all: bool,
+    full: bool,
+    library: str | None,
+    colour: str,
+) -> None:
+    """Why a duty is owed, or not: the tree of reasons.
+
+    DUTY-ID is that of `treaty query --format json`, such as 'nato-1949:5(1)[territory]/GBR>USA', or the part before the slash for all
+    whom the clause binds. Without it, the duties of --bearer or --treaty are explained.
+
+    Every line has a mark: it holds, it does not, or it is open. A presumption is told with its ground.
+    """
+    from treatylang.api import decide
+    from treatylang.command.asking import check_bearers, checked_day, event_from, library_of
+    from treatylang.command.console import UsageProblem, console, report, write
+
+    if duty is None and not treaty and not bearer:
+        raise UsageProblem("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
+    out = console(colour)
+    books = library_of(library)
+    situation, warnings = event_from(event, books)
+    report(warnings)
+    check_bearers(bearer, situation, books)
+    named = _treaties(duty, treaty, books)
+    decision = decide(
+        situation,
+        on=checked_day(date) if date else None,
+        treaties=named,
+        bearers=bearer,
+        not_owed=all or duty is not None,
+        presume=presume != "none",
+        library=books,
+    )
+    found = _found(decision, duty) if duty is not None else _asked(decision, all)
+    if format == "json":
+        import json
+
+        from treatylang.rendering.decision_json import duty_object
+
+        write(json.dumps([duty_object(each, why=True) for each in found], indent=2) + "\n")
+        return
+    from treatylang.rendering.explanation_text import PLAIN_MARKS, UNICODE_MARKS, Look, explanation_text
+
+    look = Look(out.width, UNICODE_MARKS if out.unicode else PLAIN_MARKS, full)
+    for number, each in enumerate(found):
+        out.show([*([()] if number else []), *explanation_text(each, look)])
+    if not found:
+        write("No duty of those asked about arises from this event (--all explains why).\n")
+
+
+def _treaties(duty: str | None, given: tuple[str, ...], library: Library) -> tuple[str, ...] | None:
+    """The treaty that a duty's id names, else those given, else those of the event."""
+    if duty is not None and ":" in duty:
+        return (duty.split(":", 1)[0],)
+    return (library.treaties if "all" in given else given) or None
+
+
+def _asked(decision: Decision, everything: bool) -> list[Duty]:
+    from treatylang.rendering.entries import always_holds
+
+    return [each for each in decision.duties if everything or (each.verdict != "not_owed" and not always_holds(each))]
+
+
+def _found(decision: Decision, wanted: str) -> list[Duty]:
+    """The duties of an id, or of a clause's.  Raises `InputError` where there is none."""
+    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+    from treatylang.diagnostics.suggest import nearest
+    from treatylang.rendering.entries import clause_id
+
+    found = [each for each in decision.duties if wanted in (each.id, clause_id(each))]
+    if found:
+        return found
+    clauses = {clause_id(each) for each in decision.duties}
+    clause, slash, who = wanted.partition("/")
+    same = [each.id for each in decision.duties if clause_id(each) == clause] if slash else []
+    near = nearest(wanted, same or [each.id for each in decision.duties]) or nearest(clause, clauses)
+    if near is None and same:
+        near = next((each for each in same if each.split("/")[1].startswith(who[:3])), same[0])
+    absent = next((each.why for each in decision.not_applicable if each.clause is None), None)
+    hint = f"did you mean `{near}`?" if near else "ids are those of `treaty query --all --format json`"
+    notes = (f"{decision.treaties[0]} is {absent}",) if absent else ()
+    raise InputError((Diagnostic("TL0804", f"no duty `{wanted}` on {decision.date}", None, hint, notes=notes),))

@@ -1,0 +1,171 @@
+"""Treaties as text: the list of a library, and one treaty with all it holds, at all times or on a day."""
+
+from __future__ import annotations
+
+from treatylang.rendering.layout import Line, hanging
+from treatylang.text.neutral import columns, neutralise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from treatylang.model.time import Spell
+    from treatylang.model.treaty import Membership
+    from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+
+
+def members_of(treaty: TreatyPlan, plan: Plan, day: str | None) -> list[Membership]:
+    """The parties, of a pledge those of its treaty; with a day, those that are one then, or of whom that is not known."""
+    base = plan.treaties[treaty.members_of] if treaty.members_of else treaty
+    return [each for each in base.members if day is None or each.spell.contains(day) is not False]
+
+
+def dates(spell: Spell | None, always: str = "") -> str:
+    """`since 1949-08-24 until 1955-01-01`."""
+    if spell is None:
+        return always
+    parts = [f"{word} {day}" for word, day in (("since", spell.since), ("until", spell.until)) if day]
+    return " ".join(parts) or always
+
+
+def columns_text(rows: Sequence[Sequence[str]]) -> list[Line]:
+    """Rows as aligned columns, the first of them a place."""
+    safe = [[neutralise(cell) for cell in row] for row in rows]
+    widths = [max(map(columns, column)) for column in zip(*safe, strict=True)] if safe else []
+    made: list[Line] = []
+    for row in safe:
+        cells = [cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)]
+        made.append((("where", cells[0]), ("", "  " + "  ".join(cells[1:]) if cells[1:] else "")))
+    return made
+
+
+def treaty_list(plan: Plan, day: str | None) -> list[Line]:
+    """A line for each treaty: its id, when it is in force, how many parties it has (on the day), its title."""
+    rows = []
+    for name in sorted(plan.treaties):
+        treaty = plan.treaties[name]
+        states = {each.state for each in members_of(treaty, plan, day)}
+        in_force = dates(treaty.spell, "always")
+        if day is not None:
+            held = treaty.spell.contains(day)
+            in_force = {True: "in force", False: "not in force", None: "not known"}[held]
+            states = states if held is not False else set()
+        rows.append((name, in_force, f"{len(states)} {'party' if len(states) == 1 else 'parties'}", treaty.title))
+    return columns_text(rows)
+
+
+def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None) -> list[Line]:
+    """One treaty; with a day, what holds of it then."""
+    lines = _head(treaty, day, width)
+    lines += _parties(treaty, plan, day, width)
+    for area in treaty.areas.values():
+        parts = [each for each in area.parts if _holds(each.spell, day)]
+        if parts:
+            lines += [(), (("quiet", f"area {area.name}"), ("", f"  {neutralise(area.title)}" if area.title else ""))]
+            for each in parts:
+                lines += hanging("", f"{each.words}  {dates(each.spell) if day is None else ''}".rstrip(), width, "", 2)
+    for organ in treaty.organs.values():
+        lines += [(), (("quiet", f"organ {organ.name}"), ("", f"  {neutralise(organ.title)}" if organ.title else ""))]
+        for vote in organ.votes:
+            about = f" on {', '.join(vote.matters)}" if vote.matters else ""
+            note = f" ({vote.note})" if vote.note else ""
+            base = f" of {vote.base}" if vote.base else ""
+            lines += hanging("", f"decides{about} by {vote.rule}{base}{note}", width, "", 2)
+    articles = {each.article for each in treaty.clauses}
+    titles = {number: title for number, title, _ in treaty.articles}
+    summaries = {number: summary for number, _, summary in treaty.articles}
+    for number in dict.fromkeys([*(number for number, _, _ in treaty.articles), *articles]):
+        clauses = [each for each in treaty.clauses if each.article == number and _holds(each.spell, day)]
+        if not clauses and number in articles:
+            continue
+        title = titles.get(number)
+        lines += [(), (("title", f"Article {neutralise(number)}"), ("", f"  {neutralise(title)}" if title else ""))]
+        if summaries.get(number):
+            lines += hanging("aside", summaries[number] or "", width, "", 2)
+        for clause in clauses:
+            lines += _clause(clause, day, width)
+    return lines
+
+
+def _head(treaty: TreatyPlan, day: str | None, width: int | None) -> list[Line]:
+    lines = hanging("title", f"{treaty.id}  {treaty.title}", width)
+    facts = [
+        "a pledge, which does not bind in law" if treaty.form == "pledge" else "",
+        f"signed {treaty.signed}" if treaty.signed else "",
+        f"in force {dates(treaty.spell, 'always')}",
+        f"secret {dates(treaty.secret)}".rstrip() if treaty.secret is not None else "",
+        treaty.source or "",
+    ]
+    lines += hanging("aside", ", ".join(each for each in facts if each), width)
+    if treaty.subject_to:
+        lines += hanging("aside", f"subject to {', '.join(each.treaty for each in treaty.subject_to)}", width)
+    if day is not None and treaty.spell.contains(day) is False:
+        lines += hanging("mark", f"not in force on {day}", width)
+    return lines
+
+
+def _parties(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None) -> list[Line]:
+    """The parties by the dates on which they became and ceased to be one."""
+    found = members_of(treaty, plan, day)
+    codes = sorted({each.state for each in found})
+    heading = f"{len(codes)} {'party' if len(codes) == 1 else 'parties'}"
+    lines: list[Line] = [(), (("quiet", heading), ("", f" on {day}" if day else ""))]
+    by_dates: dict[tuple[str, bool, str | None], list[str]] = {}
+    for member in found:
+        by_dates.setdefault((dates(member.spell, "always"), member.disputed, member.note), []).append(member.state)
+    for (spell, disputed, note), states in by_dates.items():
+        about = f"  {'disputed  ' if disputed else ''}{spell}" + (f"  ({note})" if note else "")
+        lines += hanging("", " ".join(sorted(states)) + about, width, "", 2)
+    for each in treaty.suspensions:
+        if _holds(each.spell, day):
+            about = f"{', disputed' if each.disputed else ''}{f' ({each.note})' if each.note else ''}"
+            lines += hanging("mark", f"suspended for {' and '.join(each.states)} {dates(each.spell)}{about}", width, "", 2)
+    return lines
+
+
+def _clause(clause: ClausePlan, day: str | None, width: int | None) -> list[Line]:
+    """The words of a clause, its lines below it, and what riders add with their names."""
+    label = f"[{clause.label}] " if clause.label else ""
+    lines: list[Line] = []
+    about = [dates(clause.spell) if day is None else "", "secret" if clause.secret is not None else ""]
+    note = ", ".join(each for each in about if each)
+    for trigger in clause.triggers:
+        if trigger.condition is not None and _rider_holds(trigger.guard, day):
+            words = trigger.words.removeprefix("when ").removeprefix("also when ")
+            lines += hanging("", f"{'also ' if trigger.guard else ''}when {words}{_by(trigger.guard)}", width, "", 4)
+    for norm in clause.norms:
+        lines += hanging("duty", norm.words, width, "", 4)
+    for held in clause.lines:
+        if _rider_holds(held.guard, day):
+            lines += hanging("", held.line.words + _by(held.guard), width, "", 4)
+    for strength in clause.strengths:
+        if _rider_holds(strength.guard, day):
+            lines += hanging("", f"by {strength.strength} instead{_by(strength.guard)}", width, "", 4)
+    for refs in clause.subject_to:
+        if _rider_holds(refs.guard, day):
+            lines += hanging("", f"subject to {', '.join(each.treaty for each in refs.refs)}{_by(refs.guard)}", width, "", 4)
+    for manner in clause.manners:
+        if _rider_holds(manner.guard, day):
+            lines += hanging("", f"{'jointly' if manner.jointly else 'severally'}{_by(manner.guard)}", width, "", 4)
+    head: list[Line] = [(("", "  "), ("where", neutralise(label)), ("aside", neutralise(note)))] if label or note else []
+    doubt = hanging("mark", f"in doubt: {clause.doubt}", width, "", 4) if clause.doubt else []
+    return [*head, *lines, *doubt]
+
+
+def _holds(spell: Spell | None, day: str | None) -> bool:
+    return day is None or spell is None or spell.contains(day) is not False
+
+
+def _rider_holds(guard: Guard | None, day: str | None) -> bool:
+    return guard is None or _holds(guard.spell, day)
+
+
+def _by(guard: Guard | None) -> str:
+    """Whose rider a line is."""
+    if guard is None:
+        return ""
+    whose: Iterable[str] = [each.words for each in guard.bearers] or guard.authors
+    sort = {"claimed": "reading, not agreed", "agreed": "agreed reading"}.get(guard.form, guard.form)
+    of = f" of {', '.join(whose)}" if whose else ""
+    title = f": {guard.title}" if guard.title else ""
+    return f"  ({sort}{of}{title})"
