@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from treatylang.events.scope import Scope
 
 _CODE = re.compile(r"[A-Z][A-Z0-9_]*")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 
 

@@ -28,7 +28,7 @@ class _Remark:
     indent: int = 0
     empty_before: bool = False
     empty_after: bool = False
-    moved: bool = False  # it was inside what has become one line, and goes above it
+    moved: bool = False  # it was among the words of a line, and goes above one
 
 
 @dataclass(slots=True)
@@ -77,15 +77,18 @@ def _attach(groups: Sequence[_Group], comments: Sequence[t.Comment], text: str |
 def _attach_to(groups: Sequence[_Group], at: int, comments: Sequence[t.Comment], text: str | None) -> None:
     remarks = [_remark(comment, text) for comment in comments]
     end = max((each.span.end for each in groups[at].rows), default=0)
-    inside = 0
-    for index, (comment, remark) in enumerate(zip(comments, remarks, strict=True)):
-        if at >= 0 and (not remark.own_line or comment.span.start < end):
-            inside = index + 1
+    inside = sum(comment.span.start < end for comment in comments) if at >= 0 else 0
+    if at >= 0 and inside < len(remarks) and not remarks[inside].own_line:
+        inside += 1
     within, after = remarks[:inside], remarks[inside:]
     if within and not within[-1].own_line:
         groups[at].beside = within.pop()
-    groups[at].above += [_Remark(each.text, own_line=True, moved=True) for each in within]
-    groups[at + 1].above += after
+    groups[at].above += [_moved(each) for each in within]
+    groups[at + 1].above += [each if each.own_line else _moved(each) for each in after]
+
+
+def _moved(remark: _Remark) -> _Remark:
+    return _Remark(remark.text, own_line=True, moved=True)
 
 
 def _remark(comment: t.Comment, text: str | None) -> _Remark:

@@ -88,7 +88,8 @@ def line(node: t.Line | t.Polygon) -> Bits:
     if isinstance(node, t.Polygon):
         return polygon(node)
     keyword, *rest = _line(node)
-    return [key(keyword.text, node), *rest]
+    start = Bit(keyword.text, node.span) if node.numbers else key(keyword.text, node)  # numbers have no place of their own
+    return [start, *rest]
 
 
 def _line(node: t.Line) -> Bits:
