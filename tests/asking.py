@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from pathlib import Path
 from textwrap import dedent
 
 from treatylang.api import decide, read_event
@@ -17,7 +19,7 @@ from treatylang.text.source import Source
 @cache
 def vocabulary() -> Vocabulary:
     """The library's vocabulary, bound once."""
-    files = treaty_files(library_folder() / "vocabulary")
+    files = [Path(path) for path in treaty_files(os.path.join(library_folder(), "vocabulary"))]
     return compile_sources(Source(path.name, path.read_text(encoding="utf-8")) for path in files).vocabulary
 
 

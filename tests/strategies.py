@@ -17,7 +17,19 @@ from treatylang.syntax.from_lark import degrees
 from treatylang.syntax.grammar import keywords
 
 _NAME = r"[a-z][a-z0-9]{0,5}(_[a-z0-9]{1,4}){0,2}"
-_SOME_NAMES = ["party", "act", "armed_attack", "victim", "attacker", "act_of_war", "whenever", "european_state", "communist", "unit", "a1"]
+_SOME_NAMES = [
+    "party",
+    "act",
+    "armed_attack",
+    "victim",
+    "attacker",
+    "act_of_war",
+    "whenever",
+    "european_state",
+    "communist",
+    "unit",
+    "a1",
+]
 _SOME_CODES = ["FRA", "GBR", "USSR", "AL_QAEDA", "X1"]
 
 
@@ -33,7 +45,9 @@ class Lexicon:
     names: SearchStrategy[str] = field(default_factory=_any_name)
     codes: SearchStrategy[str] = field(default_factory=lambda: st.sampled_from(_SOME_CODES))
     treaties: SearchStrategy[str] = field(default_factory=lambda: st.sampled_from(["nato-1949", "csto", "a-b-c", "in-force-1900"]))
-    labels: SearchStrategy[str] = field(default_factory=lambda: st.sampled_from(["aid", "when", "third-power", "1", "a-very-long-label"]))
+    labels: SearchStrategy[str] = field(
+        default_factory=lambda: st.sampled_from(["aid", "when", "third-power", "1", "a-very-long-label"])
+    )
     articles: SearchStrategy[str] = field(default_factory=lambda: st.sampled_from(["1", "5(1)", "Annex, last"]))
 
 

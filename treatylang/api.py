@@ -31,7 +31,7 @@ def load(folder: str | os.PathLike[str] | None = None) -> Library:
     >>> "nato-1949" in library.treaties
     True
     """
-    return load_library(Path(folder) if folder is not None else None)
+    return load_library(os.fspath(folder) if folder is not None else None)
 
 
 def read_event(event: str | bytes | os.PathLike[str] | Mapping[str, Any], library: Library | None = None) -> Situation:

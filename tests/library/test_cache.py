@@ -32,7 +32,7 @@ def plans(tmp_path: Path) -> list[Path]:
 
 
 def answer(folder: Path) -> object:
-    library = load_library(folder)
+    library = load_library(str(folder))
     situation = read_event(event("kind: bombardment\nby: DEU\non: FRA"), library)
     return decide(situation, library=library)
 
@@ -131,5 +131,5 @@ def test_threads_and_processes_at_once(own: Path, tmp_path: Path) -> None:
 def test_old_plans_are_tidied_away(own: Path, tmp_path: Path) -> None:
     for number in range(12):
         (own / "pact-1900.treaty").write_text(HEAD + RULE + f"# {number}\n", encoding="utf-8")
-        load_library(own)
+        load_library(str(own))
     assert len(plans(tmp_path)) <= 8

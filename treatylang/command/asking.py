@@ -20,11 +20,7 @@ def library_of(folder: str | None) -> Library:
     """The library that came with the program, or that of a folder.  Raises `InputError`."""
     from treatylang.library.load import load_library
 
-    if folder is None:
-        return load_library()
-    from pathlib import Path
-
-    return load_library(Path(folder))
+    return load_library(folder)
 
 
 def event_from(path: str, library: Library) -> tuple[Situation, tuple[Diagnostic, ...]]:

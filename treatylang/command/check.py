@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,6 @@ from treatylang.command.query_options import Option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from treatylang.diagnostics.diagnostic import Diagnostic
     from treatylang.pipeline import Compiled
@@ -75,11 +75,11 @@ def _library_beside(files: list[Path]) -> dict[str, bytes]:
     """The files of the library, without those that are checked or that the checked ones take the place of."""
     from treatylang.library.find import library_folder, treaty_files
 
-    folder = library_folder()
+    folder = Path(library_folder())
     resolved = {path.resolve() for path in files}
     names = {path.name for path in files}
     beside = {}
-    for path in treaty_files(folder):
+    for path in map(Path, treaty_files(str(folder))):
         inside = path.relative_to(folder)
         if path.resolve() not in resolved and not (len(inside.parts) == 1 and path.name in names):
             beside[f"treaties/{inside.as_posix()}"] = path.read_bytes()

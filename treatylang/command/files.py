@@ -14,7 +14,7 @@ def named_files(paths: tuple[str, ...]) -> list[Path]:
     found: dict[Path, None] = {}
     for text in paths or (str(library_folder()),):
         path = Path(text)
-        inside = treaty_files(path) if path.is_dir() else [path]
+        inside = [Path(each) for each in treaty_files(str(path))] if path.is_dir() else [path]
         if not inside:
             problems.append(Diagnostic("TL0801", f"no treaty file in `{text}`", None, "treaty files end in `.treaty`"))
         for each in inside:

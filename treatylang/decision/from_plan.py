@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from treatylang.decision.case import Case
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import FALSE, value
+from treatylang.decision.formula import FALSE, All, value
 from treatylang.decision.members import Members
 from treatylang.decision.rows import Engine, Row
-from treatylang.decision.verdict import outcome
+from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
@@ -40,6 +40,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions)
     members = Members(case, plan)
     engine = Engine(case, plan, members, wanted.not_owed, wanted.standing)
+    outcomes = _Outcomes()
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
@@ -49,7 +50,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
             continue
         treaty = plan.treaties[name]
         absent += _versions_out(treaty, day)
-        duties += _treaty(engine, treaty, wanted)
+        duties += _treaty(engine, treaty, wanted, outcomes)
         deemed += [
             Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -86,7 +87,7 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
     return next(clause.article for clause in treaty.clauses if clause.id == clause_id)
 
 
-def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted) -> Iterable[DutyRow]:
+def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
         if not engine.may_start(clause):
             continue
@@ -95,7 +96,7 @@ def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted) -> Iterable[Duty
         for row in engine.rows(treaty, clause):
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
-            duty = _duty(engine, row, clause.standing)
+            duty = _duty(engine, row, clause.standing, outcomes)
             if duty.verdict == "not_owed" and not wanted.not_owed:
                 continue
             if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
@@ -112,9 +113,26 @@ def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bo
     return False
 
 
-def _duty(engine: Engine, row: Row, standing: bool) -> DutyRow:
+class _Outcomes:
+    """Outcomes of rows; bearers of one clause whose membership is plain share the formula, and so the outcome."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Outcome] = {}
+
+    def of(self, row: Row) -> Outcome:
+        applies = row.applies
+        if not isinstance(applies, All) or applies.role or not (row.violated is None or row.violated is FALSE):
+            return outcome(applies, row.violated, row.norm.modal)
+        parts = [id(term) for term in applies.terms if not (isinstance(term, All) and term.role == "party" and term.now)]
+        key = (row.norm.modal, row.violated is None, *parts)
+        if key not in self._known:
+            self._known[key] = outcome(applies, row.violated, row.norm.modal)
+        return self._known[key]
+
+
+def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> DutyRow:
     norm, clause, treaty = row.norm, row.clause, row.treaty
-    result = outcome(row.applies, row.violated, norm.modal)
+    result = outcomes.of(row)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)

@@ -193,12 +193,15 @@ class Engine:
         if dated is FALSE and not self.keep:
             return
         treaty = matcher.treaty
+        alike = tuple(each for each in clause.lines if not _about_bearer(each))
+        for_one = tuple(each for each in clause.lines if _about_bearer(each))
+        shared = self._lines(matcher, alike, env, None, day)
         for bearer in self._bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
             party = self._bound(matcher, norm, bearer, day)
             if party is FALSE and not self.keep:
                 continue
-            lines = self._lines(matcher, clause.lines, known, bearer, day)
+            lines = [*shared, *self._lines(matcher, for_one, known, bearer, day)]
             for owed_to in self._beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
                     continue
@@ -223,6 +226,9 @@ class Engine:
         dated = _dated(norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
+        idle = clause.standing and not self.standing  # only a breach is asked for, and only one who did something commits it
+        if idle and not any(matcher.members.is_party(matcher.treaty, code, day) is not FALSE for code in self._doers(matcher.treaty)):
+            return
         of_act, of_rule = _split(clause, norm.act.slot)
         for bearer in self._bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
@@ -233,7 +239,7 @@ class Engine:
             if value(applies) is False and not self.keep:
                 continue
             breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
-            if not breaches and not self.standing and clause.standing:
+            if idle and not breaches:
                 continue
             owed_to = self._protected(norm, known)
             row = Row(
@@ -474,6 +480,13 @@ class Engine:
                             terms.append(neg(both(holds, first.applies), words, "displaced"))
             found.append(_with(row, both(row.applies, *terms)) if terms else row)
         return tuple(found)
+
+
+def _about_bearer(each: GuardedLine) -> bool:
+    """Whether a line may come out differently for each bearer: by its guard, or because it speaks of the bearer or the others."""
+    if each.guard is not None and each.guard.bearers:
+        return True
+    return any(word in each.line.words for word in ("the bearer", "other"))
 
 
 def _split(clause: ClausePlan, slot: str) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:

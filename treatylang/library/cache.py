@@ -11,10 +11,14 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from hashlib import blake2b
-from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # what hashlib gives, without loading OpenSSL beside it
+except ImportError:  # an interpreter built otherwise
+    from hashlib import blake2b
 
 from treatylang.library.codec import Words, decode, encode, late_clause
+from treatylang.library.find import PACKAGE, in_checkout
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import Plan, TreatyPlan
 from treatylang.record import dataclass
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"treatylang plan 1\n"
 _DIGEST = 32
+_PLANS = 8  # kept at most
 
 
 @dataclass(frozen=True)
@@ -48,73 +53,90 @@ def key_of(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def folder() -> Path | None:
+def folder() -> str | None:
     """The user's cache folder for us, None where there is none (`TREATYLANG_CACHE` names one, or is empty for none)."""
     chosen = os.environ.get("TREATYLANG_CACHE")
     if chosen is not None:
-        return Path(chosen) if chosen else None
+        return chosen or None
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA")
-        return Path(base) / "treatylang" / "cache" if base else None
+        return os.path.join(base, "treatylang", "cache") if base else None
     base = os.environ.get("XDG_CACHE_HOME")
     if base and os.path.isabs(base):
-        return Path(base) / "treatylang"
+        return os.path.join(base, "treatylang")
     home = os.path.expanduser("~")
-    return Path(home) / ".cache" / "treatylang" if home != "~" else None
+    return os.path.join(home, ".cache", "treatylang") if home != "~" else None
 
 
 def fetch(key: str) -> Stored | None:
     """The library stored under a key; None where there is none, or none that can be trusted."""
-    where = folder()
-    if where is None:
+    data = _read(f"{key}.plan")
+    if data is None:
         return None
     try:
-        with open(where / f"{key}.plan", "rb") as file:
-            data = file.read()
-        head = len(_MAGIC) + _DIGEST
-        if not data.startswith(_MAGIC) or blake2b(data[head:], digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
-            return None
-        common, bodies, spells, successions, treaties = marshal.loads(data[head:])
+        common, bodies, spells, successions, treaties = marshal.loads(data)
         maps: dict[str, Any] = {name: Words(words) if type(words) is dict else words for name, words in common.items()}
         vocabulary = Vocabulary(**maps)
         dates: Any = decode(spells)
         return Stored(Plan(_Lazy(treaties, vocabulary), vocabulary, dates, successions), frozenset(bodies))
-    except (OSError, EOFError, ValueError, TypeError, LookupError):
+    except (EOFError, ValueError, TypeError, LookupError):
         return None
 
 
-def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
-    """Keep a library; whatever goes wrong, the answer does not depend on it."""
+def _read(name: str) -> bytes | None:
+    """What a file of the cache holds, if its checksum fits."""
+    where = folder()
+    if where is None:
+        return None
+    try:
+        with open(os.path.join(where, name), "rb") as file:
+            data = file.read()
+    except OSError:
+        return None
+    head = len(_MAGIC) + _DIGEST
+    if not data.startswith(_MAGIC) or blake2b(data[head:], digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
+        return None
+    return data[head:]
+
+
+def _write(name: str, data: bytes, most: int) -> None:
+    """Keep a file, whole or not at all, and of its sort no more than `most`; whatever goes wrong, no answer depends on it."""
     where = folder()
     if where is None:
         return
-    treaties = {name: _marshalled(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
-    common = {name: encode(getattr(plan.vocabulary, name)) for name in plan.vocabulary.__match_args__}
-    data = _marshalled((common, sorted(bodies), encode(dict(plan.spells)), dict(plan.successions), treaties))
     content = _MAGIC + blake2b(data, digest_size=_DIGEST).digest() + data
+    temporary = os.path.join(where, f"{name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     try:
-        where.mkdir(parents=True, exist_ok=True)
-        temporary = where / f"{key}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
+        os.makedirs(where, exist_ok=True)
         try:
-            temporary.write_bytes(content)
-            temporary.replace(where / f"{key}.plan")
+            with open(temporary, "wb") as file:
+                file.write(content)
+            os.replace(temporary, os.path.join(where, name))
         finally:
-            temporary.unlink(missing_ok=True)
-        _tidy(where, key)
+            if os.path.exists(temporary):
+                os.unlink(temporary)
+        _tidy(where, os.path.splitext(name)[1], most)
     except OSError:
         return
 
 
+def _tidy(where: str, ending: str, most: int) -> None:
+    """Keep the newest files of a sort."""
+    files = [os.path.join(where, name) for name in os.listdir(where) if name.endswith(ending)]
+    for old in sorted(files, key=os.path.getmtime, reverse=True)[most:]:
+        os.unlink(old)
+
+
+def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
+    """Keep a library."""
+    treaties = {name: _marshalled(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
+    common = {name: encode(getattr(plan.vocabulary, name)) for name in plan.vocabulary.__match_args__}
+    data = _marshalled((common, sorted(bodies), encode(dict(plan.spells)), dict(plan.successions), treaties))
+    _write(f"{key}.plan", data, _PLANS)
+
+
 def _marshalled(data: Any) -> bytes:
     return marshal.dumps(data)
-
-
-def _tidy(where: Path, key: str) -> None:
-    """Keep the eight newest plans."""
-    plans = sorted(where.glob("*.plan"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for old in plans[8:]:
-        if old.stem != key:
-            old.unlink(missing_ok=True)
 
 
 def _packed(treaty: TreatyPlan, common: Vocabulary) -> tuple[object, ...]:
@@ -171,11 +193,10 @@ def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:
 
 def _program() -> str:
     """In a checkout, where the version stays while the code changes: when its modules were last written."""
-    package = Path(__file__).resolve().parent.parent
-    if not (package.parent / "treaties").is_dir():
+    if not in_checkout():
         return ""
     times = []
     for part in ("syntax", "model", "plan", "checks", "library"):
-        with os.scandir(package / part) as entries:
+        with os.scandir(os.path.join(PACKAGE, part)) as entries:
             times += [(entry.name, entry.stat().st_mtime_ns) for entry in entries if entry.name.endswith((".py", ".lark"))]
     return str(sorted(times))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.library import cache
@@ -34,7 +34,7 @@ class Library:
         return tuple(sorted(self.plan.treaties))
 
 
-def load_library(folder: Path | None = None, *, limits: Limits = LIMITS, use_cache: bool = True) -> Library:
+def load_library(folder: str | None = None, *, limits: Limits = LIMITS, use_cache: bool = True) -> Library:
     """The library that came with the program, or the treaties below `folder` read with its vocabulary.
 
     Raises `InputError` with every error of every file.
@@ -52,16 +52,17 @@ def load_library(folder: Path | None = None, *, limits: Limits = LIMITS, use_cac
     return Library(plan, bodies)
 
 
-def read_files(folder: Path | None) -> dict[str, bytes]:
+def read_files(folder: str | None) -> dict[str, bytes]:
     """The bytes of every treaty file by the name a message shows; a folder or file of the user comes on top of the vocabulary."""
     own = library_folder()
-    found = _below(own, own) if folder is None else _below(own / "vocabulary", own)
+    found = _below(own, own) if folder is None else _below(os.path.join(own, "vocabulary"), own)
     if folder is not None:
-        paths = treaty_files(folder) if folder.is_dir() else [folder]
-        if folder.is_dir() and not paths:
+        whole = os.path.isdir(folder)
+        paths = treaty_files(folder) if whole else [folder]
+        if whole and not paths:
             hint = "treaty files end in `.treaty`"
             raise InputError((Diagnostic("TL0801", f"no treaty file in `{folder}`", None, hint),))
-        found |= {str(path): _bytes(path) for path in paths}
+        found |= {path: _bytes(path) for path in paths}
     return found
 
 
@@ -79,13 +80,14 @@ def compile_files(files: dict[str, bytes], limits: Limits = LIMITS) -> Compiled:
     return compile_sources(sources, limits, tuple(refused))
 
 
-def _below(folder: Path, root: Path) -> dict[str, bytes]:
-    return {f"treaties/{path.relative_to(root).as_posix()}": _bytes(path) for path in treaty_files(folder)}
+def _below(folder: str, root: str) -> dict[str, bytes]:
+    return {"treaties" + path[len(root) :].replace(os.sep, "/"): _bytes(path) for path in treaty_files(folder)}
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise InputError((Diagnostic("TL0801", f"cannot read `{path}`: {reason.lower()}", None, "check the path and its permissions"),)) from error

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from treatylang.decision.decision import Decision, Deemed, Presumption
+    from treatylang.decision.decision import Decision, Deemed, Duty, Presumption
     from treatylang.model.vocabulary import Vocabulary
 
 _HEADINGS = {
@@ -28,6 +28,7 @@ _HEADINGS = {
 _NAMED = 8  # so many bearers stand in the sentence; of more, their number does, and they follow on a line of their own
 _LEFT = 34  # columns of the treaty and article at the most, where a longer one takes a line of its own
 _MARGIN = 2
+_NOBODY = "a reading that no named party holds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,11 @@ def _remarks(entry: Entry) -> list[tuple[str, str, str]]:
     duty = entry.duty
     if entry.hangs_on:
         found.append(("", "on ", "; ".join(entry.hangs_on)))
-    if duty.says:
-        found.append(("", "", _says(entry)))
+    says = _says(duty)
+    if says:
+        found.append(("", "", says))
     if entry.section in ("owed", "permitted", "breached", "disputed"):
-        reason = trigger(duty, len(entry.bearers) > 1)
+        reason = trigger(duty, entry.last)
         if reason:
             found.append(("aside", "because ", reason))
     if duty.doubt:
@@ -111,11 +113,12 @@ def _remarks(entry: Entry) -> list[tuple[str, str, str]]:
     return found
 
 
-def _says(entry: Entry) -> str:
-    """Who holds what: `owed: USA; not owed: CUB`."""
+def _says(duty: Duty) -> str:
+    """Who holds what: `owed: USA; not owed: CUB`.  A value that no named party claims is told by the question alone."""
     by_verdict: dict[str, list[str]] = {}
-    for each in entry.duty.says:
-        by_verdict.setdefault(each.verdict, []).append(each.who)
+    for each in duty.says:
+        if not each.who.startswith(_NOBODY):
+            by_verdict.setdefault(each.verdict, []).append(each.who.split("@")[0])
     return "; ".join(f"{verdict.replace('_', ' ')}: {', '.join(dict.fromkeys(who))}" for verdict, who in by_verdict.items())
 
 

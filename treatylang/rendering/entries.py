@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 # The sections of an answer, in the order in which they are read.
 SECTIONS = ("owed", "disputed", "depends", "permitted", "breached", "waiting", "standing", "not_owed")
 
+_STANDING_OF = ("membership", "in_force", "suspended", "date")  # questions of the standing of a party or of the treaty
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of an answer.  `duty` stands for all that are alike; `hangs_on` are the open questions in words."""
+    """One line of an answer.  `duty` stands for all that are alike, `last` is the last of them; `hangs_on` the open questions in words."""
 
     section: str
     duty: Duty
+    last: Duty
     bearers: tuple[str, ...]
     owed_to: tuple[str, ...]
     hangs_on: tuple[str, ...]
@@ -44,9 +47,9 @@ def entries(decision: Decision, vocabulary: Vocabulary, *, standing: bool = Fals
         key = (section, *_alike(duty), to, hangs_on)
         known = found.get(key)
         if known is None:
-            found[key] = Entry(section, duty, (duty.bearer,), to, hangs_on)
+            found[key] = Entry(section, duty, duty, (duty.bearer,), to, hangs_on)
         elif duty.bearer not in known.bearers:
-            found[key] = replace(known, bearers=(*known.bearers, duty.bearer))
+            found[key] = replace(known, last=duty, bearers=(*known.bearers, duty.bearer))
     merged = [_named(each, vocabulary) for each in _same_bearers(found.values())]
     order = {word: number for number, word in enumerate(vocabulary.strength_order)}
     keyed = [(_rank(each, order, vocabulary), number, each) for number, each in enumerate(merged)]
@@ -85,8 +88,12 @@ def _section(duty: Duty, vocabulary: Vocabulary) -> str:
 
 
 def _waits(duty: Duty, vocabulary: Vocabulary) -> bool:
-    """Whether all that is open is a request or a decision of which the event says nothing: nearly every treaty has such a clause."""
-    return all(atom.word in vocabulary.kinds or atom.word in vocabulary.decisions for atom in duty.depends_on)
+    """Whether what is open is a request or a decision of which the event says nothing: nearly every treaty has such a clause.
+
+    Whether the bearer is a party at all may be open besides.
+    """
+    asked = [atom.word in vocabulary.kinds or atom.word in vocabulary.decisions for atom in duty.depends_on]
+    return any(asked) and all(known or atom.word in _STANDING_OF for known, atom in zip(asked, duty.depends_on, strict=True))
 
 
 def _hangs_on(duty: Duty, vocabulary: Vocabulary) -> Iterable[str]:

@@ -119,7 +119,7 @@ def question(atom: Atom, vocabulary: Vocabulary) -> str:
         return f"whether {name_of(of[0])} is {word} {preposition} {name_of(of[1])}"
     if not of:
         return f"{_article(word)} {word}" if word in vocabulary.kinds else word
-    return f"{word} of {', '.join(name_of(each) for each in of)}"
+    return f"{word} of {', '.join(of)}"
 
 
 def _told(word: str, of: tuple[str, ...]) -> str | None:
@@ -134,7 +134,7 @@ def _told(word: str, of: tuple[str, ...]) -> str | None:
         case "suspended", (state, treaty):
             return f"whether {treaty} is suspended for {state}"
         case "reading", (rider,):
-            return f"whether the treaty is read as by {rider}"
+            return f"whether the {rider.split('@')[0]} is followed"
         case "sovereign_of", (state, place):
             return f"whether {place} is territory of {state}"
         case "administered", (place, state):

@@ -12,17 +12,26 @@ if TYPE_CHECKING:
     from treatylang.decision.decision import Duty
     from treatylang.explanation.step import Step
 
+_MOST = 6  # states that are named in a row
 
-def trigger(duty: Duty, several: bool) -> str | None:
+
+def trigger(first: Duty, last: Duty) -> str | None:
     """What the event holds that starts the clause: the act in the event's words, or the duty that this one follows from.
 
-    `several`: the line stands for several bearers, so that a duty it follows from is told of each.
+    `first` and `last` are those of the first and the last bearer of a line; what is told of all is what is so of both.
     """
-    found = list(dict.fromkeys(_triggers(explain(duty), duty.bearer if several else "", duty.treaty)))
+    found = _distinct(first)
+    if first.bearer != last.bearer:
+        of_each = [_each(words, first.bearer) for words in found]
+        found = of_each if of_each == [_each(words, last.bearer) for words in _distinct(last)] else found
     if not found:
         return None
     more = f"; and {len(found) - 2} more" if len(found) > 2 else ""
     return "; ".join(found[:2]) + more
+
+
+def _distinct(duty: Duty) -> list[str]:
+    return list(dict.fromkeys(_triggers(explain(duty), duty.treaty)))
 
 
 def failure(duty: Duty) -> str:
@@ -30,28 +39,35 @@ def failure(duty: Duty) -> str:
     return first_failure(duty) or "nothing in the event fits it"
 
 
-def _triggers(step: Step, bearer: str, treaty: str) -> Iterator[str]:
+def _triggers(step: Step, treaty: str) -> Iterator[str]:
     for each in step.steps:
         if each.value is False or each.role in ("in force", "party", "unless", "lapses", "displaced", "says"):
             continue
         if each.role == "act":
             yield told(each)
         elif each.role == "duty":
-            yield readable(_each(each.words, bearer)).replace(f" under {treaty}:", " under Article ")
+            yield readable(each.words).replace(f" under {treaty}:", " under Article ")
         elif each.role == "when" and not _holds(each):
             yield each.words.removeprefix("when ")
         else:
-            yield from _triggers(each, bearer, treaty)
+            yield from _triggers(each, treaty)
 
 
 def told(step: Step) -> str:
     """An act in the event's words; the pattern of the treaty that it fits goes before the colon."""
     pattern, colon, act = step.words.partition(": ")
-    return act if colon else pattern
+    return _shorter(act) if colon else pattern
+
+
+def _shorter(act: str) -> str:
+    """A long list of states is told by its beginning and its number."""
+    parts = act.split(", ")
+    end = next((at for at, part in enumerate(parts[1:], 1) if not part.isupper()), len(parts))
+    return act if end <= _MOST else ", ".join([*parts[: _MOST - 2], f"... ({end} in all)", *parts[end:]])
 
 
 def _each(words: str, bearer: str) -> str:
-    return f"each{words.removeprefix(bearer)}" if bearer and words.startswith(f"{bearer} ") else words
+    return f"each{words.removeprefix(bearer)}" if words.startswith(f"{bearer} ") else words
 
 
 def _holds(step: Step) -> bool:

@@ -109,7 +109,7 @@ def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limit
             if at < end or end == len(source.text):
                 found.setdefault(at, _diagnose(source, error, start))
             else:  # the section stops short: the word that ends it is the next section's first
-                found.setdefault(at, _diagnose_short(source, start, end))
+                found[at] = _diagnose_short(source, error, start, end)
     return [found[at] for at in sorted(found)]
 
 
@@ -129,12 +129,12 @@ def _last_word_end(text: str) -> int:
     return len(_QUOTED_OR_COMMENT.sub(blank, text).rstrip())
 
 
-def _diagnose_short(source: Source, start: int, end: int) -> Diagnostic:
+def _diagnose_short(source: Source, error: UnexpectedInput, start: int, end: int) -> Diagnostic:
     word = re.match(r"\w+", source.text[start:])
     name = word.group() if word else "section"
     last = _last_word_end(source.text[:end])
     place = Place(source, Span(max(last - 1, start), last))
-    return Diagnostic("TL0202", f"this `{name}` is not finished", place, "a clause needs who, must, should or may, and what")
+    return Diagnostic("TL0202", f"this `{name}` is not finished", place, _wanted(error))
 
 
 def _diagnose(source: Source, error: UnexpectedInput, shift: int) -> Diagnostic:
@@ -143,15 +143,24 @@ def _diagnose(source: Source, error: UnexpectedInput, shift: int) -> Diagnostic:
     if isinstance(error, UnexpectedCharacters):
         return _diagnose_characters(source, at)
     token = error.token if isinstance(error, UnexpectedToken) else None
-    expected = sorted(error.accepts or error.expected) if isinstance(error, UnexpectedToken) else []
+    expected = _expected(error)
     wanted = describe(expected)
     if token is None or token.type == "$END":
         end = _last_word_end(text)
         place = Place(source, Span(max(end - 1, 0), end))
-        return Diagnostic("TL0202", "the text ends too early", place, f"expected {wanted}" if wanted else None)
+        return Diagnostic("TL0202", "the text ends too early", place, _wanted(error))
     word = str(token)
     place = Place(source, Span(at, at + len(word)))
     return Diagnostic("TL0201", f"unexpected {_quote(word)}", place, _hint(word, token.type, expected, wanted))
+
+
+def _expected(error: UnexpectedInput) -> list[str]:
+    return sorted(error.accepts or error.expected) if isinstance(error, UnexpectedToken) else []
+
+
+def _wanted(error: UnexpectedInput) -> str | None:
+    wanted = describe(_expected(error))
+    return f"expected {wanted}" if wanted else None
 
 
 def _quote(word: str) -> str:

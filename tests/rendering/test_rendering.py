@@ -1,0 +1,187 @@
+"""What must hold of the renderers whatever the answer."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.rendering.answers import EVENTS, answer, library
+from treatylang.decision.decision import Decision, Duty
+from treatylang.decision.formula import Atom
+from treatylang.rendering.decision_csv import COLUMNS, decision_csv
+from treatylang.rendering.decision_json import decision_json, decision_object
+from treatylang.rendering.decision_markdown import decision_markdown
+from treatylang.rendering.decision_schema import VERDICTS, decision_schema
+from treatylang.rendering.decision_table import View, decision_table
+from treatylang.rendering.entries import entries
+from treatylang.rendering.in_colour import in_colour
+from treatylang.rendering.layout import STYLES, plain, wrap
+from treatylang.rendering.phrases import duty_phrase, question
+from treatylang.rendering.reasons import _shorter
+
+SCHEMA = jsonschema.Draft202012Validator(decision_schema())
+HOSTILE = "a\x1b[31mb\u202ec | d\n`e`"
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("why", [False, True])
+def test_an_answer_fits_the_schema(event: str, why: bool) -> None:
+    made = json.loads(decision_json([answer(event, not_owed=True)], why=why))
+    SCHEMA.validate(made)
+    SCHEMA.validate([made, made])
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(decision_schema())
+
+
+def test_the_schema_refuses_what_is_none() -> None:
+    made: dict[str, Any] = decision_object(answer("attack"))
+    for broken in ({**made, "verdict": "owed"}, {**made, "date": "yesterday"}, {name: made[name] for name in made if name != "duties"}):
+        assert not SCHEMA.is_valid(broken)
+
+
+def test_all_verdicts_are_known_to_the_schema() -> None:
+    found = {duty.verdict for event in EVENTS for duty in answer(event, not_owed=True).duties}
+    assert found == set(VERDICTS)
+
+
+def test_the_same_answer_is_the_same_text() -> None:
+    assert decision_json([answer("attack")], why=True) == decision_json([answer("attack")], why=True)
+
+
+def test_what_is_not_evaluated_is_said_and_not_empty() -> None:
+    made = decision_object(answer("attack"))
+    assert made["not_evaluated"] == ["conflicts", "not_owed_if", "owed_if"]
+    assert "conflicts" not in made
+
+
+def test_every_duty_stands_in_one_entry() -> None:
+    decision = answer("unclear", not_owed=True)
+    shown = entries(decision, library().plan.vocabulary, standing=True)
+    assert sum(len(each.bearers) * max(len(each.owed_to), 1) for each in shown) == len(decision.duties)
+
+
+def test_sections_come_in_order_and_help_in_arms_first() -> None:
+    shown = entries(answer("attack"), library().plan.vocabulary)
+    sections = list(dict.fromkeys(each.section for each in shown))
+    assert sections == [each for each in ("owed", "disputed", "depends", "permitted", "waiting") if each in sections]
+    owed = [each.duty.duty for each in shown if each.section == "owed"]
+    assert owed == ["defend", "assist", "report"]
+
+
+def test_csv_has_its_columns_and_can_be_read_back() -> None:
+    rows = list(csv.DictReader(io.StringIO(decision_csv([answer("attack"), answer("unclear")]))))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == len(answer("attack").duties) + len(answer("unclear").duties)
+
+
+def hostile(**changes: object) -> Decision:
+    decision = answer("attack", standing=False)
+    return replace(decision, duties=tuple(replace(duty, **changes) for duty in decision.duties))  # type: ignore[arg-type]
+
+
+def test_no_cell_is_a_formula() -> None:
+    for row in csv.reader(io.StringIO(decision_csv([hostile(doubt="=1+1", article="@x")]))):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+def test_what_a_user_wrote_moves_no_cursor_and_breaks_no_table() -> None:
+    decision = replace(hostile(doubt=HOSTILE), title=HOSTILE)
+    words = library().plan.vocabulary
+    for text in (
+        plain(decision_table(decision, words, View())),
+        plain(decision_table(decision, words, View(None))),
+        decision_markdown(decision, words),
+        decision_json([decision]),
+    ):
+        assert "\x1b" not in text and "\u202e" not in text
+    rows = [line for line in decision_markdown(decision, words).splitlines() if line.startswith("|")]
+    assert len({line.replace("\\|", "").count("|") for line in rows}) == 1
+
+
+def test_colour_moves_no_character() -> None:
+    import re
+
+    lines = decision_table(answer("attack", standing=False), library().plan.vocabulary, View())
+    tinted = in_colour(lines)
+    assert "\x1b[" in tinted
+    assert re.sub(r"\x1b\[[0-9;]*m", "", tinted) == plain(lines)
+
+
+def test_every_style_used_is_there() -> None:
+    lines = decision_table(answer("unclear"), library().plan.vocabulary, View(standing=True))
+    assert {style for line in lines for style, _ in line} <= set(STYLES)
+
+
+def test_wrapping_loses_nothing() -> None:
+    text = "one two " + "x" * 50 + " three"
+    assert wrap(text, None) == [text]
+    assert " ".join(wrap(text, 10)) == text
+    assert wrap("", 10) == [""]
+
+
+def duty(words: str, **changes: Any) -> Duty:
+    """A duty of France to Poland."""
+    plain_one: dict[str, Any] = {
+        "id": "x:1/FRA>POL", "treaty": "x", "article": "1", "clause": None, "bearer": "FRA", "owed_to": "POL", "against": (),
+        "duty": "assist", "act": None, "modality": "must", "strength": None, "force": "binding", "visibility": "public",
+        "verdict": "owed", "words": words,
+    }  # fmt: skip
+    return Duty(**{**plain_one, **changes})
+
+
+@pytest.mark.parametrize(
+    ("made", "owed_to", "said"),
+    [
+        (duty("every party must assist the victim"), ["POL"], "must assist POL"),
+        (duty("x must report to the organ", duty="report"), ["security_council"], "must report to the security council"),
+        (duty("x must assist the victim", against=("DEU",), strength="all_means"), ["POL"], "must assist POL against DEU by all means"),
+        (duty("x must consult every other party since 1949-01-01", duty="consult"), ["ALL"], "must consult every other party"),
+        (duty("x may jointly invite a state", duty="invite", modality="may", jointly=True), ["ALL"], "may jointly invite a state"),
+        (duty("x should assist the victim"), ["POL", "ROU"], "must assist POL and ROU"),
+        (duty("x must refrain from use_of_force", duty="refrain", modality="must_not"), ["ALL"], "must refrain from use of force"),
+        (duty("x must not withdraw", duty="withdraw"), [], "must withdraw"),
+    ],
+)
+def test_a_duty_in_words(made: Duty, owed_to: list[str], said: str) -> None:
+    assert duty_phrase(made, owed_to) == said
+
+
+@pytest.mark.parametrize(
+    ("atom", "said"),
+    [
+        (Atom("directed_from_abroad", ("act1",)), "directed_from_abroad of act1"),
+        (Atom("request_for_review"), "a request_for_review"),
+        (Atom("judged_by", ("a party", "x:4"), "request_for_consultation"), "the judgement of a party, as by a request_for_consultation"),
+        (Atom("collective_measures", ("a_council",)), "a decision of the a council: collective_measures"),
+        (Atom("at_war", ("FRA", "DEU")), "whether FRA is at_war with DEU"),
+        (Atom("membership", ("FRA", "x")), "whether FRA is party to x"),
+        (Atom("suspended", ("FRA", "DEU", "x")), "whether x is suspended between FRA and DEU"),
+        (Atom("suspended", ("FRA", "x")), "whether x is suspended for FRA"),
+        (Atom("in_force", ("x", "1950-01-01")), "whether x is in force on 1950-01-01"),
+        (Atom("reading", ("reading of 5 by DNK@1960-01-01",)), "whether the reading of 5 by DNK is followed"),
+        (Atom("place", ("act1",)), "where act1 took place"),
+        (Atom("place", ("act1", "europe")), "whether act1 took place in europe"),
+        (Atom("place", ("act1", "coordinates")), "the coordinates of act1"),
+        (Atom("sovereign_of", ("FRA", "Nice")), "whether Nice is territory of FRA"),
+        (Atom("administered", ("Nice", "FRA")), "whether Nice is under FRA"),
+        (Atom("target", ("vessels", "act1")), "whether act1 struck vessels"),
+        (Atom("zone", ("act1", "high_seas")), "whether act1 took place in the high_seas"),
+        (Atom("date", ("x", "1950-01-02")), "the exact dates of x (on 1950-01-02)"),
+        (Atom("danger_to_peace"), "danger_to_peace"),
+    ],
+)
+def test_a_question_in_words(atom: Atom, said: str) -> None:
+    assert question(atom, library().plan.vocabulary) == said
+
+
+def test_a_long_list_of_states_is_told_by_its_number() -> None:
+    assert _shorter("threat by A1 to B, C, D, E, F, G, H, 1962-10-22, Cuba") == "threat by A1 to B, C, D, E, ... (7 in all), 1962-10-22, Cuba"
+    assert _shorter("clash by A on B, 1962-10-22") == "clash by A on B, 1962-10-22"
