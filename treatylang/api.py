@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
 
 from treatylang.decision.decision import Decision, Duty
 from treatylang.decision.from_plan import Wanted, decide_on
 from treatylang.decision.not_yet import NotYet
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.diagnostics.suggest import did_you_mean
-from treatylang.events.read import read_event as _read_event
 from treatylang.events.situation import Situation
 from treatylang.explanation.from_decision import explain as _explain
 from treatylang.explanation.step import Step
+from treatylang.library.events import read_for
 from treatylang.library.load import Library, load_library
 from treatylang.model.time import is_day
 
-Event = Situation | str | bytes | os.PathLike[str] | Mapping[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    Event = Situation | str | bytes | os.PathLike[str] | Mapping[str, Any]
 
 
 def load(folder: str | os.PathLike[str] | None = None) -> Library:
@@ -45,7 +47,7 @@ def read_event(event: str | bytes | os.PathLike[str] | Mapping[str, Any], librar
     """
     library = library or load()
     data, name = _event_bytes(event)
-    situation, problems = _read_event(data, name, library.plan.vocabulary, frozenset(library.plan.treaties), bodies=library.bodies)
+    situation, problems = read_for(library, data, name)
     errors = tuple(each for each in problems if each.severity == "error")
     if situation is None or errors:
         raise InputError(errors or problems)
@@ -103,7 +105,7 @@ def explain(duty: Duty) -> Step:
 
 
 def _event_bytes(event: str | bytes | os.PathLike[str] | Mapping[str, Any]) -> tuple[bytes, str]:
-    if isinstance(event, Mapping):
+    if not isinstance(event, str | bytes | os.PathLike):
         import json
 
         return json.dumps(event, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass"), "<event>.json"
@@ -112,7 +114,8 @@ def _event_bytes(event: str | bytes | os.PathLike[str] | Mapping[str, Any]) -> t
     if isinstance(event, str) and ("\n" in event or ":" in event):
         return event.encode("utf-8", "surrogatepass"), "<event>"
     try:
-        return Path(event).read_bytes(), os.fspath(event)
+        with open(event, "rb") as file:
+            return file.read(), os.fspath(event)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise InputError((Diagnostic("TL0801", f"cannot read `{os.fspath(event)}`: {reason}", None, "check the path"),)) from error

@@ -93,7 +93,9 @@ def compile_sources(
     check_library(treaties, {treaty_id: (texts[name], reports[name]) for treaty_id, name in homes.items()}, used)
 
     for report in reports.values():
-        diagnostics.extend(report.diagnostics)
+        found = report.diagnostics
+        wrong = [each for each in found if each.severity == "error"]
+        diagnostics.extend(wrong or found)  # a warning beside an error is mostly its shadow
     failed = any(each.severity == "error" for each in diagnostics)
     plan = None if failed else compile_plan(treaties.values(), vocabulary)
     return Compiled(plan, treaties, vocabulary, documents, tuple(diagnostics))

@@ -2,7 +2,7 @@
 
 `dataclasses.dataclass` writes and compiles some eight functions for each class at import: for the hundred small classes on the way
 of a query that is five times the cost of starting Python, paid at every command.  Here a class gets its slots at once and its
-`__init__` at the first instance; comparison, hash and repr are shared functions.  To everybody else the classes are dataclasses:
+`__init__` once it has a few instances; comparison, hash and repr are shared functions.  To everybody else the classes are dataclasses:
 `dataclasses.fields`, `replace`, `asdict`, `is_dataclass` and `match` work, and a type checker sees the standard decorator.
 
 Only what the project uses is supported: `frozen=True`, `slots=True`, `order=True`, `kw_only=True`, defaults, `field(default=...,
@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
+    _WORTH_IT = 30  # instances, after which a compiled `__init__` has paid for itself
     _MISSING = type("_Missing", (), {"__repr__": lambda self: "MISSING"})()
 
     class _Field:
@@ -70,10 +71,23 @@ else:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def _first_init(self, *args, **kwargs):
-        """Compile the class's own `__init__`, put it in place, and go on with it."""
+        """Set the first instances field by field; compile the class's own `__init__` once it is worth it, or anything is unusual."""
         cls = type(self)
-        _compile_init(cls)
-        cls.__init__(self, *args, **kwargs)
+        fields = cls.__record_fields__
+        cls.__record_made__ += 1
+        if kwargs or cls.__record_made__ > _WORTH_IT or len(args) > len(cls.__match_args__):
+            _compile_init(cls)
+            cls.__init__(self, *args, **kwargs)
+            return
+        given = iter(args)
+        for each in fields:
+            value = each.default if each.kw_only else next(given, each.default)
+            if value is _MISSING:
+                if each.factory is _MISSING:
+                    _compile_init(cls)
+                    cls.__init__(self, *args)  # which says what is missing
+                value = each.factory()
+            object.__setattr__(self, each.name, value)
 
     def _compile_init(cls):
         known = {"_set": object.__setattr__, "_MISSING": _MISSING}
@@ -155,6 +169,7 @@ else:
         space["__record_compared__"] = tuple(each.name for each in everything if each.compare)
         space["__dataclass_fields__"] = _StandardFields()
         space["__match_args__"] = tuple(each.name for each in everything if not each.kw_only)
+        space["__record_made__"] = 0
         space.setdefault("__init__", _first_init)
         space.setdefault("__repr__", _repr)
         space.setdefault("__eq__", _eq)

@@ -11,7 +11,12 @@ ROOT = Path(__file__).parents[2]
 _GENERATED = {"docs/errors.md", "docs/commands.md"}
 DOCUMENTS = tuple(
     name
-    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")))
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md")),
+    )
     if name not in _GENERATED
 )
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

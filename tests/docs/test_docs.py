@@ -169,7 +169,9 @@ def test_the_reference_lists_the_reserved_words() -> None:
 
 
 def test_the_reference_uses_every_reserved_word() -> None:
-    examples = "\n".join(block.text for block in blocks("docs/language.md") if block.language == "treaty" and "error" not in block.options)
+    examples = "\n".join(
+        block.text for block in blocks("docs/language.md") if block.language == "treaty" and "error" not in block.options
+    )
     used = set(re.findall(r"(?<![\w-])[a-z]+(?![\w-])", re.sub(r'"[^"]*"', "", examples)))
     assert not set(keywords()) - used
 

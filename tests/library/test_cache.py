@@ -11,6 +11,7 @@ import pytest
 
 from tests.asking import HEAD, event
 from treatylang.api import decide, read_event
+from treatylang.diagnostics.diagnostic import InputError
 from treatylang.library import cache
 from treatylang.library.load import load_library, read_files
 
@@ -28,7 +29,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def plans(tmp_path: Path) -> list[Path]:
-    return sorted((tmp_path / "cache").glob("*"))
+    return sorted((tmp_path / "cache").glob("*.plan"))
 
 
 def answer(folder: Path) -> object:
@@ -125,7 +126,7 @@ def test_threads_and_processes_at_once(own: Path, tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         assert all(each == good for each in pool.map(lambda _: answer(own), range(8)))
     assert {each.communicate()[0].strip() for each in running} == {"3"}
-    assert all(path.suffix == ".plan" for path in plans(tmp_path))
+    assert not list((tmp_path / "cache").glob("*.tmp"))
 
 
 def test_old_plans_are_tidied_away(own: Path, tmp_path: Path) -> None:
@@ -133,3 +134,20 @@ def test_old_plans_are_tidied_away(own: Path, tmp_path: Path) -> None:
         (own / "pact-1900.treaty").write_text(HEAD + RULE + f"# {number}\n", encoding="utf-8")
         load_library(str(own))
     assert len(plans(tmp_path)) <= 8
+
+
+def test_the_tree_of_an_event_is_kept_and_not_trusted_blindly(own: Path, tmp_path: Path) -> None:
+    good = answer(own)
+    (kept,) = (tmp_path / "cache").glob("*.event")
+    assert answer(own) == good
+    for damage in (b"", kept.read_bytes()[:-3], b"garbage"):
+        kept.write_bytes(damage)
+        assert answer(own) == good
+
+
+def test_an_event_with_a_complaint_is_not_kept(own: Path, tmp_path: Path) -> None:
+    library = load_library(str(own))
+    for _ in range(2):
+        with pytest.raises(InputError, match="TL060"):
+            read_event("event: x\ndate: 1960-05-05\ndate: 1960-05-06\nkind: invasion\nby: DEU\non: FRA\n", library)
+    assert not list((tmp_path / "cache").glob("*.event"))

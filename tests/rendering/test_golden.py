@@ -75,7 +75,9 @@ def test_no_golden_file_is_left_over() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == set(RENDERED)
 
 
-@pytest.mark.parametrize("name", [name for name in RENDERED if name.endswith(".txt") and name not in ("wide.txt", "list.txt", "list-day.txt")])
+@pytest.mark.parametrize(
+    "name", [name for name in RENDERED if name.endswith(".txt") and name not in ("wide.txt", "list.txt", "list-day.txt")]
+)
 def test_no_line_is_wider_than_the_screen(name: str) -> None:
     widest = 60 if name == "narrow.txt" else 100
     assert max(map(len, RENDERED[name]().splitlines())) <= widest

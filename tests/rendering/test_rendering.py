@@ -43,7 +43,11 @@ def test_the_schema_is_one() -> None:
 
 def test_the_schema_refuses_what_is_none() -> None:
     made: dict[str, Any] = decision_object(answer("attack"))
-    for broken in ({**made, "verdict": "owed"}, {**made, "date": "yesterday"}, {name: made[name] for name in made if name != "duties"}):
+    for broken in (
+        {**made, "verdict": "owed"},
+        {**made, "date": "yesterday"},
+        {name: made[name] for name in made if name != "duties"},
+    ):
         assert not SCHEMA.is_valid(broken)
 
 
@@ -142,7 +146,11 @@ def duty(words: str, **changes: Any) -> Duty:
     [
         (duty("every party must assist the victim"), ["POL"], "must assist POL"),
         (duty("x must report to the organ", duty="report"), ["security_council"], "must report to the security council"),
-        (duty("x must assist the victim", against=("DEU",), strength="all_means"), ["POL"], "must assist POL against DEU by all means"),
+        (
+            duty("x must assist the victim", against=("DEU",), strength="all_means"),
+            ["POL"],
+            "must assist POL against DEU by all means",
+        ),
         (duty("x must consult every other party since 1949-01-01", duty="consult"), ["ALL"], "must consult every other party"),
         (duty("x may jointly invite a state", duty="invite", modality="may", jointly=True), ["ALL"], "may jointly invite a state"),
         (duty("x should assist the victim"), ["POL", "ROU"], "must assist POL and ROU"),
@@ -159,7 +167,10 @@ def test_a_duty_in_words(made: Duty, owed_to: list[str], said: str) -> None:
     [
         (Atom("directed_from_abroad", ("act1",)), "directed_from_abroad of act1"),
         (Atom("request_for_review"), "a request_for_review"),
-        (Atom("judged_by", ("a party", "x:4"), "request_for_consultation"), "the judgement of a party, as by a request_for_consultation"),
+        (
+            Atom("judged_by", ("a party", "x:4"), "request_for_consultation"),
+            "the judgement of a party, as by a request_for_consultation",
+        ),
         (Atom("collective_measures", ("a_council",)), "a decision of the a council: collective_measures"),
         (Atom("at_war", ("FRA", "DEU")), "whether FRA is at_war with DEU"),
         (Atom("membership", ("FRA", "x")), "whether FRA is party to x"),
@@ -183,5 +194,8 @@ def test_a_question_in_words(atom: Atom, said: str) -> None:
 
 
 def test_a_long_list_of_states_is_told_by_its_number() -> None:
-    assert _shorter("threat by A1 to B, C, D, E, F, G, H, 1962-10-22, Cuba") == "threat by A1 to B, C, D, E, ... (7 in all), 1962-10-22, Cuba"
+    assert (
+        _shorter("threat by A1 to B, C, D, E, F, G, H, 1962-10-22, Cuba")
+        == "threat by A1 to B, C, D, E, ... (7 in all), 1962-10-22, Cuba"
+    )
     assert _shorter("clash by A on B, 1962-10-22") == "clash by A on B, 1962-10-22"

@@ -145,7 +145,7 @@ def test_comments_go_on_their_own_lines_without_the_text() -> None:
 
 def test_a_file_of_many_comments_costs_no_more_than_its_length() -> None:
     text = HEAD + "# note\n" * 20_000
-    assert _formatted(text) == HEAD + "# note\n" * 20_000 or _formatted(text).count("# note") == 20_000
+    assert _formatted(text) == text
 
 
 # ---- the last check
@@ -163,7 +163,7 @@ def test_errors_give_no_text() -> None:
         (HEAD + 'article "1"\n  FRA must y\n', "x"),
         (HEAD + 'article "1"\n  FRA must x # other\n', "# note"),
         (HEAD + 'article "1"\n  FRA must x\n', "# note"),
-        ("no treaty", HEAD + 'article "1" FRA must x # note\n'),
+        ("no treaty", HEAD + 'article "1" FRA must x'),
     ],
 )
 def test_a_changed_meaning_is_never_written(monkeypatch: pytest.MonkeyPatch, wrong: str, place: str) -> None:
@@ -219,8 +219,8 @@ def test_all_that_is_smaller_than_a_section_has_a_phrase() -> None:
                     phrase(node)
             else:
                 said = phrase(node)
-                assert said == " ".join(said.split(" "))
-                assert said or not text
+                assert said
+                assert "  " not in said or "keeps its" in said
 
 
 @pytest.mark.parametrize(

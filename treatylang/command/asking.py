@@ -25,10 +25,10 @@ def library_of(folder: str | None) -> Library:
 
 def event_from(path: str, library: Library) -> tuple[Situation, tuple[Diagnostic, ...]]:
     """The situation of a file (`-`: standard input), and warnings about it.  Raises `InputError`."""
-    from treatylang.events.read import read_event
+    from treatylang.library.events import read_for
 
     data, name = _bytes(path)
-    situation, found = read_event(data, name, library.plan.vocabulary, frozenset(library.plan.treaties), bodies=library.bodies)
+    situation, found = read_for(library, data, name)
     if situation is None or any(each.severity == "error" for each in found):
         raise InputError(found)
     return situation, found
@@ -39,7 +39,7 @@ def _bytes(path: str) -> tuple[bytes, str]:
     try:
         if path == "-":
             return sys.stdin.buffer.read(LIMITS.event_bytes + 1), "<standard input>"
-        with open(path, "rb") as file:  # noqa: PTH123 - pathlib costs a command more than it saves here
+        with open(path, "rb") as file:
             return file.read(LIMITS.event_bytes + 1), path
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()

@@ -28,6 +28,9 @@ def _run(arguments: Sequence[str]) -> int:
 
         query = read_plainly(arguments[1:])
         if query is not None:
+            import gc
+
+            gc.disable()  # the process ends before garbage could matter
             from treatylang.command.console import UsageProblem
             from treatylang.command.query import run
 

@@ -45,11 +45,11 @@ terminal, `NO_COLOR` is not set and rich is there.
 def reference() -> str:
     """The whole page."""
     parts = [_HEAD]
-    top = click.Context(app, info_name="treaty", terminal_width=100, max_content_width=100)
+    top = click.Context(app, info_name="treaty", terminal_width=100, help_option_names=app.context_settings["help_option_names"])
     parts.append(f"## treaty\n\n```text\n{app.get_help(top)}\n```\n")
     for name in app.list_commands(top):
         command = app.commands[name]
-        inside = click.Context(command, parent=top, info_name=name, terminal_width=100, max_content_width=100)
+        inside = click.Context(command, parent=top, info_name=name, terminal_width=100)
         parts.append(f"## treaty {name}\n\n```text\n{command.get_help(inside)}\n```\n")
     return "\n".join(parts)
 

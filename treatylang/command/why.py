@@ -110,12 +110,10 @@ def _found(decision: Decision, wanted: str) -> list[Duty]:
     found = [each for each in decision.duties if wanted in (each.id, clause_id(each))]
     if found:
         return found
-    clauses = {clause_id(each) for each in decision.duties}
-    clause, slash, who = wanted.partition("/")
-    same = [each.id for each in decision.duties if clause_id(each) == clause] if slash else []
-    near = nearest(wanted, same or [each.id for each in decision.duties]) or nearest(clause, clauses)
-    if near is None and same:
-        near = next((each for each in same if each.split("/")[1].startswith(who[:3])), same[0])
+    clause, slash, _ = wanted.partition("/")
+    of_clause = [each.id for each in decision.duties if clause_id(each) == clause]
+    near = nearest(wanted, of_clause or [each.id for each in decision.duties]) if slash else None
+    near = near or next(iter(of_clause), None) or nearest(clause, {clause_id(each) for each in decision.duties})
     absent = next((each.why for each in decision.not_applicable if each.clause is None), None)
     hint = f"did you mean `{near}`?" if near else "ids are those of `treaty query --all --format json`"
     notes = (f"{decision.treaties[0]} is {absent}",) if absent else ()

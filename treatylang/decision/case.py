@@ -6,12 +6,14 @@ vocabulary, following from another fact, or unknown.  Acts and decisions after t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either
 from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
 from treatylang.model.vocabulary import Fact, Vocabulary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Case:

@@ -6,9 +6,11 @@ three-valued here, can be read over all worlds, and is the explanation: nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class AtLeast:
 
 
 Formula = Leaf | All | Any | Neg | AtLeast
-Valuation = Callable[[Leaf], bool | None]
+if TYPE_CHECKING:
+    Valuation = Callable[[Leaf], bool | None]
 
 TRUE = All((), "", "", True)
 FALSE = Any((), "", "", False)

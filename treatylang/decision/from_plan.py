@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from treatylang.decision.case import Case
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
@@ -15,6 +13,10 @@ from treatylang.events.situation import Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 from treatylang.record import dataclass, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, at_least, both, either, neg, value
 from treatylang.decision.members import Members
@@ -19,6 +17,10 @@ from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Env = dict[str, str | Act | None]
 Way = tuple[Env, Formula]
@@ -49,7 +51,8 @@ class Owed:
     applies: Formula
 
 
-OwedRows = Callable[[c.TreatyRef], Iterator[Owed]]
+if TYPE_CHECKING:
+    OwedRows = Callable[[c.TreatyRef], Iterator[Owed]]
 
 
 class Matcher:
@@ -99,6 +102,8 @@ class Matcher:
         every = _every(condition)
         if every is not None:
             return self._for_every(condition, every, env, day)
+        if not _searches(condition):  # a plain test, that fails on grounds of its own
+            return self._test(condition, env, day)
         ways = self.ways(condition, env, day)
         return either(*(formula for _, formula in ways)) if ways else Leaf(condition.words, False, "presumed", why="nothing listed fits it")
 
@@ -668,6 +673,20 @@ def _open(words: str, word: str) -> Leaf:
 
 def _opens(who: Who | None) -> bool:
     return isinstance(who, Choice) or (isinstance(who, Fixed) and who.slot is not None and len(who.codes) > 1)
+
+
+def _searches(condition: c.Condition) -> bool:
+    """Whether a condition looks for acts, pairs or parties that fit it, rather than testing those already known."""
+    match condition:
+        case c.Related(first=first, second=second):
+            return _opens(first) or _opens(second)
+        case c.NotSo(term=term):
+            return _subject(term) is not None
+        case c.ActFact() | c.ActKind() | c.InPlace() | c.Situation() | c.Count() | c.Decides() | c.InForce():
+            return False
+        case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):
+            return isinstance(who, Choice)
+    return True
 
 
 def _subject(condition: c.Condition) -> Choice | None:

@@ -6,8 +6,6 @@ coordinates decide where names do not (parallels, polygons, home land that lies 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.decision.geometry import contains
@@ -17,7 +15,12 @@ from treatylang.model.conditions import Where
 from treatylang.model.vocabulary import Hold, Territory
 from treatylang.model.who import Who
 
-WhoTest = Callable[[Who, str, str], Formula]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+if TYPE_CHECKING:
+    WhoTest = Callable[[Who, str, str], Formula]
 
 _NOWHERE = Location()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, leaves, open_leaves, value, valued
 from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 Account = tuple[str, ...]  # (claimant,) or ("", atom word, *of, value): an anonymous account
 

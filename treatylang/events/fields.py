@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from treatylang.events.moments import earliest, latest
 from treatylang.events.renames import renamed
 from treatylang.events.report import choices, quote, suggestion
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence, shape
 from treatylang.model.time import is_day
+from treatylang.text.shapes import is_moment, is_number
 from treatylang.text.source import Span
 
 TYPE_CHECKING = False
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 Entry = tuple[Scalar, Node]  # a field: its name as written, and its value
 
-_MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
-_LOOSE_NUMBER = re.compile(r"[+-]?[0-9][0-9_, ']*(\.[0-9]+)?")
 _TRUE = frozenset({"true", "yes", "on", "y", "1"})
 _FALSE = frozenset({"false", "no", "off", "n", "0"})
 
@@ -143,8 +139,9 @@ def number(scope: Scope, node: Node, what: str, least: float | None = 0.0, most:
     found = scalar(scope, node, what)
     if found is None:
         return None
-    if not _NUMBER.fullmatch(found.text):
-        plain = re.sub(r"[_, ']", "", found.text) if _LOOSE_NUMBER.fullmatch(found.text) else ""
+    if not is_number(found.text):
+        bare = "".join(char for char in found.text if char not in "_, '")
+        plain = bare if is_number(bare) and found.text[:1] not in "_, '" else ""
         hint = f"write `{plain}`" if plain and len(plain) < 32 else "write it in figures: `130`, `2.5`"
         scope.report.error("TL0606", f"{what} is a number, not {quote(found.text)}", found.span, hint)
         return None
@@ -164,7 +161,7 @@ def moment(scope: Scope, node: Node, what: str) -> str | None:
     found = scalar(scope, node, what)
     if found is None:
         return None
-    if not _MOMENT.fullmatch(found.text):
+    if not is_moment(found.text):
         hint = "write it as `2001-09-11`; `1998-08` or `1992` where the day is not known"
         scope.report.error("TL0606", f"{what} is a date, not {quote(found.text)}", found.span, hint)
         return None

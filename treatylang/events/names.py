@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from treatylang.events.fields import Entry, distinct, items, one_or_more, read_fields, scalar, unknown, words
 from treatylang.events.moments import Window, bounds, lifetime, outside
 from treatylang.events.report import choices, quote, suggestion
@@ -11,14 +9,14 @@ from treatylang.events.situation import Group
 from treatylang.events.tree import Mapping, Node, Scalar
 from treatylang.events.words import GROUP_FIELDS
 from treatylang.text.limits import LIMITS
+from treatylang.text.shapes import is_code, is_slug, is_treaty_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from treatylang.events.scope import Scope
 
-_CODE = re.compile(r"[A-Z][A-Z0-9_]*")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
-_SLUG = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be_reading: bool = False) -> str | None:
@@ -72,7 +70,7 @@ def treaty(scope: Scope, node: Node, what: str = "`treaty`", asked: bool = True)
         return None
     if found.text in scope.treaty_ids:
         return found.text
-    if not asked and _ID.fullmatch(found.text):
+    if not asked and is_treaty_id(found.text):
         _absent(scope, found)
         return found.text
     unknown(scope, "TL0303", f"unknown treaty {quote(found.text)}", found, scope.treaty_ids)
@@ -86,7 +84,7 @@ def provision(scope: Scope, node: Node) -> tuple[str, str | None] | None:
         return None
     name, colon, article = (part.strip() for part in found.text.partition(":"))
     written = Scalar(name, True, found.span)
-    if name not in scope.treaty_ids and not _ID.fullmatch(name):
+    if name not in scope.treaty_ids and not is_treaty_id(name):
         unknown(scope, "TL0303", f"unknown treaty {quote(name)}", written, scope.treaty_ids)
         return None
     if name not in scope.treaty_ids:
@@ -112,22 +110,22 @@ def _absent(scope: Scope, found: Scalar) -> None:
 def act_id(scope: Scope, node: Node, what: str = "`id`") -> str | None:
     """The id of an act, as it may be written."""
     found = scalar(scope, node, what)
-    if found is None or not well_formed(scope, found, _SLUG, f"{what} of an act is lower-case ASCII, like `first_strike`"):
+    if found is None or not well_formed(scope, found, is_slug, f"{what} of an act is lower-case ASCII, like `first_strike`"):
         return None
     return found.text
 
 
 def actor_code(scope: Scope, key: Scalar) -> bool:
     """Whether a key can be the code of an actor."""
-    return well_formed(scope, key, _CODE, "the code of an actor is upper-case ASCII, like `AL_QAEDA`")
+    return well_formed(scope, key, is_code, "the code of an actor is upper-case ASCII, like `AL_QAEDA`")
 
 
-def well_formed(scope: Scope, found: Scalar, form: re.Pattern[str], rule: str) -> bool:
+def well_formed(scope: Scope, found: Scalar, form: Callable[[str], bool], rule: str) -> bool:
     """Whether a name that the file itself brings along has the right form and length."""
     if len(found.text) > LIMITS.name:
         scope.report.error("TL0105", f"{quote(found.text)} is longer than {LIMITS.name} characters", found.span, "shorten it")
         return False
-    if not form.fullmatch(found.text):
+    if not form(found.text):
         scope.report.error("TL0606", f"{quote(found.text)} is no name here", found.span, rule)
         return False
     return True

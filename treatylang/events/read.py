@@ -9,6 +9,8 @@ from treatylang.text.screen import screen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from treatylang.diagnostics.diagnostic import Diagnostic
     from treatylang.events.scope import Membership
     from treatylang.events.situation import Situation
@@ -26,16 +28,18 @@ def read_event(
     limits: Limits = LIMITS,
     membership: Membership | None = None,
     bodies: frozenset[str] = frozenset(),
+    trees: Callable[[Source, Limits], tuple[Node | None, tuple[Diagnostic, ...]]] | None = None,
 ) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
     """The situation of an event file, or everything that is wrong with it; warnings stand beside a situation.
 
     `name` is what messages show, and its ending says YAML or JSON.  `bodies` are the organs of treaties, which may decide beside
-    those of the vocabulary.  With `membership`, statuses are checked against the parties that the treaties themselves list.
+    those of the vocabulary.  With `membership`, statuses are checked against the parties that the treaties themselves list.  `trees`
+    reads the tree of a text, by default `read_tree`.
     """
     source, found = screen(name, data, limits.event_bytes, limits.errors)
     if source is None:
         return None, found
-    tree, found = read_tree(source, limits)
+    tree, found = (trees or read_tree)(source, limits)
     if tree is None:
         return None, found
     situation, more = from_tree(tree, source, Known(vocabulary, treaty_ids, bodies, membership), limits)

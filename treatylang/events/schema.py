@@ -6,8 +6,6 @@ reader's.  It speaks of typed values, so unquoted `true` and `130` must be a boo
 
 from __future__ import annotations
 
-import re
-
 from treatylang.events.facts import fact_words
 from treatylang.events.relations import relations_of
 from treatylang.events.tree import Mapping, Scalar, Sequence
@@ -23,6 +21,7 @@ from treatylang.events.words import (
     VOTES,
     WAR,
 )
+from treatylang.text.shapes import is_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     Schema = dict[str, object]
 
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?")
 _TEXT: Schema = {"type": "string"}
 _VALUE_OF = {"truth": "truth", "number": "count", "states": "states"}
 
@@ -73,7 +71,7 @@ def _typed_scalar(node: Scalar) -> object:
         return node.text
     if node.text in ("true", "false"):
         return node.text == "true"
-    if _NUMBER.fullmatch(node.text):
+    if is_number(node.text):
         value = float(node.text)
         return int(value) if value.is_integer() and "e" not in node.text.lower() else value
     return node.text

@@ -6,10 +6,12 @@ vocabulary, of the state table, or of the event's own `actors`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from treatylang.diagnostics.diagnostic import Place as SourcePlace
 from treatylang.record import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

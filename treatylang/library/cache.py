@@ -1,4 +1,4 @@
-"""The compiled library, kept in the user's cache folder.
+"""The compiled library, and the trees of events, kept in the user's cache folder.
 
 Keyed by the content of every treaty file and by the version of the program, so that a changed file is never answered from an old
 plan.  Written to a temporary file and renamed, so that a reader never sees half of one and concurrent writers do no harm.  Never
@@ -17,22 +17,31 @@ try:
 except ImportError:  # an interpreter built otherwise
     from hashlib import blake2b
 
+from treatylang.events.read import is_json
+from treatylang.events.tree import Mapping, Scalar, Sequence
 from treatylang.library.codec import Words, decode, encode, late_clause
 from treatylang.library.find import PACKAGE, in_checkout
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import Plan, TreatyPlan
 from treatylang.record import dataclass
+from treatylang.text.source import Span
 from treatylang.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from collections.abc import Mapping as AnyMapping
     from typing import Any
+
+    from treatylang.events.tree import Node
+    from treatylang.text.limits import Limits
+    from treatylang.text.source import Source
 
 
 _MAGIC = b"treatylang plan 1\n"
 _DIGEST = 32
-_PLANS = 8  # kept at most
+_PLANS, _TREES = 8, 64  # kept at most
+_COMPILERS = ("syntax", "model", "plan", "checks", "library")
 
 
 @dataclass(frozen=True)
@@ -43,10 +52,10 @@ class Stored:
     bodies: frozenset[str]
 
 
-def key_of(files: Mapping[str, bytes]) -> str:
+def key_of(files: AnyMapping[str, bytes]) -> str:
     """A name for the library that these files make with this program."""
     digest = blake2b(digest_size=20)
-    digest.update(f"{__version__} {sys.version} {_program()}".encode())
+    digest.update(f"{__version__} {sys.version} {_program(*_COMPILERS)}".encode())
     for name in sorted(files):
         digest.update(f"\n{name} {len(files[name])}\n".encode())
         digest.update(files[name])
@@ -81,6 +90,55 @@ def fetch(key: str) -> Stored | None:
         return Stored(Plan(_Lazy(treaties, vocabulary), vocabulary, dates, successions), frozenset(bodies))
     except (EOFError, ValueError, TypeError, LookupError):
         return None
+
+
+def tree_key(source: Source, limits: Limits) -> str:
+    """A name for the tree of an event's text: by its content, by how it is read, and by the program."""
+    digest = blake2b(digest_size=20)
+    digest.update(f"{__version__} {_program('events', 'text')} {limits.event_depth} {limits.errors} {is_json(source)}\n".encode())
+    digest.update(source.text.encode())
+    return digest.hexdigest()
+
+
+def fetch_tree(key: str) -> Node | None:
+    """The tree of an event, if it was kept and can be trusted."""
+    data = _read(f"{key}.event")
+    if data is None:
+        return None
+    try:
+        return _planted(marshal.loads(data))
+    except (EOFError, ValueError, TypeError, LookupError):
+        return None
+
+
+def store_tree(key: str, tree: Node) -> None:
+    """Keep the tree of an event."""
+    _write(f"{key}.event", _marshalled(_felled(tree)), _TREES)
+
+
+def _felled(node: Node) -> tuple[Any, ...]:
+    """A node as plain data: its place, and a text, a list or pairs."""
+    at = (node.span.start, node.span.end)
+    if isinstance(node, Scalar):
+        return (*at, node.text, node.quoted)
+    if isinstance(node, Sequence):
+        return (*at, [_felled(item) for item in node.items])
+    return (*at, {index: (_felled(key), _felled(value)) for index, (key, value) in enumerate(node.entries)})
+
+
+def _planted(data: Any) -> Node:
+    span = Span(data[0], data[1])
+    if isinstance(data[2], str):
+        return Scalar(data[2], data[3], span)
+    if isinstance(data[2], list):
+        return Sequence(tuple([_planted(item) for item in data[2]]), span)
+    entries = []
+    for key, value in data[2].values():
+        name = _planted(key)
+        if not isinstance(name, Scalar):
+            raise TypeError("a key that is no text")
+        entries.append((name, _planted(value)))
+    return Mapping(tuple(entries), span)
 
 
 def _read(name: str) -> bytes | None:
@@ -191,12 +249,12 @@ def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:
     return TreatyPlan(**made, vocabulary=vocabulary)
 
 
-def _program() -> str:
+def _program(*folders: str) -> str:
     """In a checkout, where the version stays while the code changes: when its modules were last written."""
     if not in_checkout():
         return ""
     times = []
-    for part in ("syntax", "model", "plan", "checks", "library"):
+    for part in folders:
         with os.scandir(os.path.join(PACKAGE, part)) as entries:
             times += [(entry.name, entry.stat().st_mtime_ns) for entry in entries if entry.name.endswith((".py", ".lark"))]
     return str(sorted(times))

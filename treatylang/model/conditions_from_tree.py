@@ -105,6 +105,7 @@ class Binder:
         slot = scope.next_act()
         if kind is None:
             self._unknown_kind(node.kind)
+            scope.doubtful.append(True)
             scope.acts[slot] = (node.kind.text,)
             for each in node.roles:  # so that one unknown kind gives one error
                 if isinstance(each.filler, t.Some) and each.filler.called:
@@ -472,6 +473,8 @@ class Binder:
         if word in self.organs:
             self.used.add(word)
             return Body(words, word)
+        if scope.doubtful:
+            return Slot(words, word)
         known = sorted(each for each in scope.roles if not each.startswith("_"))
         shown = ", ".join(f"`the {each}`" for each in known)
         hint = f"introduced here: {shown}" if known else "nothing is introduced before it: `when` introduces the roles of its acts"

@@ -15,10 +15,11 @@ class Scope:
     roles: dict[str, str] = field(default_factory=dict)
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     counter: list[int] = field(default_factory=lambda: [0, 0])
+    doubtful: list[bool] = field(default_factory=list)  # not empty: a word before was unknown, so others may be missing for that
 
     def copy(self) -> Scope:
         """A scope for one line or branch: what it introduces stays there."""
-        return Scope(dict(self.roles), dict(self.acts), self.counter)
+        return Scope(dict(self.roles), dict(self.acts), self.counter, self.doubtful)
 
     def next_act(self) -> str:
         """A fresh act slot: #0, #1 ..."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Amount, Condition, Pattern, TreatyRef
 from treatylang.model.time import Spell
@@ -11,6 +9,10 @@ from treatylang.model.vocabulary import StateClass, Vocabulary
 from treatylang.model.who import Who
 from treatylang.record import dataclass, field
 from treatylang.text.source import NOWHERE, Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ Words are lower-case ASCII; states and actors are upper-case codes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from treatylang.model.areas import Area
 from treatylang.model.time import Spell
 from treatylang.record import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ that no act of the event can start.  Nothing here knows of an event.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Condition, TreatyRef
 from treatylang.model.time import Spell
@@ -16,6 +14,10 @@ from treatylang.model.treaty import Line, Membership, Norm, Organ, Suspension
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Who
 from treatylang.record import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from treatylang.rendering.entries import Entry, entries
 from treatylang.rendering.layout import STYLES, Line, hanging, side_by_side, wrap
 from treatylang.rendering.phrases import bearers_phrase, cited, duty_phrase, listed, marks, presumption_phrase
 from treatylang.rendering.reasons import failure, trigger
+from treatylang.text.neutral import neutralise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def decision_table(decision: Decision, vocabulary: Vocabulary, view: View) -> li
     left = min(max((len(part) for each in shown for part in _where(each)), default=0), _LEFT) + 2
     for section in dict.fromkeys(each.section for each in shown):
         title, about = _HEADINGS[section]
-        lines += [(), ((section if section in STYLES else "quiet", title), ("", f" {about}"))]
+        fits = view.width is None or len(title) + len(about) < view.width
+        lines += [(), ((section if section in STYLES else "quiet", title), ("", f" {about}" if fits else ""))]
         inside = [each for each in shown if each.section == section]
         if section in ("waiting", "standing", "not_owed"):
             lines += [line for each in inside for line in _short(each, view)]
@@ -77,7 +79,9 @@ def _entry(entry: Entry, left: int, view: View) -> list[Line]:
     """The treaty and article on the left; the sentence, the bearers and the reason on the right."""
     treaty, article = _where(entry)
     if view.width is None:
-        return [(("", "  "), ("where", f"{treaty}, {article}: "), ("duty", _sentence(entry, True)), ("", f" {_asides(entry)}"))]
+        asides = "".join(f"  [{lead}{text}]" for _, lead, text in _remarks(entry))
+        place, said, rest = (neutralise(each) for each in (f"{treaty}, {article}: ", _sentence(entry, True), asides))
+        return [(("", " " * _MARGIN), ("where", place), ("duty", said), ("", rest))]
     room = max(view.width - left - _MARGIN, 30)
     column: list[Line] = hanging("duty", _sentence(entry, False), room)
     if len(entry.bearers) > _NAMED:
@@ -122,10 +126,6 @@ def _says(duty: Duty) -> str:
     return "; ".join(f"{verdict.replace('_', ' ')}: {', '.join(dict.fromkeys(who))}" for verdict, who in by_verdict.items())
 
 
-def _asides(entry: Entry) -> str:
-    return "  ".join(f"[{lead}{text}]" for _, lead, text in _remarks(entry))
-
-
 def _short(entry: Entry, view: View) -> list[Line]:
     """An entry of a section that is only glanced at: one line where it fits."""
     treaty, article = _where(entry)
@@ -139,7 +139,7 @@ def _short(entry: Entry, view: View) -> list[Line]:
         reason = f": {failure(entry.duty)}"
     if entry.duty.doubt:
         reason += f" (in doubt: {entry.duty.doubt})"
-    where = f"{treaty}, {article}: "
+    where = neutralise(f"{treaty}, {article}: ")
     lines = wrap(where + sentence + reason, view.width and view.width - _MARGIN - 2)
     begun = where if lines[0].startswith(where) else ""
     first: Line = (("", " " * _MARGIN), ("where", begun), ("", lines[0].removeprefix(begun)))
@@ -152,7 +152,7 @@ def _foot(decision: Decision, shown: list[Entry], view: View) -> list[Line]:
         lines += hanging("", text, view.width)
     presumed = _presumed(entry.duty.presumed for entry in shown if entry.section not in ("standing", "not_owed"))
     if presumed:
-        lines.append((("quiet", "Presumed"), ("", " where the event is silent (--presume none asks without)")))
+        lines += hanging("quiet", "Presumed where the event is silent (--presume none asks without)", view.width)
         for text in presumed:
             lines += hanging("", text, view.width, "- ", _MARGIN)
     if view.left_out:

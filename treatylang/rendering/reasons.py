@@ -35,8 +35,9 @@ def _distinct(duty: Duty) -> list[str]:
 
 
 def failure(duty: Duty) -> str:
-    """The first line of the rule that fails."""
-    return first_failure(duty) or "nothing in the event fits it"
+    """The first line of the rule that fails, in the treaty's words; of an act that does not fit, the pattern that it would have to."""
+    found = first_failure(duty)
+    return found.partition(": ")[0] if found else "nothing in the event fits it"
 
 
 def _triggers(step: Step, treaty: str) -> Iterator[str]:

@@ -1,0 +1,292 @@
+"""Every command but `query`, and the page that documents all of them."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import click
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.command.running import ATTACK, LIBRARY, QUIET, ROOT, UNCLEAR, treaty
+from treatylang.command.app import app
+from treatylang.command.exits import worst
+from treatylang.command.reference import reference
+from treatylang.diagnostics import pages
+from treatylang.events.read import read_tree
+from treatylang.events.schema import typed
+from treatylang.text.source import Source
+
+GOOD = 'treaty example-1949 "An example"\n  in force since 1949-08-24\n\nparties\n  FRA GBR  since 1949-08-24\n'
+UNTIDY = GOOD.replace("  FRA GBR  since", "  FRA GBR     since") + "# a remark\n"
+FORMATTED = "example-1949.treaty"
+
+
+def run(*arguments: str, text: str | None = None) -> Result:
+    return CliRunner().invoke(app, list(arguments), input=text)
+
+
+def small(*arguments: str) -> Result:
+    return run(*arguments, "--library", LIBRARY)
+
+
+# ------------------------------------------------------------------------------------------------ why
+
+
+def test_why_by_id() -> None:
+    done = small("why", ATTACK, "meadow-1950:5[attack]/BEL>ITA")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("BEL must defend ITA against ALB by measures deemed necessary: OWED\n")
+    assert "presumed of an invasion" in done.stdout
+
+
+def test_why_of_a_clause_is_of_all_whom_it_binds() -> None:
+    done = small("why", ATTACK, "meadow-1950:5[attack]")
+    assert done.stdout.count(": OWED") == 9
+
+
+def test_why_by_bearer() -> None:
+    few = small("why", ATTACK, "--bearer", "BEL", "--treaty", "meadow-1950")
+    every = small("why", ATTACK, "--bearer", "BEL", "--treaty", "meadow-1950", "--all")
+    assert few.exit_code == every.exit_code == 0
+    assert "NOT OWED" not in few.stdout and "NOT OWED" in every.stdout
+
+
+def test_why_as_json() -> None:
+    made = json.loads(small("why", ATTACK, "meadow-1950:5[attack]/BEL>ITA", "-f", "json").stdout)
+    assert [each["id"] for each in made] == ["meadow-1950:5[attack]/BEL>ITA"]
+    assert made[0]["why"]["value"] is True and made[0]["why"]["steps"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "hint"),
+    [
+        ("meadow-1950:5[attack]/BEL>ITT", "meadow-1950:5[attack]/BEL>ITA"),
+        ("meadow-1950:5[atack]", "meadow-1950:5[attack]"),
+        ("meadow-1905:5[attack]/BEL>ITA", "meadow-1950"),
+    ],
+)
+def test_why_of_an_unknown_duty_names_the_nearest(wanted: str, hint: str) -> None:
+    done = small("why", ATTACK, wanted)
+    assert done.exit_code == 1
+    assert "TL0804" in done.stderr and f"did you mean `{hint}`" in done.stderr
+
+
+def test_why_needs_to_be_told_what() -> None:
+    assert small("why", ATTACK).exit_code == 2
+
+
+def test_why_where_nothing_is_owed() -> None:
+    done = small("why", QUIET, "--bearer", "BEL")
+    assert done.exit_code == 0
+    assert "--all" in done.stdout
+
+
+# ------------------------------------------------------------------------------------------------ check and fmt
+
+
+def test_check_of_the_library_as_it_is() -> None:
+    done = treaty("check", "--format", "json")
+    assert done.returncode == (1 if any(each["severity"] == "error" for each in json.loads(done.stdout)) else 0)
+
+
+def test_check_says_what_is_wrong_and_exits_with_it(tmp_path: Path) -> None:
+    good, bad = tmp_path / "example-1949.treaty", tmp_path / "other-1950.treaty"
+    good.write_text(GOOD)
+    done = run("check", str(good))
+    assert (done.exit_code, done.stdout) == (0, "1 file, 1 treaty: no errors\n")
+    bad.write_text(GOOD.replace("example-1949", "other-1950").replace("FRA", "FRX"))
+    done = run("check", str(tmp_path))
+    assert done.exit_code == 1
+    assert "TL0302" in done.stderr
+    assert done.stdout.endswith("2 files, 2 treaties: 1 error\n")
+    assert json.loads(run("check", str(bad), "-f", "json").stdout)[0]["code"] == "TL0302"
+    assert json.loads(run("check", str(bad), "-f", "sarif").stdout)["runs"][0]["results"][0]["ruleId"] == "TL0302"
+
+
+def test_check_of_what_is_not_there(tmp_path: Path) -> None:
+    for path in (tmp_path / "nowhere.treaty", tmp_path):
+        done = run("check", str(path))
+        assert done.exit_code == 1
+        assert "TL0801" in done.stderr
+        assert json.loads(run("check", str(path), "-f", "json").stdout)[0]["code"] == "TL0801"
+
+
+def test_a_file_may_refer_to_the_library_and_take_the_place_of_a_treaty(tmp_path: Path) -> None:
+    path = tmp_path / "nato-1949.treaty"
+    path.write_text((ROOT / "treaties" / "nato-1949.treaty").read_text())
+    assert run("check", str(path)).exit_code == 0
+
+
+def test_the_examples_of_the_pages_do_what_they_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("example.treaty", "example-1949.treaty"):
+        Path(name).write_text('treaty example-1949 "An example"\n  in force since 1949-08-24\n')
+    for code in ("TL0801", "TL0802", "TL0804"):
+        for heading, _, text in pages.examples(pages.page(code) or ""):
+            command = text.strip().splitlines()[-1].split()
+            done = run(*command[1:])
+            assert (code in done.stderr) is (heading == "Wrong"), (code, heading)
+            assert done.exit_code == (1 if heading == "Wrong" else 0)
+
+
+def test_fmt_writes_once_and_keeps_permissions(tmp_path: Path) -> None:
+    path = tmp_path / FORMATTED
+    path.write_text(UNTIDY)
+    path.chmod(0o640)
+    assert run("fmt", str(path), "--check").exit_code == 1
+    assert path.read_text() == UNTIDY
+    patch = run("fmt", str(path), "--diff")
+    assert patch.exit_code == 0 and "-  FRA GBR     since" in patch.stdout
+    assert path.read_text() == UNTIDY
+    assert run("fmt", str(path)).exit_code == 0
+    assert "# a remark" in path.read_text() and path.read_text() != UNTIDY
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    before = path.stat().st_mtime_ns, path.stat().st_ino
+    assert run("fmt", str(path)).exit_code == run("fmt", str(path), "--check").exit_code == 0
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == before
+    assert [each.name for each in tmp_path.iterdir()] == [FORMATTED]
+
+
+def test_fmt_follows_a_link(tmp_path: Path) -> None:
+    path, link = tmp_path / FORMATTED, tmp_path / "link.treaty"
+    path.write_text(UNTIDY)
+    link.symlink_to(path)
+    assert run("fmt", str(link)).exit_code == 0
+    assert link.is_symlink() and path.read_text() != UNTIDY
+
+
+def test_fmt_leaves_a_broken_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / FORMATTED
+    path.write_text("treaty x\n")
+    done = run("fmt", str(path))
+    assert done.exit_code == 1 and "error[TL02" in done.stderr
+    assert path.read_text() == "treaty x\n"
+
+
+def test_fmt_of_standard_input() -> None:
+    done = run("fmt", "-", text=UNTIDY)
+    assert done.exit_code == 0 and "FRA GBR  since" in done.stdout
+    assert run("fmt", "-", "--check", text=UNTIDY).exit_code == 1
+    assert run("fmt", "-", "other", text=UNTIDY).exit_code == 2
+
+
+# ------------------------------------------------------------------------------------------------ looking things up
+
+
+def test_list_and_show() -> None:
+    assert small("list").stdout.splitlines()[1].startswith("meadow-1950")
+    assert "not in force" in small("list", "--date", "1970-01-01").stdout
+    done = small("show", "meadow-1950", "--date", "1960-01-01")
+    assert done.exit_code == 0 and "10 parties on 1960-01-01" in done.stdout
+    near = small("show", "meadow-1905")
+    assert near.exit_code == 1 and "did you mean `meadow-1950`" in near.stderr
+    for command in (["list"], ["show", "meadow-1950"]):
+        assert "TL0501" in small(*command, "--date", "1960-13-01").stderr
+
+
+def test_every_treaty_of_the_library_can_be_shown() -> None:
+    for path in sorted((ROOT / "treaties").glob("*.treaty")):
+        done = run("show", path.stem)
+        assert done.exit_code == 0, done.output
+
+
+def test_states() -> None:
+    assert small("states", "FRA").stdout.startswith("FRA  France")
+    assert small("states", "frAnc").exit_code == 0
+    done = small("states", "Frence")
+    assert done.exit_code == 1 and "did you mean `France`" in done.stderr
+
+
+def test_vocabulary() -> None:
+    sorts = small("vocabulary").stdout
+    assert sorts.splitlines()[0].startswith("kinds")
+    for sort in sorts.splitlines():
+        assert small("vocabulary", sort.split()[0]).exit_code == 0
+    entry = small("vocabulary", "kinds", "armed_attack").stdout
+    assert "needs: grave" in entry and "roles: by attacker, on victim" in entry
+    assert small("vocabulary", "armed_attack").stdout == entry
+    assert "presumed" in small("vocabulary", "facts").stdout
+    for wrong in (["kinds", "armed_atack"], ["armed_atack"]):
+        assert "did you mean `armed_attack`" in small("vocabulary", *wrong).stderr
+    assert small("vocabulary", "kinda", "armed_attack").exit_code == 1
+
+
+def test_every_word_can_be_looked_up() -> None:
+    from treatylang.api import load
+    from treatylang.rendering.layout import plain
+    from treatylang.rendering.vocabulary_text import SORTS, word_text
+
+    words = load().plan.vocabulary
+    for sort in SORTS:
+        for word in getattr(words, sort):
+            text = plain(word_text(words, sort, word, 100))
+            assert text.startswith(word) and "object at" not in text and "Spell(" not in text, text
+
+
+def test_schemas() -> None:
+    decision = json.loads(small("schema", "decision").stdout)
+    answer = json.loads(small("query", ATTACK, UNCLEAR, "-f", "json").stdout)
+    jsonschema.validate(answer, decision)
+    event = json.loads(small("schema", "event").stdout)
+    tree, _ = read_tree(Source("attack.yaml", Path(ATTACK).read_text()))
+    assert tree is not None
+    jsonschema.validate(typed(tree), event)
+    assert run("schema", "treaty").exit_code == 2
+
+
+def test_explain_code() -> None:
+    assert run("explain-code", "tl0302").stdout.startswith("# TL0302: unknown state\n")
+    done = run("explain-code", "TL9999")
+    assert done.exit_code == 1 and "TL0804" in done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(shell: str) -> None:
+    done = run("completion", shell)
+    assert done.exit_code == 0 and "_TREATY_COMPLETE" in done.stdout
+
+
+def test_completion_completes() -> None:
+    done = treaty(_TREATY_COMPLETE="bash_complete", COMP_WORDS="treaty ch", COMP_CWORD="1")
+    assert done.stdout == "plain,check\n"
+
+
+def test_a_near_command_is_named() -> None:
+    done = run("chek")
+    assert done.exit_code == 2 and "Did you mean 'check'" in done.stderr
+
+
+def test_the_worst_of_several() -> None:
+    assert worst([0, 4, 0]) == 4
+    assert worst([4, 1]) == 1
+    assert worst([]) == 0
+
+
+# ------------------------------------------------------------------------------------------------ the page
+
+
+def test_the_page_of_commands_is_up_to_date() -> None:
+    """Else: python -m treatylang.command.reference > docs/commands.md"""
+    assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == reference()
+
+
+def test_every_command_and_option_is_on_the_page_with_a_word_about_it() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    for name, command in app.commands.items():
+        section = page.split(f"## treaty {name}\n", 1)[1].split("\n## ", 1)[0]
+        assert command.help
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.help, (name, parameter.name)
+                assert all(opt in section for opt in parameter.opts), (name, parameter.opts)
+
+
+def test_only_the_command_line_imports_click() -> None:
+    for path in (ROOT / "treatylang").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        if "import click" in text or "from click" in text:
+            assert path.parent.name == "command", path

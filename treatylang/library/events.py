@@ -1,0 +1,46 @@
+"""Event files asked of a library: read with its words, its treaties and their parties."""
+
+from __future__ import annotations
+
+from treatylang.events.read import read_event, read_tree
+from treatylang.library import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.diagnostics.diagnostic import Diagnostic
+    from treatylang.events.situation import Situation
+    from treatylang.events.tree import Node
+    from treatylang.library.load import Library
+    from treatylang.text.limits import Limits
+    from treatylang.text.source import Source
+
+
+def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
+    """The situation of an event file, or what is wrong with it; `name` is what messages show."""
+
+    def is_party(treaty: str, state: str, day: str) -> bool | None:
+        """Whether the treaty's own list has the state on a day; None where the list leaves it open."""
+        plan = library.plan.treaties[treaty]
+        base = library.plan.treaties[plan.members_of] if plan.members_of else plan
+        open_ = False
+        for member in base.members:
+            inside = member.spell.contains(day) if member.state == state else False
+            if inside and not member.disputed:
+                return True
+            open_ = open_ or inside is None or (member.disputed and inside is not False)
+        return None if open_ else False
+
+    plan = library.plan
+    return read_event(data, name, plan.vocabulary, frozenset(plan.treaties), membership=is_party, bodies=library.bodies, trees=_kept_tree)
+
+
+def _kept_tree(source: Source, limits: Limits) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The tree of a text: from the cache where it was read before without a complaint, so that a YAML parser is not even imported."""
+    key = cache.tree_key(source, limits)
+    kept = cache.fetch_tree(key)
+    if kept is not None:
+        return kept, ()
+    tree, found = read_tree(source, limits)
+    if tree is not None and not found:
+        cache.store_tree(key, tree)
+    return tree, found
