@@ -17,7 +17,8 @@ from treatylang import pipeline
 from treatylang.api import read_event
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.events import renames, words
-from treatylang.library.load import compile_files, load_library, read_files
+from treatylang.library.files import read_files
+from treatylang.library.load import compile_files, load_library
 from treatylang.syntax.from_text import Parsed, parse
 from treatylang.syntax.grammar import keywords
 from treatylang.text.limits import LIMITS, Limits

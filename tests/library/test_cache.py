@@ -13,7 +13,8 @@ from tests.asking import HEAD, event
 from treatylang.api import decide, read_event
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.library import cache
-from treatylang.library.load import load_library, read_files
+from treatylang.library.files import read_files
+from treatylang.library.load import load_library
 
 RULE = 'article "1" when armed_attack on a party then every other party must defend the victim\n'
 
@@ -99,7 +100,7 @@ def test_the_plan_holds_nothing_that_runs(own: Path, tmp_path: Path) -> None:
 
     answer(own)
     (path,) = plans(tmp_path)
-    data = path.read_bytes()[len(b"treatylang plan 1\n") + 32 :]
+    data = path.read_bytes()[len(b"treatylang cache 1\n") + 32 :]
     allowed = (tuple, list, dict, frozenset, str, int, float, bool, bytes, type(None))
 
     def walk(value: object) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.asking import event, real
 from treatylang.api import decide, read_event
-from treatylang.library.load import Library, compile_files, read_files
+from treatylang.library.files import read_files
+from treatylang.library.load import Library, compile_files
 from treatylang.model.time import is_day
 
 ENCODED = (

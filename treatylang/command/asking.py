@@ -27,14 +27,14 @@ def event_from(path: str, library: Library) -> tuple[Situation, tuple[Diagnostic
     """The situation of a file (`-`: standard input), and warnings about it.  Raises `InputError`."""
     from treatylang.library.events import read_for
 
-    data, name = _bytes(path)
+    data, name = event_bytes(path)
     situation, found = read_for(library, data, name)
     if situation is None or any(each.severity == "error" for each in found):
         raise InputError(found)
     return situation, found
 
 
-def _bytes(path: str) -> tuple[bytes, str]:
+def event_bytes(path: str) -> tuple[bytes, str]:
     """At most a byte more than an event may have: that is enough to refuse it."""
     try:
         if path == "-":

@@ -33,20 +33,46 @@ class Console:
     width: int
 
     def show(self, lines: list[Line]) -> None:
-        """Styled lines, in colour where there is."""
+        """Write styled lines."""
+        write(self.styled(lines))
+
+    def styled(self, lines: list[Line]) -> str:
+        """Styled lines as a text, in colour where there is."""
         if self.colour:
             from treatylang.rendering.in_colour import in_colour
 
-            write(in_colour(lines))
-        else:
-            from treatylang.rendering.layout import plain
+            return in_colour(lines)
+        from treatylang.rendering.layout import plain
 
-            write(plain(lines))
+        return plain(lines)
 
     @property
     def unicode(self) -> bool:
         """Whether the stream can carry a check mark."""
         return can_show("✓✗")
+
+
+class Noted:
+    """A console that notes what is written, so that an answer can be kept."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.written: list[str] = []
+        self.complained = False
+
+    def show(self, lines: list[Line]) -> None:
+        """Styled lines, as the console shows them."""
+        self.write(self.console.styled(lines))
+
+    def write(self, text: str) -> None:
+        """A text to standard output."""
+        self.written.append(text)
+        write(text)
+
+    def report(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Errors and warnings; an answer that came with some is not kept."""
+        self.complained = True
+        report(diagnostics)
 
 
 def console(colour: str = "auto") -> Console:

@@ -1,46 +1,26 @@
-"""The compiled library, and the trees of events, kept in the user's cache folder.
+"""The compiled library, kept between commands.
 
-Keyed by the content of every treaty file and by the version of the program, so that a changed file is never answered from an old
-plan.  Written to a temporary file and renamed, so that a reader never sees half of one and concurrent writers do no harm.  Never
-trusted blindly: the file holds plain data that cannot run, is refused unless its checksum fits, and anything odd in it means that the
-library is compiled again.  A cache that cannot be written is no error.
+Keyed by the content of every treaty file and by the program, so that a changed file is never answered from an old plan.  The file
+holds plain data that cannot run, and anything odd in it means that the library is compiled again.
 """
 
 from __future__ import annotations
 
 import marshal
-import os
 import sys
 
-try:
-    from _blake2 import blake2b  # what hashlib gives, without loading OpenSSL beside it
-except ImportError:  # an interpreter built otherwise
-    from hashlib import blake2b
-
-from treatylang.events.read import is_json
-from treatylang.events.tree import Mapping, Scalar, Sequence
+from treatylang.library import store as files
 from treatylang.library.codec import Words, decode, encode, late_clause
-from treatylang.library.find import PACKAGE, in_checkout
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import Plan, TreatyPlan
 from treatylang.record import dataclass
-from treatylang.text.source import Span
-from treatylang.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Mapping as AnyMapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from treatylang.events.tree import Node
-    from treatylang.text.limits import Limits
-    from treatylang.text.source import Source
-
-
-_MAGIC = b"treatylang plan 1\n"
-_DIGEST = 32
-_PLANS, _TREES = 8, 64  # kept at most
+_MOST = 8
 _COMPILERS = ("syntax", "model", "plan", "checks", "library")
 
 
@@ -52,34 +32,15 @@ class Stored:
     bodies: frozenset[str]
 
 
-def key_of(files: AnyMapping[str, bytes]) -> str:
+def key_of(texts: Mapping[str, bytes]) -> str:
     """A name for the library that these files make with this program."""
-    digest = blake2b(digest_size=20)
-    digest.update(f"{__version__} {sys.version} {_program(*_COMPILERS)}".encode())
-    for name in sorted(files):
-        digest.update(f"\n{name} {len(files[name])}\n".encode())
-        digest.update(files[name])
-    return digest.hexdigest()
-
-
-def folder() -> str | None:
-    """The user's cache folder for us, None where there is none (`TREATYLANG_CACHE` names one, or is empty for none)."""
-    chosen = os.environ.get("TREATYLANG_CACHE")
-    if chosen is not None:
-        return chosen or None
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return os.path.join(base, "treatylang", "cache") if base else None
-    base = os.environ.get("XDG_CACHE_HOME")
-    if base and os.path.isabs(base):
-        return os.path.join(base, "treatylang")
-    home = os.path.expanduser("~")
-    return os.path.join(home, ".cache", "treatylang") if home != "~" else None
+    names = sorted(texts)
+    return files.digest_of(f"{files.program(*_COMPILERS)} {sys.version}".encode(), *(part for name in names for part in (name.encode(), texts[name])))
 
 
 def fetch(key: str) -> Stored | None:
     """The library stored under a key; None where there is none, or none that can be trusted."""
-    data = _read(f"{key}.plan")
+    data = files.read(f"{key}.plan")
     if data is None:
         return None
     try:
@@ -92,105 +53,12 @@ def fetch(key: str) -> Stored | None:
         return None
 
 
-def tree_key(source: Source, limits: Limits) -> str:
-    """A name for the tree of an event's text: by its content, by how it is read, and by the program."""
-    digest = blake2b(digest_size=20)
-    digest.update(f"{__version__} {_program('events', 'text')} {limits.event_depth} {limits.errors} {is_json(source)}\n".encode())
-    digest.update(source.text.encode())
-    return digest.hexdigest()
-
-
-def fetch_tree(key: str) -> Node | None:
-    """The tree of an event, if it was kept and can be trusted."""
-    data = _read(f"{key}.event")
-    if data is None:
-        return None
-    try:
-        return _planted(marshal.loads(data))
-    except (EOFError, ValueError, TypeError, LookupError):
-        return None
-
-
-def store_tree(key: str, tree: Node) -> None:
-    """Keep the tree of an event."""
-    _write(f"{key}.event", _marshalled(_felled(tree)), _TREES)
-
-
-def _felled(node: Node) -> tuple[Any, ...]:
-    """A node as plain data: its place, and a text, a list or pairs."""
-    at = (node.span.start, node.span.end)
-    if isinstance(node, Scalar):
-        return (*at, node.text, node.quoted)
-    if isinstance(node, Sequence):
-        return (*at, [_felled(item) for item in node.items])
-    return (*at, {index: (_felled(key), _felled(value)) for index, (key, value) in enumerate(node.entries)})
-
-
-def _planted(data: Any) -> Node:
-    span = Span(data[0], data[1])
-    if isinstance(data[2], str):
-        return Scalar(data[2], data[3], span)
-    if isinstance(data[2], list):
-        return Sequence(tuple([_planted(item) for item in data[2]]), span)
-    entries = []
-    for key, value in data[2].values():
-        name = _planted(key)
-        if not isinstance(name, Scalar):
-            raise TypeError("a key that is no text")
-        entries.append((name, _planted(value)))
-    return Mapping(tuple(entries), span)
-
-
-def _read(name: str) -> bytes | None:
-    """What a file of the cache holds, if its checksum fits."""
-    where = folder()
-    if where is None:
-        return None
-    try:
-        with open(os.path.join(where, name), "rb") as file:
-            data = file.read()
-    except OSError:
-        return None
-    head = len(_MAGIC) + _DIGEST
-    if not data.startswith(_MAGIC) or blake2b(data[head:], digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
-        return None
-    return data[head:]
-
-
-def _write(name: str, data: bytes, most: int) -> None:
-    """Keep a file, whole or not at all, and of its sort no more than `most`; whatever goes wrong, no answer depends on it."""
-    where = folder()
-    if where is None:
-        return
-    content = _MAGIC + blake2b(data, digest_size=_DIGEST).digest() + data
-    temporary = os.path.join(where, f"{name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
-    try:
-        os.makedirs(where, exist_ok=True)
-        try:
-            with open(temporary, "wb") as file:
-                file.write(content)
-            os.replace(temporary, os.path.join(where, name))
-        finally:
-            if os.path.exists(temporary):
-                os.unlink(temporary)
-        _tidy(where, os.path.splitext(name)[1], most)
-    except OSError:
-        return
-
-
-def _tidy(where: str, ending: str, most: int) -> None:
-    """Keep the newest files of a sort."""
-    files = [os.path.join(where, name) for name in os.listdir(where) if name.endswith(ending)]
-    for old in sorted(files, key=os.path.getmtime, reverse=True)[most:]:
-        os.unlink(old)
-
-
 def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
     """Keep a library."""
     treaties = {name: _marshalled(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
     common = {name: encode(getattr(plan.vocabulary, name)) for name in plan.vocabulary.__match_args__}
     data = _marshalled((common, sorted(bodies), encode(dict(plan.spells)), dict(plan.successions), treaties))
-    _write(f"{key}.plan", data, _PLANS)
+    files.write(f"{key}.plan", data, _MOST)
 
 
 def _marshalled(data: Any) -> bytes:
@@ -247,14 +115,3 @@ def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:
     made: dict[str, Any] = {name: decode(each) for name, each in fields.items()}
     made["clauses"] = clauses
     return TreatyPlan(**made, vocabulary=vocabulary)
-
-
-def _program(*folders: str) -> str:
-    """In a checkout, where the version stays while the code changes: when its modules were last written."""
-    if not in_checkout():
-        return ""
-    times = []
-    for part in folders:
-        with os.scandir(os.path.join(PACKAGE, part)) as entries:
-            times += [(entry.name, entry.stat().st_mtime_ns) for entry in entries if entry.name.endswith((".py", ".lark"))]
-    return str(sorted(times))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.events.read import read_event, read_tree
-from treatylang.library import cache
+from treatylang.library import trees
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
 
 def _kept_tree(source: Source, limits: Limits) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The tree of a text: from the cache where it was read before without a complaint, so that a YAML parser is not even imported."""
-    key = cache.tree_key(source, limits)
-    kept = cache.fetch_tree(key)
+    key = trees.tree_key(source, limits)
+    kept = trees.fetch_tree(key)
     if kept is not None:
         return kept, ()
     tree, found = read_tree(source, limits)
     if tree is not None and not found:
-        cache.store_tree(key, tree)
+        trees.store_tree(key, tree)
     return tree, found
