@@ -69,7 +69,8 @@ class Duty:
         toward = f" {self.owed_to}" if self.owed_to and self.owed_to != "ALL" else " all others" if self.owed_to else ""
         hangs = f" on {', '.join(dict.fromkeys(atom.word for atom in self.depends_on))}" if self.depends_on else ""
         act = f" from {self.act}" if self.act else ""
-        return f"{self.bearer} {self.modality.replace('_', ' ')} {self.duty}{act}{toward}: {self.verdict}{hangs} ({self.treaty}, Article {self.article})"
+        modal = "must" if self.modality == "must_not" else self.modality  # `must refrain from` is said by the duty
+        return f"{self.bearer} {modal} {self.duty}{act}{toward}: {self.verdict}{hangs} ({self.treaty}, Article {self.article})"
 
 
 @dataclass(frozen=True, slots=True)

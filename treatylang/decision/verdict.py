@@ -51,9 +51,12 @@ def outcome(applies: Formula, violated: Formula | None, modal: str) -> Outcome:
     presumed = _presumed(formulas)
     if len(verdicts) == 1 and "depends" not in verdicts:
         return Outcome(verdicts.pop(), presumed=presumed)
+    claimed = [leaf.atom for leaf in every if leaf.claims and leaf.atom is not None]
+    differ = len({found[(account, None)] for account in whose}) > 1
+    changing = [each for each in readings if any(found[(account, each)] != found[(account, None)] for account in whose)]
     if "depends" not in verdicts:
         says = tuple(Says(_name(account, reading), verdict) for (account, reading), verdict in found.items())
-        asked = [leaf.atom for leaf in every if leaf.claims and leaf.atom is not None] + list(readings)
+        asked = [*(claimed if differ else ()), *changing]
         return Outcome("disputed", tuple(dict.fromkeys(asked)), says, presumed)
     undecided = [pair for pair, verdict in found.items() if verdict == "depends"]
     open_ones = [
@@ -61,9 +64,7 @@ def outcome(applies: Formula, violated: Formula | None, modal: str) -> Outcome:
     ]
     atoms = tuple(dict.fromkeys(leaf.atom for leaf, _ in open_ones if leaf.atom is not None))
     if len(verdicts) > 1:  # the reading, or the account, decides too
-        claimed = [leaf.atom for leaf in every if leaf.claims and leaf.atom is not None]
-        differ = len({found[(account, None)] for account in whose}) > 1
-        atoms = tuple(dict.fromkeys((*atoms, *(claimed if differ else ()), *readings)))
+        atoms = tuple(dict.fromkeys((*atoms, *(claimed if differ else ()), *changing)))
     signs: dict[Atom, set[bool]] = {}
     for leaf, sign in open_ones:
         if leaf.atom is not None:

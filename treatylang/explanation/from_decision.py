@@ -47,7 +47,8 @@ def _failing(step: Step) -> str | None:
 def _headline(duty: Duty) -> str:
     toward = "" if duty.owed_to is None else " all other parties" if duty.owed_to == "ALL" else f" {duty.owed_to}"
     act = f" from {duty.act}" if duty.act else ""
-    return f"{duty.bearer} {duty.modality.replace('_', ' ')} {duty.duty}{act}{toward}: {duty.verdict.replace('_', ' ')}"
+    modal = "must" if duty.modality == "must_not" else duty.modality  # `must refrain from` is said by the duty
+    return f"{duty.bearer} {modal} {duty.duty}{act}{toward}: {duty.verdict.replace('_', ' ')}"
 
 
 def _steps(formula: Formula) -> list[Step]:
