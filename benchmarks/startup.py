@@ -35,7 +35,7 @@ def measure(rounds: int, scratch: Path) -> dict[str, list[float]]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPATH": str(ROOT), "TREATYLANG_CACHE": str(scratch / "cache")}
     treaty = [sys.executable, "-m", "treatylang", "query"]
-    run(treaty + [str(EVENT)], environment)  # warm
+    run([*treaty, str(EVENT)], environment)  # warm
 
     times: dict[str, list[float]] = {}
     for number in range(rounds):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -19,7 +18,7 @@ from treatylang.text.source import Source
 @cache
 def vocabulary() -> Vocabulary:
     """The library's vocabulary, bound once."""
-    files = [Path(path) for path in treaty_files(os.path.join(library_folder(), "vocabulary"))]
+    files = [Path(path) for path in treaty_files(str(Path(library_folder()) / "vocabulary"))]
     return compile_sources(Source(path.name, path.read_text(encoding="utf-8")) for path in files).vocabulary
 
 

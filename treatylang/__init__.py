@@ -34,7 +34,19 @@ _HOMES = {
     "InputError": "treatylang.diagnostics.diagnostic",
 }
 
-__all__ = ["Decision", "Diagnostic", "Duty", "InputError", "Library", "Situation", "__version__", "decide", "explain", "load", "read_event"]
+__all__ = [
+    "Decision",
+    "Diagnostic",
+    "Duty",
+    "InputError",
+    "Library",
+    "Situation",
+    "__version__",
+    "decide",
+    "explain",
+    "load",
+    "read_event",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -84,7 +84,9 @@ def decide(
     named = tuple(treaties) if treaties is not None else None
     for each in named or ():
         if each not in library.plan.treaties:
-            raise InputError((Diagnostic("TL0804", f"no treaty `{each}` in the library", None, did_you_mean(each, library.treaties)),))
+            raise InputError(
+                (Diagnostic("TL0804", f"no treaty `{each}` in the library", None, did_you_mean(each, library.treaties)),)
+            )
     try:
         return decide_on(library.plan, situation, day, Wanted(named, tuple(bearers), standing, not_owed, presume))
     except NotYet as unfinished:

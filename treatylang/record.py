@@ -116,7 +116,7 @@ else:
             return True
         if type(other) is not type(self):
             return NotImplemented
-        return all([getattr(self, name) == getattr(other, name) for name in type(self).__record_compared__])
+        return all([getattr(self, name) == getattr(other, name) for name in type(self).__record_compared__])  # noqa: C419 - a list is quicker
 
     def _hash(self):
         return hash((type(self).__name__, _values(self)))

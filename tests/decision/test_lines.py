@@ -39,7 +39,9 @@ def test_measures_lapse_when_the_council_has_acted() -> None:
 
 
 def test_a_decision_that_a_duty_waits_for_is_unknown() -> None:
-    text = pact('article "1" when the security_council decides collective_measures then every party must take_measures by binding_decision')
+    text = pact(
+        'article "1" when the security_council decides collective_measures then every party must take_measures by binding_decision'
+    )
     assert row(text, ATTACK, "ESP").verdict == "depends"
 
 
@@ -58,7 +60,9 @@ def test_what_is_not_evaluated_yet_is_an_error_and_never_silence() -> None:
 
 
 def test_votes_are_not_counted_yet_and_say_so() -> None:
-    text = pact("organ council of every party\n  decides by 2/3 of members\n" + RULE + " lapses when the council decides necessary_measures")
+    text = pact(
+        "organ council of every party\n  decides by 2/3 of members\n" + RULE + " lapses when the council decides necessary_measures"
+    )
     votes = ATTACK + "\ndecisions:\n  - {body: council, decision: necessary_measures, votes: {yes: [FRA, ESP, PRT]}}"
     with pytest.raises(treatylang.InputError) as error:
         ask(text, votes)
@@ -66,24 +70,29 @@ def test_votes_are_not_counted_yet_and_say_so() -> None:
 
 
 def test_readings_of_how_a_duty_is_kept_are_told() -> None:
-    text = pact(RULE + '\nreading of "1" by ITA "Note of 1955" instead by necessary_aid\nreading of "1" by PRT "Note of 1956" jointly\n')
+    text = pact(
+        RULE + '\nreading of "1" by ITA "Note of 1955" instead by necessary_aid\nreading of "1" by PRT "Note of 1956" jointly\n'
+    )
     duty = row(text, ATTACK, "ESP")
     assert (duty.strength, duty.jointly) == ("all_means", False)
     assert duty.readings == ("by necessary_aid, reading of 1 by ITA: Note of 1955", "jointly, reading of 1 by PRT: Note of 1956")
 
 
 def test_a_reservation_changes_the_duty_of_its_author_alone() -> None:
-    text = pact(RULE + "\nreservation to \"1\" by ESP unless the attacker is DEU\n")
+    text = pact(RULE + '\nreservation to "1" by ESP unless the attacker is DEU\n')
     assert verdicts(text, ATTACK) == {"1/PRT>FRA": "owed", "1/ITA>FRA": "owed"}
 
 
 def test_a_reservation_holds_from_its_date() -> None:
-    text = pact(RULE + "\nreservation to \"1\" by ESP since 1960-05-06 unless the attacker is DEU\n")
+    text = pact(RULE + '\nreservation to "1" by ESP since 1960-05-06 unless the attacker is DEU\n')
     assert "1/ESP>FRA" in verdicts(text, ATTACK)
 
 
 def test_a_proviso_for_a_class_changes_the_strength() -> None:
-    text = pact(RULE + '\nclass neutral\n  PRT since 1950-01-01\narticle "2" proviso to "1" for every neutral instead by own_defence_policy\n')
+    text = pact(
+        RULE
+        + '\nclass neutral\n  PRT since 1950-01-01\narticle "2" proviso to "1" for every neutral instead by own_defence_policy\n'
+    )
     assert row(text, ATTACK, "PRT").strength == "own_defence_policy"
     assert row(text, ATTACK, "ESP").strength == "all_means"
 
@@ -103,7 +112,9 @@ def test_a_claimed_reading_makes_a_dispute() -> None:
 
 
 def test_claims_make_accounts() -> None:
-    text = pact('article "1" when internal_conflict on a party then every other party must assist the government only if the act is supported_from_abroad')
+    text = pact(
+        'article "1" when internal_conflict on a party then every other party must assist the government only if the act is supported_from_abroad'
+    )
     rising = "actors:\n  REBELS: {kind: non_state}\nkind: rebellion\nby: REBELS\non: PRT\nsupported_from_abroad: {claimed: {true: [PRT], false: [%s]}}"
     assert row(text, event(rising % "ESP"), "FRA").verdict == "disputed"
     assert row(text, event(rising % ""), "FRA").verdict == "disputed"
@@ -161,7 +172,9 @@ def test_time_is_half_open() -> None:
 
 
 def test_a_month_is_honest_about_the_day() -> None:
-    text = pact(RULE).replace("FRA ESP PRT ITA since 1900-01-01", "FRA PRT ITA since 1900-01-01\n  ESP since 1900-01-01 until 1960-05")
+    text = pact(RULE).replace(
+        "FRA ESP PRT ITA since 1900-01-01", "FRA PRT ITA since 1900-01-01\n  ESP since 1900-01-01 until 1960-05"
+    )
     assert verdicts(text, ATTACK)["1/ESP>FRA"] == "depends"
     assert "1/ESP>FRA" not in verdicts(text, event("kind: bombardment\nby: DEU\non: FRA", "1960-06-01"))
 
@@ -192,7 +205,13 @@ def test_a_standing_prohibition_and_its_breach() -> None:
     assert set(verdicts(text, ATTACK).values()) == {"owed"}
     broken = event("kind: bombardment\nby: ESP\non: MAR")
     duty = row(text, broken, "ESP")
-    assert (duty.verdict, duty.duty, duty.act, duty.modality, duty.acts) == ("breached", "refrain", "use_of_force", "must_not", ("act1",))
+    assert (duty.verdict, duty.duty, duty.act, duty.modality, duty.acts) == (
+        "breached",
+        "refrain",
+        "use_of_force",
+        "must_not",
+        ("act1",),
+    )
     assert verdicts(text, broken + "\nin_self_defence: unknown")["1/ESP>ALL"] == "depends"
     assert verdicts(text, broken + "\nin_self_defence: true")["1/ESP>ALL"] == "owed"
 
@@ -236,7 +255,9 @@ def test_bearers_and_treaties_can_be_chosen() -> None:
 
 
 def test_a_level_of_effort() -> None:
-    text = pact('article "1" when defence_spending of a party (the ally) is not at least 2% of gdp then the ally should maintain defence_spending at least 2% of gdp by 2024-09-05')
+    text = pact(
+        'article "1" when defence_spending of a party (the ally) is not at least 2% of gdp then the ally should maintain defence_spending at least 2% of gdp by 2024-09-05'
+    )
     low = ATTACK + "\nparties: {ESP: {spending_share: 1.2}, FRA: {spending_share: 2.1}}"
     found = {duty.bearer: duty for duty in ask(text, low).duties}
     assert found["ESP"].verdict == "owed" and found["ESP"].by == "2024-09-05"

@@ -7,7 +7,9 @@ import pytest
 from tests.asking import ask, event, pact, row, verdicts
 
 ATTACK = event("kind: bombardment\nby: DEU\non: FRA\ntarget: forces\nplace: {territory_of: FRA, name: Nancy}")
-DEFEND = pact('article "1" when armed_attack on a party then every other party must defend the victim against the attacker by all_means')
+DEFEND = pact(
+    'article "1" when armed_attack on a party then every other party must defend the victim against the attacker by all_means'
+)
 
 
 def test_each_other_party_owes_the_victim() -> None:
@@ -40,7 +42,16 @@ def test_what_amounts_to_the_kind_hangs_on_its_facts() -> None:
     assert verdicts(DEFEND, event("kind: blockade\nby: DEU\non: FRA\ngrave: false")) == {}
 
 
-@pytest.mark.parametrize(("fact", "expected"), [("deliberate: false", {}), ("held_as_attack: false", {}), ("armed_attack: false", {}), ("consented: true", {}), ("in_self_defence: true", {})])
+@pytest.mark.parametrize(
+    ("fact", "expected"),
+    [
+        ("deliberate: false", {}),
+        ("held_as_attack: false", {}),
+        ("armed_attack: false", {}),
+        ("consented: true", {}),
+        ("in_self_defence: true", {}),
+    ],
+)
 def test_what_an_armed_attack_needs(fact: str, expected: dict[str, str]) -> None:
     assert verdicts(DEFEND, event(f"kind: bombardment\nby: DEU\non: FRA\n{fact}")) == expected
 
@@ -82,7 +93,9 @@ def test_acts_after_the_day_are_invisible() -> None:
 
 def test_a_named_attacker_and_one_left_out() -> None:
     named = pact('article "1" when armed_attack by DEU on a party then every other party must assist the victim')
-    other = pact('article "1" when armed_attack by a state that is not DEU on a party then every other party must assist the victim')
+    other = pact(
+        'article "1" when armed_attack by a state that is not DEU on a party then every other party must assist the victim'
+    )
     assert set(verdicts(named, ATTACK).values()) == {"owed"}
     assert verdicts(other, ATTACK) == {}
 
@@ -111,7 +124,9 @@ def test_territory_is_decided_by_the_place() -> None:
 
 
 def test_requests() -> None:
-    asked = pact('article "1" when armed_attack on a party and request_for_assistance by the victim then every other party must assist the victim')
+    asked = pact(
+        'article "1" when armed_attack on a party and request_for_assistance by the victim then every other party must assist the victim'
+    )
     attack = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n"
     duty = row(asked, event(attack), "ESP")
     assert (duty.verdict, [atom.word for atom in duty.depends_on]) == ("depends", ["request_for_assistance"])
@@ -182,7 +197,9 @@ def test_an_invasion_makes_war() -> None:
 
 
 def test_war_alone_starts_a_clause() -> None:
-    joins = pact('article "1" when a party (the ally) is at_war with a state (the enemy) then every other party must join the ally against the enemy')
+    joins = pact(
+        'article "1" when a party (the ally) is at_war with a state (the enemy) then every other party must join the ally against the enemy'
+    )
     decision = ask(joins, event("kind: declaration_of_war\nby: FRA\non: DEU"))
     assert {(duty.bearer, duty.owed_to, duty.against) for duty in decision.duties if duty.verdict == "owed"} == {
         ("ESP", "FRA", ("DEU",)),
@@ -203,6 +220,10 @@ def test_consent_by_every_other_party() -> None:
 
 def test_a_government_speaks_for_its_state_if_lawful() -> None:
     text = pact('article "1" when request_for_assistance by a party then every other party must assist the requester')
-    head = "actors:\n  JUNTA: {kind: government, speaks_for: PRT%s}\nacts:\n  - {kind: request_for_assistance, by: JUNTA, to: FRA}\n"
-    assert [atom.word for atom in next(d for d in ask(text, event(head % "")).duties if d.bearer == "FRA" and d.acts).depends_on] == ["lawful"]
+    head = (
+        "actors:\n  JUNTA: {kind: government, speaks_for: PRT%s}\nacts:\n  - {kind: request_for_assistance, by: JUNTA, to: FRA}\n"
+    )
+    assert [
+        atom.word for atom in next(d for d in ask(text, event(head % "")).duties if d.bearer == "FRA" and d.acts).depends_on
+    ] == ["lawful"]
     assert "owed" in verdicts(text, event(head % ", lawful: true")).values()

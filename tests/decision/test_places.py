@@ -18,7 +18,11 @@ article "1" when armed_attack on a party in here then every other party must def
 
 
 def verdict(area: str, place: str, on: str = "FRA", date: str = "1960-05-05") -> str:
-    found = row(AREA.format(area=area), event(f"kind: bombardment\nby: DEU\non: {on}\nplace: {{{place}}}", date), "GBR" if on != "GBR" else "USA")
+    found = row(
+        AREA.format(area=area),
+        event(f"kind: bombardment\nby: DEU\non: {on}\nplace: {{{place}}}", date),
+        "GBR" if on != "GBR" else "USA",
+    )
     return found.verdict
 
 

@@ -61,7 +61,12 @@ def test_the_whole_library_comes_back_as_it_went_in(tmp_path: Path, monkeypatch:
             [encode(clause)[0], *(encode(getattr(late, field)) for field in clause.__match_args__)]  # type: ignore[index]
             for clause, late in zip(treaty.clauses, back.clauses, strict=True)
         ]
-        assert (back.members, back.areas, back.organs, back.suspensions) == (treaty.members, treaty.areas, treaty.organs, treaty.suspensions)
+        assert (back.members, back.areas, back.organs, back.suspensions) == (
+            treaty.members,
+            treaty.areas,
+            treaty.organs,
+            treaty.suspensions,
+        )
         assert dict(back.vocabulary.kinds) == dict(treaty.vocabulary.kinds)
 
 
@@ -77,7 +82,12 @@ def test_a_damaged_plan_is_compiled_again(own: Path, tmp_path: Path, damage: str
     good = answer(own)
     (path,) = plans(tmp_path)
     data = path.read_bytes()
-    broken = {"empty": b"", "cut": data[: len(data) // 2], "flipped": data[:-9] + bytes([data[-9] ^ 1]) + data[-8:], "garbage": b"\x80\x04x"}
+    broken = {
+        "empty": b"",
+        "cut": data[: len(data) // 2],
+        "flipped": data[:-9] + bytes([data[-9] ^ 1]) + data[-8:],
+        "garbage": b"\x80\x04x",
+    }
     path.unlink()
     if damage == "folder":
         path.mkdir()

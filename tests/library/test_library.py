@@ -61,7 +61,9 @@ def test_acts_without_order_may_stand_in_any_order() -> None:
     answers = [
         {
             (duty.id, duty.verdict)
-            for duty in decide(read_event(event("acts_order: unknown\nacts:\n" + "\n".join(order) + "\n", "2024-05-05"), real()), library=real()).duties
+            for duty in decide(
+                read_event(event("acts_order: unknown\nacts:\n" + "\n".join(order) + "\n", "2024-05-05"), real()), library=real()
+            ).duties
         }
         for order in (acts, acts[::-1])
     ]
@@ -71,6 +73,8 @@ def test_acts_without_order_may_stand_in_any_order() -> None:
 def test_every_treaty_can_be_asked_on_every_decade() -> None:
     """No treaty and no date makes the evaluator fail."""
     for year in range(1830, 2031, 10):
-        situation = read_event(event("kind: invasion\nby: A_STATE\non: FRA\nactors: {A_STATE: {kind: state}}", f"{year}-03-03"), real())
+        situation = read_event(
+            event("kind: invasion\nby: A_STATE\non: FRA\nactors: {A_STATE: {kind: state}}", f"{year}-03-03"), real()
+        )
         decision = decide(situation, library=real(), not_owed=True)
         assert decision.date == f"{year}-03-03"

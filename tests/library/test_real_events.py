@@ -17,11 +17,20 @@ EVENTS = sorted((Path(__file__).parents[2] / "events").glob("*.yaml"))
 
 # (event, number of the row, from 0): why the answer differs.
 DIFFERS: dict[tuple[str, int], str] = {
-    ("1914-07-28-serbia", 4): "the letters of 1891 owe a concert whenever peace is in danger, which the event leaves open; nothing else is owed",
+    (
+        "1914-07-28-serbia",
+        4,
+    ): "the letters of 1891 owe a concert whenever peace is in danger, which the event leaves open; nothing else is owed",
     ("1914-08-04-belgium", 1): "the answer is a breach, under the duty `refrain`: a prohibition gives that word (decision 20)",
     ("1938-czech", 1): "Article 2 waits for a Council that is not unanimous, and the event does not say what the Council did",
-    ("eu-2015-paris", 2): "no invocation is implied where the text asks for none (decision 6): by the facts of the event the duty is owed",
-    ("wp-1956-hungary", 0): "whether the lawful government consented is unknown in the event, and the attack hangs on it (decision 18)",
+    (
+        "eu-2015-paris",
+        2,
+    ): "no invocation is implied where the text asks for none (decision 6): by the facts of the event the duty is owed",
+    (
+        "wp-1956-hungary",
+        0,
+    ): "whether the lawful government consented is unknown in the event, and the attack hangs on it (decision 18)",
 }
 
 

@@ -101,11 +101,19 @@ class Case:
                 if target in asked:
                     continue
                 if kind in words.kinds[target].above:
-                    ways.append(both(*(self.fact(act, fact) for fact in facts), *self._needs(act, target, words), *self._needs(act, kind, words)))
+                    ways.append(
+                        both(
+                            *(self.fact(act, fact) for fact in facts),
+                            *self._needs(act, target, words),
+                            *self._needs(act, kind, words),
+                        )
+                    )
         return either(*ways)
 
     def _reaches(self, source: str, kind: str, words: Vocabulary) -> bool:
-        return any(kind in words.kinds[target].above for above in words.kinds[source].above for target in words.kinds[above].amounts_to)
+        return any(
+            kind in words.kinds[target].above for above in words.kinds[source].above for target in words.kinds[above].amounts_to
+        )
 
     def _needs(self, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
         from treatylang.decision.formula import neg
@@ -251,7 +259,9 @@ class Case:
         elif isinstance(written, Bounds):
             low, high = written.at_least, written.at_most
         elif isinstance(written, Claimed):
-            claims = tuple((_compare(float(value), comparison, wanted), by) for value, by in written.values if isinstance(value, int | float))
+            claims = tuple(
+                (_compare(float(value), comparison, wanted), by) for value, by in written.values if isinstance(value, int | float)
+            )
             return Leaf(words, None, "claimed", atom, claims)
         if comparison == "at most":
             result = True if high is not None and high <= wanted else False if low is not None and low > wanted else None
@@ -298,7 +308,9 @@ class Case:
     def class_members(self, name: str, day: str) -> tuple[str, ...]:
         """Codes that may belong to a class on a day, from the table and from the event's own actors."""
         found = dict.fromkeys(
-            self.today(member.state, day) for member in self.words.classes[name].members if member.spell is None or member.spell.contains(day) is not False
+            self.today(member.state, day)
+            for member in self.words.classes[name].members
+            if member.spell is None or member.spell.contains(day) is not False
         )
         for region in self.words.classes[name].regions:
             found |= dict.fromkeys(code for code, state in self.words.states.items() if self.lies_in(state.home, region))
@@ -310,7 +322,9 @@ class Case:
         text = f"{code} is {_a(name)}"
         actor = self.situation.actors.get(code)
         if actor is not None and (name in actor.classes or actor.kind == "state"):
-            return Leaf(text, name in actor.classes, "stated") if actor.classes else Leaf(text, None, "unknown", Atom(name, (code,)))
+            return (
+                Leaf(text, name in actor.classes, "stated") if actor.classes else Leaf(text, None, "unknown", Atom(name, (code,)))
+            )
         known = (words or self.words).classes[name]
         value: bool | None = False
         for member in known.members:
@@ -407,7 +421,6 @@ class Case:
         return Leaf(words, None, "unknown", atom)
 
 
-
 def _taken(each: DecisionFact) -> bool | None:
     if each.outcome is None or each.outcome == "unknown":
         return None
@@ -437,4 +450,3 @@ def _compare(number: float, comparison: str, wanted: float) -> bool:
 
 def _a(word: str) -> str:
     return ("an " if word[0] in "aeiou" else "a ") + word
-

@@ -116,5 +116,7 @@ class Decision:
 
     def __str__(self) -> str:
         lines = [f"{self.title} ({self.date})"]
-        lines += [f"  {duty}" for duty in self.duties if duty.verdict != "not_owed" and not (duty.standing and duty.verdict == "owed")]
+        lines += [
+            f"  {duty}" for duty in self.duties if duty.verdict != "not_owed" and not (duty.standing and duty.verdict == "owed")
+        ]
         return "\n".join(lines)

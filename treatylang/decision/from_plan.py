@@ -60,7 +60,14 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
         ]
     exact = all(duty.exact for duty in duties)
     return Decision(
-        situation.id, situation.title, day, tuple(duties), tuple(deemed), tuple(absent), tuple(sorted(asked)), "exact" if exact else "approximate"
+        situation.id,
+        situation.title,
+        day,
+        tuple(duties),
+        tuple(deemed),
+        tuple(absent),
+        tuple(sorted(asked)),
+        "exact" if exact else "approximate",
     )
 
 

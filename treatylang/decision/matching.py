@@ -59,7 +59,14 @@ class Matcher:
     """Matches the conditions of one clause of one treaty."""
 
     def __init__(
-        self, case: Case, treaty: TreatyPlan, article: str, members: Members, deemed: tuple[DeemedAct, ...], owed: OwedRows, keep: bool
+        self,
+        case: Case,
+        treaty: TreatyPlan,
+        article: str,
+        members: Members,
+        deemed: tuple[DeemedAct, ...],
+        owed: OwedRows,
+        keep: bool,
     ) -> None:
         self.case = case
         self.treaty = treaty
@@ -105,7 +112,11 @@ class Matcher:
         if not _searches(condition):  # a plain test, that fails on grounds of its own
             return self._test(condition, env, day)
         ways = self.ways(condition, env, day)
-        return either(*(formula for _, formula in ways)) if ways else Leaf(condition.words, False, "presumed", why="nothing listed fits it")
+        return (
+            either(*(formula for _, formula in ways))
+            if ways
+            else Leaf(condition.words, False, "presumed", why="nothing listed fits it")
+        )
 
     def _all(self, terms: tuple[c.Condition, ...], env: Env, day: str) -> list[Way]:
         found: list[Way] = [(env, TRUE)]
@@ -263,7 +274,11 @@ class Matcher:
             case "armed_group":
                 return TRUE if self.case.is_armed_group(code) else FALSE
             case "terrorist_group":
-                return Leaf(f"{code} is a terrorist group", None, "unknown", Atom(sort, (code,))) if self.case.is_armed_group(code) else FALSE
+                return (
+                    Leaf(f"{code} is a terrorist group", None, "unknown", Atom(sort, (code,)))
+                    if self.case.is_armed_group(code)
+                    else FALSE
+                )
         return self.case.in_class(code, sort, day, self.words)
 
     def _that(self, narrowed: Filter | None, code: str, env: Env, day: str) -> Formula:
@@ -322,7 +337,9 @@ class Matcher:
         formula = self.case.relation(condition.relation, first, second, day)
         if condition.of_sort is None or value(formula) is False:
             return formula
-        return both(formula, Leaf(f"{condition.words}", None, "unknown", Atom(condition.relation, (first, second, condition.of_sort))))
+        return both(
+            formula, Leaf(f"{condition.words}", None, "unknown", Atom(condition.relation, (first, second, condition.of_sort)))
+        )
 
     def _place_relation(self, condition: c.Related, act: Act, second: str | None, day: str) -> Formula:
         if second is None:
@@ -416,7 +433,9 @@ class Matcher:
         if act.under is None or not kind.unlisted:
             return True
         treaty, article = act.under
-        return treaty == self.treaty.id and (article is None or within_article(self.article, article) or within_article(article, self.article))
+        return treaty == self.treaty.id and (
+            article is None or within_article(self.article, article) or within_article(article, self.article)
+        )
 
     def _denies(self, pattern: c.Pattern, act: Act, env: Env) -> bool:
         """That nobody asked: the event says that such a request did not happen, and names no one but those meant here."""
@@ -538,7 +557,9 @@ class Matcher:
         candidates: list[Way] = []
         if isinstance(condition.term, c.Happens):
             candidates = [
-                (known, TRUE) for known, formula in self._acts(condition.term.pattern, env, alleged=True) if self._names_fit(formula)
+                (known, TRUE)
+                for known, formula in self._acts(condition.term.pattern, env, alleged=True)
+                if self._names_fit(formula)
             ]
         elif isinstance(condition.term, c.Situation):
             candidates = [(dict(env), TRUE)]
@@ -546,7 +567,9 @@ class Matcher:
             candidates = [(dict(env), TRUE)]
         said, shown = self._evidence(condition.judge, env, day, candidates)
         if not candidates and said is not True:
-            return [(dict(env), Leaf(condition.words, False, "presumed", why="no act listed could be so judged"))] if self.keep else []
+            return (
+                [(dict(env), Leaf(condition.words, False, "presumed", why="no act listed could be so judged"))] if self.keep else []
+            )
         if not candidates:
             candidates = [(dict(env), TRUE)]
         leaf = self._judgement(condition, env, said, shown)
@@ -626,7 +649,14 @@ class Matcher:
                     filled: Env = dict(known)
                     if condition.against is not None:
                         fixed.append(self._end(condition.against, enemy, filled))
-                    formula = both(*fixed, all_of((row.applies,), f"{row.bearer} {row.modal} {row.duty} {row.owed_to or 'all'} under {ref.treaty}:{row.clause}", "duty"))
+                    formula = both(
+                        *fixed,
+                        all_of(
+                            (row.applies,),
+                            f"{row.bearer} {row.modal} {row.duty} {row.owed_to or 'all'} under {ref.treaty}:{row.clause}",
+                            "duty",
+                        ),
+                    )
                     if self.keep or value(formula) is not False:
                         ways.append((filled, formula))
         return ways
@@ -663,7 +693,9 @@ class Matcher:
 
 def _introduced(env: Env) -> frozenset[str]:
     """Whoever `when` has introduced; the addressee of a request, whom the text leaves unsaid, is not taken out of `every other`."""
-    return frozenset(code for slot, code in env.items() if isinstance(code, str) and slot not in ("bearer", "each") and f"~{slot}" not in env)
+    return frozenset(
+        code for slot, code in env.items() if isinstance(code, str) and slot not in ("bearer", "each") and f"~{slot}" not in env
+    )
 
 
 def _open(words: str, word: str) -> Leaf:

@@ -107,7 +107,9 @@ class Members:
 
     def _frozen(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         """That duties of and to the state are not suspended toward all."""
-        return self._unless_suspended(treaty, (code,), day, f"duties of and to {code} under {treaty.id} are suspended", (code, treaty.id))
+        return self._unless_suspended(
+            treaty, (code,), day, f"duties of and to {code} under {treaty.id} are suspended", (code, treaty.id)
+        )
 
     def not_suspended(self, treaty: TreatyPlan, one: str, other: str, day: str) -> Formula:
         """That duties between the two are not suspended, on the day of the act or that asked about."""
@@ -115,10 +117,10 @@ class Members:
         words = f"duties between {one} and {other} under {treaty.id} are suspended"
         tests = [self._unless_suspended(treaty, (one, other), each, words, (*sorted((one, other)), treaty.id)) for each in days]
         for related in self.case.situation.relations:
-            if related.name == "suspended" and {related.first, related.second} == {one, other}:
-                if Spell(related.since, related.until).contains(day) is not False:
-                    so = self.case.truth(words, related.value, Atom("suspended", (*sorted((one, other)), treaty.id)))
-                    tests.append(neg(so, words, "unless"))
+            between = related.name == "suspended" and {related.first, related.second} == {one, other}
+            if between and Spell(related.since, related.until).contains(day) is not False:
+                so = self.case.truth(words, related.value, Atom("suspended", (*sorted((one, other)), treaty.id)))
+                tests.append(neg(so, words, "unless"))
         for fact in self._facts(treaty, one, day) + self._facts(treaty, other, day):
             if fact.status == "suspended" and fact.toward in (one, other):
                 tests.append(neg(Leaf(words, True, "stated"), words))

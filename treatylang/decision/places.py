@@ -46,7 +46,13 @@ class Places:
             if written == "none":
                 return Leaf(words, False, "stated")
             same = self.case.reads(code, written, day)
-            return Leaf(words, True, "stated", atom) if same is TRUE else both(same) if same is not FALSE else Leaf(words, False, "stated", atom)
+            return (
+                Leaf(words, True, "stated", atom)
+                if same is TRUE
+                else both(same)
+                if same is not FALSE
+                else Leaf(words, False, "stated", atom)
+            )
         if isinstance(written, Claimed):
             claims = tuple((value == code if isinstance(value, str) else None, by) for value, by in written.values)
             return Leaf(words, None, "claimed", atom, claims)
@@ -186,7 +192,9 @@ class Places:
         if isinstance(place.territory_of, str) and owners and place.territory_of not in owners:
             return Leaf(words, False, "follows", why=f"{name} is of {', '.join(sorted(owners))}")
         known, basis, _ = self._regions(act, place)
-        apart = all(not self.case.lies_in(known, mine) and not self.case.lies_in([mine], each) for mine in row.regions for each in known)
+        apart = all(
+            not self.case.lies_in(known, mine) and not self.case.lies_in([mine], each) for mine in row.regions for each in known
+        )
         if known and row.regions and apart:
             return Leaf(words, False, basis, why=f"{name} lies in {', '.join(row.regions)}")
         return Leaf(words, None, "unknown", Atom("place", (act.id, name)))
@@ -284,7 +292,9 @@ class Places:
                 continue
             for sort in part.sorts:
                 if part.holding == "under":
-                    options.append(both(mine, self.administered(act, code), *([] if sort == "territory" else [self._struck(act, sort, None)])))
+                    options.append(
+                        both(mine, self.administered(act, code), *([] if sort == "territory" else [self._struck(act, sort, None)]))
+                    )
                 else:
                     options.append(both(mine, self._struck(act, sort, code)))
         if not options and not self.holders(act) and not _at_sea(act.place or _NOWHERE):

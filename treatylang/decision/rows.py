@@ -159,7 +159,11 @@ class Engine:
                 if allowed is FALSE:
                     continue
                 started = both(allowed, formula)
-                when = TRUE if trigger.condition is None else all_of((started,), f"when {trigger.words}".replace("when also when", "also when"), "when")
+                when = (
+                    TRUE
+                    if trigger.condition is None
+                    else all_of((started,), f"when {trigger.words}".replace("when also when", "also when"), "when")
+                )
                 force = self._in_force(treaty, clause, day)
                 if force is FALSE and not self.keep:
                     continue
@@ -229,7 +233,9 @@ class Engine:
         if dated is FALSE and not self.keep:
             return
         idle = clause.standing and not self.standing  # only a breach is asked for, and only one who did something commits it
-        if idle and not any(matcher.members.is_party(matcher.treaty, code, day) is not FALSE for code in self._doers(matcher.treaty)):
+        if idle and not any(
+            matcher.members.is_party(matcher.treaty, code, day) is not FALSE for code in self._doers(matcher.treaty)
+        ):
             return
         of_act, of_rule = _split(clause, norm.act.slot)
         for bearer in self._bearers(matcher, norm.bearers, env, day):
@@ -252,7 +258,14 @@ class Engine:
             _merge(merged, (index, bearer, owed_to, row.matched), row, applies, either(*breaches), acts, ())
 
     def _breaches(
-        self, matcher: Matcher, clause: ClausePlan, norm: Prohibition, known: Env, of_act: tuple[GuardedLine, ...], bearer: str, day: str
+        self,
+        matcher: Matcher,
+        clause: ClausePlan,
+        norm: Prohibition,
+        known: Env,
+        of_act: tuple[GuardedLine, ...],
+        bearer: str,
+        day: str,
     ) -> tuple[list[Formula], Env]:
         """The forbidden acts of a bearer: what each rests on, and the acts."""
         breaches: list[Formula] = []
@@ -353,7 +366,9 @@ class Engine:
     def _protected(self, norm: Prohibition, env: Env) -> str | None:
         """The one whom a prohibition names; None: all."""
         kinds = self.case.words.kinds
-        harmful = norm.act.kind not in kinds or any(root in kinds[norm.act.kind].above for root in ("hostile_act", "threat", "breach"))
+        harmful = norm.act.kind not in kinds or any(
+            root in kinds[norm.act.kind].above for root in ("hostile_act", "threat", "breach")
+        )
         for part in norm.act.roles[1:2]:
             if not harmful and part.preposition not in ("on", "against"):
                 return None  # `refrain from separate_peace with the enemy` is owed to the allies
@@ -392,7 +407,9 @@ class Engine:
         if guard.bearers and bearer is not None:
             terms.append(either(*(self._is_author(matcher, who, bearer, day) for who in guard.bearers)))
         if guard.form == "claimed":
-            terms.append(Leaf(f"in the text as read by {guard.rider}", None, "reading", Atom("reading", (guard.rider,)), why=guard.title))
+            terms.append(
+                Leaf(f"in the text as read by {guard.rider}", None, "reading", Atom("reading", (guard.rider,)), why=guard.title)
+            )
         return both(*terms)
 
     def _is_author(self, matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
@@ -434,11 +451,17 @@ class Engine:
         so = matcher.holds(line.condition, {}, self.case.day)
         if value(so) is not True:
             return so
-        days = [each.date for each in self.case.situation.decisions if each.body == line.condition.body and each.decision == line.condition.decision]
+        days = [
+            each.date
+            for each in self.case.situation.decisions
+            if each.body == line.condition.body and each.decision == line.condition.decision
+        ]
         passed = any(len(day) == 10 and add(day, line.amount, line.unit) <= self.case.day for day in days)
         return both(so, Leaf(f"{line.amount} {line.unit} have passed", passed, "follows"))
 
-    def _strength(self, matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str) -> tuple[str | None, str | None]:
+    def _strength(
+        self, matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str
+    ) -> tuple[str | None, str | None]:
         """The strength for this bearer, and the rider that sets it."""
         for each in clause.strengths:
             if each.guard.form != "claimed" and value(self._guard(matcher, each.guard, bearer, day)) is True:

@@ -60,7 +60,10 @@ def outcome(applies: Formula, violated: Formula | None, modal: str) -> Outcome:
         return Outcome("disputed", tuple(dict.fromkeys(asked)), says, presumed)
     undecided = [pair for pair, verdict in found.items() if verdict == "depends"]
     open_ones = [
-        pair for account, reading in undecided for formula in formulas for pair in open_leaves(formula, _valuation(account, reading))
+        pair
+        for account, reading in undecided
+        for formula in formulas
+        for pair in open_leaves(formula, _valuation(account, reading))
     ]
     atoms = tuple(dict.fromkeys(leaf.atom for leaf, _ in open_ones if leaf.atom is not None))
     if len(verdicts) > 1:  # the reading, or the account, decides too

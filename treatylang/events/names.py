@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from treatylang.events.scope import Scope
 
 
-
 def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be_reading: bool = False) -> str | None:
     """The code of a state or actor; with `when`, a state must have existed on some day of it."""
     found = scalar(scope, node, what)

@@ -35,7 +35,9 @@ class Stored:
 def key_of(texts: Mapping[str, bytes]) -> str:
     """A name for the library that these files make with this program."""
     names = sorted(texts)
-    return files.digest_of(f"{files.program(*_COMPILERS)} {sys.version}".encode(), *(part for name in names for part in (name.encode(), texts[name])))
+    return files.digest_of(
+        f"{files.program(*_COMPILERS)} {sys.version}".encode(), *(part for name in names for part in (name.encode(), texts[name]))
+    )
 
 
 def fetch(key: str) -> Stored | None:
@@ -98,7 +100,7 @@ class _Lazy(dict[str, TreatyPlan]):
         return ((name, self[name]) for name in self)
 
     def get(self, name: str, default: TreatyPlan | None = None) -> TreatyPlan | None:  # type: ignore[override]
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401 - `dict.get` would not decode it
 
 
 def _unpacked(data: bytes, common: Vocabulary) -> TreatyPlan:

@@ -6,14 +6,14 @@ stands for itself.  A treaty's vocabulary is stored as what it adds to the commo
 
 from __future__ import annotations
 
+from treatylang.model import areas, conditions, time, treaty, vocabulary, who
+from treatylang.plan import plan
+from treatylang.text.source import Span
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
-
-from treatylang.model import areas, conditions, time, treaty, vocabulary, who
-from treatylang.plan import plan
-from treatylang.text.source import Span
 
 _CLASSES: tuple[type, ...] = (
     Span, time.Spell,

@@ -31,7 +31,9 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
         return None if open_ else False
 
     plan = library.plan
-    return read_event(data, name, plan.vocabulary, frozenset(plan.treaties), membership=is_party, bodies=library.bodies, trees=_kept_tree)
+    return read_event(
+        data, name, plan.vocabulary, frozenset(plan.treaties), membership=is_party, bodies=library.bodies, trees=_kept_tree
+    )
 
 
 def _kept_tree(source: Source, limits: Limits) -> tuple[Node | None, tuple[Diagnostic, ...]]:

@@ -32,4 +32,6 @@ def _bytes(path: str) -> bytes:
             return file.read()
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        raise InputError((Diagnostic("TL0801", f"cannot read `{path}`: {reason.lower()}", None, "check the path and its permissions"),)) from error
+        raise InputError(
+            (Diagnostic("TL0801", f"cannot read `{path}`: {reason.lower()}", None, "check the path and its permissions"),)
+        ) from error

@@ -94,7 +94,9 @@ class Binder:
             where = tuple(place for role in node.roles if (place := self._where(role, scope)))
             for role in node.roles:
                 if role.preposition != "in":
-                    self.report.add("TL0308", role, f"`{name}` is a fact of the situation and takes only `in`, not `{role.preposition}`")
+                    self.report.add(
+                        "TL0308", role, f"`{name}` is a fact of the situation and takes only `in`, not `{role.preposition}`"
+                    )
             self.used.add(name)
             return c.Situation(phrase(node), name, where)
         return c.Happens(phrase(node), self.pattern(node, scope))
@@ -223,7 +225,13 @@ class Binder:
 
     def _is_place(self, name: str) -> bool:
         words = self.words
-        return name in words.regions or name in words.areas or name in words.territories or name in words.zones or name in words.domains
+        return (
+            name in words.regions
+            or name in words.areas
+            or name in words.territories
+            or name in words.zones
+            or name in words.domains
+        )
 
     def _target(self, name: t.Name) -> str:
         if name.text not in self.words.targets:
@@ -242,7 +250,9 @@ class Binder:
         if isinstance(subject, t.MeasureOf):
             return self._level(subject, predicate, words, scope)
         if isinstance(predicate, t.Quantity):
-            self.report.add("TL0405", predicate, f"`{phrase(predicate)}` needs a measure before `is`", "write `MEASURE of WHO is at least ...`")
+            self.report.add(
+                "TL0405", predicate, f"`{phrase(predicate)}` needs a measure before `is`", "write `MEASURE of WHO is at least ...`"
+            )
             return c.AllOf(words, ())
         if isinstance(subject, t.The) and (act := self.act_word(subject.name, scope)):
             return self._of_act(act, subject.name.text == "place", predicate, words, scope)
@@ -281,7 +291,9 @@ class Binder:
             if isinstance(filler, t.State | t.The | t.Some | t.AnyOf):
                 if role.preposition not in relation.roles:
                     takes = ", ".join(f"`{each}`" for each in relation.roles)
-                    self.report.add("TL0308", role, f"`{relation.name}` has no role after `{role.preposition}`", f"it takes {takes}")
+                    self.report.add(
+                        "TL0308", role, f"`{relation.name}` has no role after `{role.preposition}`", f"it takes {takes}"
+                    )
                 second = self.who(filler, scope)
             else:
                 sort = phrase(role)
@@ -312,7 +324,9 @@ class Binder:
                     self._unknown_kind(name)
                 self.used.add(name.text)
                 return c.ActKind(words, act, name.text)
-        self.report.add("TL0307", predicate, f"an act cannot be `{phrase(predicate)}`", "after `the act is` stands a fact, a kind or a place")
+        self.report.add(
+            "TL0307", predicate, f"an act cannot be `{phrase(predicate)}`", "after `the act is` stands a fact, a kind or a place"
+        )
         return c.AllOf(words, ())
 
     def act_word(self, name: t.Name, scope: Scope) -> str | None:
@@ -346,7 +360,12 @@ class Binder:
             self.report.unknown("TL0301", subject.measure, "measure", measure, self.words.measures)
         who = self.who(subject.of, scope)
         if not isinstance(predicate, t.Quantity):
-            self.report.add("TL0405", predicate, f"a measure compares with a quantity, not with `{phrase(predicate)}`", "write `is at least 2% of gdp`")
+            self.report.add(
+                "TL0405",
+                predicate,
+                f"a measure compares with a quantity, not with `{phrase(predicate)}`",
+                "write `is at least 2% of gdp`",
+            )
             return c.AllOf(words, ())
         return c.Level(words, measure, who, self.amount(predicate))
 
@@ -371,7 +390,12 @@ class Binder:
     def _decides(self, node: t.Decides, scope: Scope) -> c.Condition:
         body = self.who(node.body, scope)
         if not isinstance(body, Body):
-            self.report.add("TL0307", node.body, f"`{phrase(node.body)}` is no organ, so it decides nothing", "organs are defined by `organ NAME`")
+            self.report.add(
+                "TL0307",
+                node.body,
+                f"`{phrase(node.body)}` is no organ, so it decides nothing",
+                "organs are defined by `organ NAME`",
+            )
             return c.AllOf(phrase(node), ())
         decision = node.decision.text
         self.used.update((decision, body.name))
@@ -421,7 +445,9 @@ class Binder:
             clauses = known.find(node.article.text)
             if clauses is None:
                 names = [*known.articles, *(each.id for each in known.clauses)]
-                self.report.unknown("TL0304", node.article, f"article of {treaty}", node.article.text, names, f"`treaty show {treaty}` lists them")
+                self.report.unknown(
+                    "TL0304", node.article, f"article of {treaty}", node.article.text, names, f"`treaty show {treaty}` lists them"
+                )
             elif clauses:  # an article that is only cited regulates nothing
                 found.append(c.TreatyRef(treaty, clauses))
         return tuple(found)
@@ -453,7 +479,9 @@ class Binder:
                     self._known_treaty(of)
                     member_of = of.text
                 elif of is not None:
-                    self.report.add("TL0307", of, f"`{words}`: only `member of TREATY` is understood here", "write `a member of nato-1949`")
+                    self.report.add(
+                        "TL0307", of, f"`{words}`: only `member of TREATY` is understood here", "write `a member of nato-1949`"
+                    )
                 return Choice(words, quantifier, sort, member_of, self._that(that), self._slot(called, scope, introducing))
 
     def _slot(self, called: t.Name | None, scope: Scope, introducing: bool) -> str | None:
@@ -489,7 +517,9 @@ class Binder:
             if candidate in SORTS or candidate in self.words.classes:
                 self.used.add(candidate)
                 return candidate
-        self.report.unknown("TL0301", name, "class", word, [*SORTS, *self.words.classes], "classes are listed by `treaty vocabulary classes`")
+        self.report.unknown(
+            "TL0301", name, "class", word, [*SORTS, *self.words.classes], "classes are listed by `treaty vocabulary classes`"
+        )
         return "state"
 
     def _that(self, node: t.That | None) -> Filter | None:
@@ -512,7 +542,9 @@ class Binder:
     def _unknown_kind(self, name: t.Name) -> None:
         if name.text in self.words.facts:
             owner = self.words.facts[name.text].owner
-            hint = f"it is a fact of {_a(owner)}: write `the act is {name.text}`" if owner == "act" else f"it is a fact of {_a(owner)}"
+            hint = (
+                f"it is a fact of {_a(owner)}: write `the act is {name.text}`" if owner == "act" else f"it is a fact of {_a(owner)}"
+            )
             self.report.add("TL0307", name, f"`{name.text}` is no kind of act", hint)
         else:
             self.report.unknown("TL0301", name, "kind of act", name.text, self.words.kinds, _WORDS_LISTED)

@@ -15,7 +15,12 @@ def spell_of(dates: t.Dates | None, report: Report) -> Spell:
         check_day(day, report)
     since, until = (day.text if day else None for day in (dates.since, dates.until))
     if since and until and since >= until and not (len(until) == 7 and since[:7] == until):
-        report.add("TL0502", dates, f"the spell from {since} until {until} holds no day", "`since` is the first day, `until` the first day after")
+        report.add(
+            "TL0502",
+            dates,
+            f"the spell from {since} until {until} holds no day",
+            "`since` is the first day, `until` the first day after",
+        )
     return Spell(since, until)
 
 

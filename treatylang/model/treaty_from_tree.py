@@ -22,7 +22,9 @@ from treatylang.syntax.to_text import phrase
 _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
 
 
-def bind_treaty(document: t.Treaty, report: Report, common: Vocabulary, outlines: Mapping[str, Outline]) -> tuple[m.Treaty, frozenset[str]]:
+def bind_treaty(
+    document: t.Treaty, report: Report, common: Vocabulary, outlines: Mapping[str, Outline]
+) -> tuple[m.Treaty, frozenset[str]]:
     """The bound treaty, and the names that it uses.  `outlines` has one for every treaty of the library, this one too."""
     return _TreatyBinder(document, report, common, outlines).bind()
 
@@ -45,9 +47,7 @@ class _TreatyBinder:
         check_day(head.signed, self.report)
         lines, subject_to, _ = self._tails(head.tails, Scope())
         clauses = [clause for each in sections if isinstance(each, t.Article) for clause in self._article(each)]
-        areas = {
-            each.name.text: self._area(each) for each in sections if isinstance(each, t.AreaDef)
-        }
+        areas = {each.name.text: self._area(each) for each in sections if isinstance(each, t.AreaDef)}
         treaty = m.Treaty(
             id=document.id.text,
             title=document.title.text,
@@ -61,7 +61,7 @@ class _TreatyBinder:
             suspensions=tuple(self._suspension(each) for each in sections if isinstance(each, t.Suspension)),
             organs={each.name.text: self._organ(each) for each in self.organs_defined},
             areas=areas,
-            classes={name: each for name, each in self.words.classes.items()},
+            classes=dict(self.words.classes),
             clauses=tuple(clauses),
             riders=tuple(rider for each in sections for rider in self._riders(each)),
             lines=lines,
@@ -90,14 +90,18 @@ class _TreatyBinder:
             if isinstance(each, t.Parties) and each.of is not None:
                 if each.of.text in self.binder.outlines:
                     return each.of.text
-                self.report.unknown("TL0303", each.of, "treaty", each.of.text, self.binder.outlines, "treaties are listed by `treaty list`")
+                self.report.unknown(
+                    "TL0303", each.of, "treaty", each.of.text, self.binder.outlines, "treaties are listed by `treaty list`"
+                )
         return None
 
     def _suspension(self, node: t.Suspension) -> m.Suspension:
         for code in node.states:
             self.binder.state(code)
         states = tuple(code.text for code in node.states)
-        return m.Suspension(states, spell_of(node.dates, self.report), node.disputed, node.note.text if node.note else None, node.span)
+        return m.Suspension(
+            states, spell_of(node.dates, self.report), node.disputed, node.note.text if node.note else None, node.span
+        )
 
     def _secret(self, node: t.Secret | None) -> Spell | None:
         if node is None:
@@ -114,12 +118,19 @@ class _TreatyBinder:
                     self.report.unknown("TL0301", matter, "decision", matter.text, self.words.decisions)
                 self.binder.used.add(matter.text)
             if "/" not in vote.rule.text and vote.rule.text not in ("consensus", "unanimity", "majority"):
-                self.report.add("TL0307", vote.rule, f"`{vote.rule.text}` is no voting rule", "rules are consensus, unanimity, majority or a fraction")
+                self.report.add(
+                    "TL0307",
+                    vote.rule,
+                    f"`{vote.rule.text}` is no voting rule",
+                    "rules are consensus, unanimity, majority or a fraction",
+                )
             if "/" in vote.rule.text and not _is_fraction(vote.rule.text):
                 self.report.add("TL0307", vote.rule, f"`{vote.rule.text}` is no part of a whole", "a fraction lies between 0 and 1")
             base = vote.base.text if vote.base else "members"
             if base not in ("members", "present", "voting", "participants"):
-                self.report.unknown("TL0307", vote.base or node, "base of votes", base, ("members", "present", "voting", "participants"))
+                self.report.unknown(
+                    "TL0307", vote.base or node, "base of votes", base, ("members", "present", "voting", "participants")
+                )
             without = phrase(vote.without) if vote.without else None
             quorum = vote.quorum.text if vote.quorum else None
             note = vote.note.text if vote.note else None
@@ -208,7 +219,12 @@ class _TreatyBinder:
                 elif preposition in ("to", "toward", "with", "from"):
                     aims.append(phrase(role))
                 else:
-                    self.report.add("TL0308", role, f"a duty has no role after `{preposition}`", "it takes against, to, toward, with, in, for, by")
+                    self.report.add(
+                        "TL0308",
+                        role,
+                        f"a duty has no role after `{preposition}`",
+                        "it takes against, to, toward, with, in, for, by",
+                    )
             elif preposition == "by" and isinstance(filler, t.Day):
                 check_day(filler, self.report)
                 found["by_day"] = filler.text
@@ -220,11 +236,18 @@ class _TreatyBinder:
                 if self.binder._where(role, scope.copy()):
                     found["forum"] = phrase(role)
             elif preposition == "by":
-                self.report.add("TL0307", role, f"`{phrase(role)}`: after `by` stands a strength or a day", "strengths are listed by `treaty vocabulary strengths`")
+                self.report.add(
+                    "TL0307",
+                    role,
+                    f"`{phrase(role)}`: after `by` stands a strength or a day",
+                    "strengths are listed by `treaty vocabulary strengths`",
+                )
             else:
                 aims.append(phrase(role))
         owed_to = found["owed_to"]
-        everyone = isinstance(owed_to, Choice) and owed_to.quantifier == "every" and owed_to.sort in ("state", "actor", "armed_group")
+        everyone = (
+            isinstance(owed_to, Choice) and owed_to.quantifier == "every" and owed_to.sort in ("state", "actor", "armed_group")
+        )
         if everyone or (isinstance(owed_to, Choice) and owed_to.sort == "party" and owed_to.quantifier in ("every", "every other")):
             found["owed_to"] = None
         return m.Duty(
@@ -234,7 +257,9 @@ class _TreatyBinder:
 
     def _strength(self, name: t.Name) -> str:
         if name.text not in self.words.strengths:
-            self.report.unknown("TL0307", name, "strength", name.text, self.words.strengths, "strengths are listed by `treaty vocabulary strengths`")
+            self.report.unknown(
+                "TL0307", name, "strength", name.text, self.words.strengths, "strengths are listed by `treaty vocabulary strengths`"
+            )
         self.binder.used.add(name.text)
         return name.text
 
@@ -242,7 +267,9 @@ class _TreatyBinder:
         name = node.act.kind
         kind = self.words.kinds.get(name.text)
         if kind is None:
-            self.report.unknown("TL0301", name, "kind of act", name.text, self.words.kinds, "words are listed by `treaty vocabulary`")
+            self.report.unknown(
+                "TL0301", name, "kind of act", name.text, self.words.kinds, "words are listed by `treaty vocabulary`"
+            )
             return m.Deems(phrase(node), name.text, (), False, node.span)
         self.binder.used.add(kind.name)
         roles: list[tuple[str, Who]] = []
@@ -286,7 +313,12 @@ class _TreatyBinder:
                     missing = sorted(word for word in scope.roles if word not in fresh.roles and not word.startswith("_"))
                     if missing:
                         shown = ", ".join(f"`the {word}`" for word in missing)
-                        self.report.add("TL0305", tail, f"`also when` does not introduce {shown}", "the clause that it adds to uses them: name them `(the WORD)`")
+                        self.report.add(
+                            "TL0305",
+                            tail,
+                            f"`also when` does not introduce {shown}",
+                            "the clause that it adds to uses them: name them `(the WORD)`",
+                        )
                     lines.append(m.Line("also_when", phrase(tail), condition, at=tail.span))
                 case t.SubjectTo():
                     found = self.binder.refs(tail.refs)
@@ -305,20 +337,34 @@ class _TreatyBinder:
         match node:
             case t.Reservation(authors=authors):
                 bearers = tuple(self.binder.who(author, Scope()) for author in authors)
-                return self._rider(node, "reservation", bearers, (), node.refs, node.changes, spell_of(node.dates, self.report), node.secret, node.title)
+                return self._rider(
+                    node,
+                    "reservation",
+                    bearers,
+                    (),
+                    node.refs,
+                    node.changes,
+                    spell_of(node.dates, self.report),
+                    node.secret,
+                    node.title,
+                )
             case t.Reading(authors=authors):
                 agreed = any(isinstance(author, t.Some) and author.quantifier == "every" for author in authors)
                 who = [self.binder.who(author, Scope()) for author in authors]
                 codes = tuple(code for each in who if isinstance(each, Fixed) for code in each.codes)
                 form = "agreed" if agreed else "claimed"
-                return self._rider(node, form, (), codes, node.refs, node.changes, spell_of(node.dates, self.report), node.secret, node.title)
+                return self._rider(
+                    node, form, (), codes, node.refs, node.changes, spell_of(node.dates, self.report), node.secret, node.title
+                )
             case t.Article(clauses=clauses):
                 found = []
                 for clause in clauses:
                     if isinstance(clause, t.Proviso):
                         bearers = (self.binder.who(clause.bearers, Scope()),) if clause.bearers else ()
                         dates = spell_of(node.dates, self.report)
-                        found += self._rider(clause, "proviso", bearers, (), clause.refs, clause.changes, dates, node.secret, node.title, node)
+                        found += self._rider(
+                            clause, "proviso", bearers, (), clause.refs, clause.changes, dates, node.secret, node.title, node
+                        )
                 return found
         return []
 
@@ -350,9 +396,19 @@ class _TreatyBinder:
             lines, _, other = self._tails(changes, self.scopes.get(target, Scope()))
             found.append(
                 m.Rider(
-                    name, form, title.text if title else None, target, bearers, authors, spell, self._secret(secret), lines, other,
-                    "; ".join(phrase(change) for change in changes), node.span,
-                )  # fmt: skip
+                    name,
+                    form,
+                    title.text if title else None,
+                    target,
+                    bearers,
+                    authors,
+                    spell,
+                    self._secret(secret),
+                    lines,
+                    other,
+                    "; ".join(phrase(change) for change in changes),
+                    node.span,
+                )
             )
         return found
 

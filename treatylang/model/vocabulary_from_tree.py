@@ -81,7 +81,9 @@ class _Binder:
         space = sort if sort in ("decision", "domain") else ""
         if (space, key) in self.seen:
             first = self.seen[(space, key)]
-            report.add("TL0310", name, f"`{key}` is defined twice", "a name has one meaning: rename one of them", (first, "first here"))
+            report.add(
+                "TL0310", name, f"`{key}` is defined twice", "a name has one meaning: rename one of them", (first, "first here")
+            )
             return False
         self.seen[(space, key)] = name
         if sort != "organ" and any(key in getattr(self.base, table) for table in self.maps if not space or table == f"{space}s"):
@@ -142,7 +144,9 @@ class _Binder:
         presumed, foreign = _presumption(node)
         sort = _first(node, "parent") or "truth"
         if sort not in ("truth", "number", "states"):
-            report.add("TL0307", node.name, f"a fact is a `number` or `states`, not `{sort}`", "leave the line out for true or false")
+            report.add(
+                "TL0307", node.name, f"a fact is a `number` or `states`, not `{sort}`", "leave the line out for true or false"
+            )
         owner = _first(node, "owner") or "act"
         if owner not in ("act", "party", "situation"):
             report.add("TL0309", node.name, f"a fact is `of` act, party or situation, not `{owner}`")
@@ -166,7 +170,9 @@ class _Binder:
         roles = {line.word: line.names[0].text for line in _lines(node, "role_of")}
         presumed, _ = _presumption(node)
         symmetric = bool(list(_lines(node, "symmetric")))
-        return v.Relation(node.name.text, _title(node), _first(node, "owner") or "first", roles, symmetric, presumed, _because(node))
+        return v.Relation(
+            node.name.text, _title(node), _first(node, "owner") or "first", roles, symmetric, presumed, _because(node)
+        )
 
     def _decision(self, node: t.WordDef, report: Report) -> v.Decision:
         return v.Decision(node.name.text, _title(node), _presumption(node)[0])
@@ -257,9 +263,7 @@ class _Binder:
         implies, ends = (tuple(word.text for word in _names(node, form)) for form in ("implies", "ends"))
         parent = above[1] if len(above) > 1 else None
         below = frozenset([node.name.text])
-        return v.Kind(
-            node.name.text, _title(node), parent, roles, needs, presumes, amounts, implies, ends, unlisted, above, below
-        )
+        return v.Kind(node.name.text, _title(node), parent, roles, needs, presumes, amounts, implies, ends, unlisted, above, below)
 
 
 def area_part(
@@ -325,7 +329,9 @@ def _ring(node: t.Polygon, report: Report) -> v.Ring:
     corners = tuple((degrees(latitude), degrees(longitude)) for latitude, longitude in node.corners)
     for latitude, longitude in corners:
         if abs(latitude) > 90 or abs(longitude) > 180:
-            report.add("TL0412", node, f"corner {latitude:g}, {longitude:g} is off the globe", "latitudes end at 90, longitudes at 180")
+            report.add(
+                "TL0412", node, f"corner {latitude:g}, {longitude:g} is off the globe", "latitudes end at 90, longitudes at 180"
+            )
     if len(corners) < 3:
         report.add("TL0412", node, "a ring needs three corners", "add the missing corners")
     elif abs(_turn(corners)) > 1e-6:
@@ -349,8 +355,6 @@ def _state(node: t.CodeDef) -> v.State:
         for line in _lines(node, "exists")
         if line.dates
     )
-    continues = tuple(
-        (line.names[0].text, line.dates.since.text if line.dates.since else "") for line in _lines(node, "continues")
-    )
+    continues = tuple((line.names[0].text, line.dates.since.text if line.dates.since else "") for line in _lines(node, "continues"))
     home = tuple(name.text for name in _names(node, "inside"))
     return v.State(node.code.text, _title(node) or node.code.text, _first(node, "parent") or "state", cow, spells, home, continues)

@@ -71,6 +71,7 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
         "standing": duty.standing,
         "by": duty.by,
         "doubt": duty.doubt,
+        "readings": list(duty.readings),
     }
     if why:
         made["why"] = step_object(explain(duty))

@@ -92,6 +92,11 @@ def _duty() -> Schema:
             "standing": {**_FLAG, "description": "always on, not started by the event"},
             "by": {"anyOf": [_DAY, {"type": "null"}], "description": "the day by which it is to be done"},
             "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
+            "readings": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "readings that are not agreed and change how the duty is kept, not whether it is owed",
+            },
             "why": {**_ref("step"), "description": "the reasons, where they were asked for"},
         },
         "why",

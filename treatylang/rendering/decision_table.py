@@ -114,6 +114,7 @@ def _remarks(entry: Entry) -> list[tuple[str, str, str]]:
             found.append(("aside", "because ", reason))
     if duty.doubt:
         found.append(("mark", "in doubt: ", duty.doubt))
+    found += [("mark", "also read: ", each) for each in duty.readings]
     return found
 
 
