@@ -72,9 +72,9 @@ HOSTILE = {
 @pytest.mark.parametrize("limits", [Limits(), WIDE], ids=["capped", "wide"])
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_input(read: Callable[..., Any], data: bytes, limits: Limits, name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     situation, found = read(data, name, limits=limits)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 5  # a guard against quadratic work, no measurement
     assert 1 <= len(found) <= limits.errors or situation is not None
     for each in found:
         assert each.code in CODES
