@@ -6,7 +6,10 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 
 from __future__ import annotations
 
+from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
+from treatylang.decision.env import Env
+from treatylang.decision.evidence import Evidence
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, at_least, both, either, neg, value
 from treatylang.decision.members import Members
 from treatylang.decision.places import Places
@@ -14,7 +17,7 @@ from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
-from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
+from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
 
@@ -22,9 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-Env = dict[str, str | Act | None]
 Way = tuple[Env, Formula]
-_REQUESTS = ("request_for_consultation", "request_for_meeting", "invocation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,13 @@ class Matcher:
         self.words = treaty.vocabulary
         self.article = article
         self.members = members
+        self.actors = Actors(case, treaty, members)
+        self.evidence = Evidence(case, self.actors, treaty.id, article)
         self.deemed = deemed
         self.owed = owed
         self.keep = keep
         self.ending = False  # inside `lapses` or `unless`, where silence of a body is presumed to mean no
-        self.places = Places(case, treaty.areas, lambda who, code, day: self.is_who(who, code, {}, day))
+        self.places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
 
     # ------------------------------------------------------------------------------------------------ ways
     def ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
@@ -163,7 +166,7 @@ class Matcher:
             case c.Count():
                 return self._count(condition, env, day)
             case c.Decides(body=body, decision=decision, target=target):
-                codes = () if target is None else self._codes(target, env, day)
+                codes = () if target is None else self.actors.codes(target, env, day)
                 return self.case.decision(body, decision, codes, self.ending)
             case c.InForce(treaty=treaty):
                 plan = self.members.plan.treaties[treaty]
@@ -177,35 +180,14 @@ class Matcher:
 
     def _of_one(self, who: Who, env: Env, words: str, test: Callable[[str], Formula]) -> Formula:
         """A test of the one that a reference means; unknown where nobody is known."""
-        code = self.code(who, env)
+        code = self.actors.code(who, env)
         return test(code) if code is not None else _open(words, words.replace(" ", "_"))
 
-    def code(self, who: Who, env: Env) -> str | None:
-        """The code that a plain reference means."""
-        match who:
-            case Slot(slot=slot):
-                found = env.get(slot)
-                return found if isinstance(found, str) else None
-            case Fixed(codes=(code,)):
-                return code
-            case Body(name=name):
-                return name
-            case Choice(slot=slot) if slot is not None:
-                found = env.get(slot)
-                return found if isinstance(found, str) else None
-        return None
-
-    def _codes(self, who: Who, env: Env, day: str) -> tuple[str, ...]:
-        code = self.code(who, env)
-        if code is not None:
-            return (code,)
-        return who.codes if isinstance(who, Fixed) else ()
-
     def _identity(self, who: Who, test: Who, env: Env, day: str, words: str) -> Formula:
-        code = self.code(who, env)
+        code = self.actors.code(who, env)
         if code is None:
             return _open(words, "author")
-        formula = self.is_who(test, code, env, day)
+        formula = self.actors.is_who(test, code, env, day)
         act = env.get(f"@{who.slot}") if isinstance(who, Slot) else None
         if isinstance(act, Act) and value(self.case.fact(act, "attributed")) is not True:
             return Leaf(words, None, "unknown", Atom("attributed", (act.id,)))
@@ -227,109 +209,24 @@ class Matcher:
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
         tests = []
-        for code in self._of_sort(condition.sort, day):
-            narrowed = both(self._is_sort(condition.sort, code, None, day), self._that(condition.that, code, env, day))
+        for code in self.actors.of_sort(condition.sort, day):
+            narrowed = both(self.actors.is_sort(condition.sort, code, None, day), self.actors.fits(condition.that, code, env, day))
             if value(narrowed) is False:
                 continue
             tests.append(both(narrowed, self._test(condition.each, {**env, "each": code}, day)))
         return at_least(condition.number, tuple(tests), condition.words)
 
     # ------------------------------------------------------------------------------------------------ who
-    def is_who(self, who: Who, code: str, env: Env, day: str) -> Formula:
-        """That an actor is one of those meant."""
-        match who:
-            case Fixed(codes=codes):
-                return either(*(self.case.reads(each, code, day) for each in codes))
-            case Slot(slot=slot):
-                found = env.get(slot)
-                if found is None:
-                    return Leaf(f"{code} is {who.words}", None, "unknown", Atom(slot, (code,)))
-                return self.case.reads(found, code, day) if isinstance(found, str) else FALSE
-            case Body(name=name):
-                return TRUE if name == code else FALSE
-            case Choice(quantifier=quantifier, sort=sort, of=of, that=that):
-                if quantifier in ("another", "every other") and code in _introduced(env):
-                    return FALSE
-                return both(self._is_sort(sort, code, of, day), self._that(that, code, env, day))
-
-    def _is_sort(self, sort: str, code: str, of: str | None, day: str) -> Formula:
-        actor = self.case.situation.actors.get(code)
-        if actor is not None and actor.speaks_for is not None and sort not in ("actor", "armed_group"):
-            return both(self.case.party_fact(code, "lawful"), self._is_sort(sort, actor.speaks_for, of, day))
-        if actor is not None and actor.of and sort not in ("actor", "armed_group"):
-            return either(*(self._is_sort(sort, each, of, day) for each in actor.of))
-        match sort:
-            case "party":
-                return self.members.is_party(self.treaty, code, day)
-            case "member":
-                return self.members.is_party(self.members.plan.treaties[of], code, day) if of else FALSE
-            case "non_party" | "third_state":
-                party = self.members.is_party(self.treaty, code, day)
-                outside = neg(party, f"{code} is no party") if party is not FALSE else TRUE
-                return both(outside, TRUE if self.case.is_state(code) else FALSE) if sort == "third_state" else outside
-            case "state":
-                return TRUE if self.case.is_state(code) else FALSE
-            case "actor" | "participant":
-                return TRUE
-            case "armed_group":
-                return TRUE if self.case.is_armed_group(code) else FALSE
-            case "terrorist_group":
-                return (
-                    Leaf(f"{code} is a terrorist group", None, "unknown", Atom(sort, (code,)))
-                    if self.case.is_armed_group(code)
-                    else FALSE
-                )
-        return self.case.in_class(code, sort, day, self.words)
-
-    def _that(self, narrowed: Filter | None, code: str, env: Env, day: str) -> Formula:
-        if narrowed is None:
-            return TRUE
-        tests = [self.case.reads(state, code, day) for state in narrowed.states]
-        if narrowed.sort is not None:
-            tests.append(self._is_sort(narrowed.sort, code, None, day))
-        found = either(*tests)
-        if not narrowed.negated:
-            return found
-        return TRUE if found is FALSE else FALSE if found is TRUE else neg(found, "that is not")
-
-    def _of_sort(self, sort: str, day: str) -> tuple[str, ...]:
-        """Codes that may be of a sort."""
-        if sort == "party":
-            return self.members.parties(self.treaty, day)
-        if sort in self.words.classes:
-            members = dict.fromkeys(self.case.today(member.state, day) for member in self.words.classes[sort].members)
-            return (*members, *(code for code in self._event_class(sort) if code not in members))
-        return self._named()
-
-    def _event_class(self, sort: str) -> tuple[str, ...]:
-        return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)
-
-    def _named(self) -> tuple[str, ...]:
-        """Everyone whom the event names in an act or a relation."""
-        found: dict[str, None] = {}
-        for act in self.case.acts:
-            found |= dict.fromkeys((*self.case.doers(act), *self.case.second(act)))
-        for fact in self.case.situation.relations:
-            found |= {fact.first: None, fact.second: None}
-        return tuple(found)
-
-    def everyone(self, who: Choice, env: Env, day: str) -> tuple[str, ...]:
-        """Codes of `every party`, `every other guarantor`; the other leaves out whomever was introduced, and the bearer."""
-        skipped = _introduced(env) if who.quantifier == "every other" else frozenset()
-        if "bearer" in env and who.quantifier == "every other":
-            skipped = skipped | {str(env["bearer"])}
-        return tuple(code for code in self._of_sort(who.sort, day) if code not in skipped)
-
     # ------------------------------------------------------------------------------------------------ relations
     def _related(self, condition: c.Related, env: Env, day: str) -> Formula:
         if condition.place_of is not None:
             act = self._act(condition.place_of, env)
             if act is None:
                 return _open(condition.words, condition.relation)
-            second = self.code(condition.second, env) if condition.second else None
+            second = self.actors.code(condition.second, env) if condition.second else None
             return self._place_relation(condition, act, second, day)
-        first = self.code(condition.first, env) if condition.first else None
-        second = self.code(condition.second, env) if condition.second else None
+        first = self.actors.code(condition.first, env) if condition.first else None
+        second = self.actors.code(condition.second, env) if condition.second else None
         if first is None or (condition.second is not None and second is None):
             return _open(condition.words, condition.relation)
         if second is None:
@@ -374,7 +271,7 @@ class Matcher:
             for who, code in ((condition.first, first), (condition.second, second)):
                 if who is None:
                     continue
-                tests.append(self.is_who(who, code, known, day))
+                tests.append(self.actors.is_who(who, code, known, day))
                 slot = who.slot if isinstance(who, Choice | Fixed) else None
                 if slot is not None:
                     known[slot] = code
@@ -386,11 +283,11 @@ class Matcher:
     def _party_ways(self, condition: c.Condition, who: Choice, env: Env, day: str) -> list[Way]:
         """A fact of `a party`: one way for each."""
         ways: list[Way] = []
-        for code in self._of_sort(who.sort, day):
+        for code in self.actors.of_sort(who.sort, day):
             known: Env = {**env, who.slot: code} if who.slot else dict(env)
             test = self._test(condition.term, known, day) if isinstance(condition, c.NotSo) else self._test(condition, known, day)
             so = neg(test, condition.words) if isinstance(condition, c.NotSo) else test
-            formula = both(self.is_who(who, code, env, day), so)
+            formula = both(self.actors.is_who(who, code, env, day), so)
             if self.keep or value(formula) is not False:
                 ways.append((known, formula))
         return ways
@@ -402,7 +299,7 @@ class Matcher:
 
     def _within(self, act: Act, where: c.Where, env: Env) -> Formula:
         day = self.case.day_of(act)
-        return self.places.within(act, where, lambda who, code: self.is_who(who, code, env, day))
+        return self.places.within(act, where, lambda who, code: self.actors.is_who(who, code, env, day))
 
     def _acts(self, pattern: c.Pattern, env: Env, alleged: bool) -> list[Way]:
         kind = self.words.kinds[pattern.kind]
@@ -442,7 +339,7 @@ class Matcher:
         by = pattern.roles[0] if pattern.roles else None
         if by is None or by.who is None or not self.case.doers(act):
             return True
-        code = self.code(by.who, env)
+        code = self.actors.code(by.who, env)
         return code is None or code in self.case.doers(act)
 
     def _deemed_ways(self, pattern: c.Pattern, kind: Kind, each: DeemedAct, env: Env) -> list[Way]:
@@ -470,7 +367,7 @@ class Matcher:
                     test = self._role(part, index, code, act, known, day)
                     if test is FALSE and not self.keep:
                         continue
-                    filled: Env = {**known, part.slot: self._for_whom(part.who, code)}
+                    filled: Env = {**known, part.slot: self.actors.for_whom(part.who, code)}
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
                     if index > 0 and part.who is None and kind.unlisted:
@@ -485,19 +382,13 @@ class Matcher:
                 ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
         return ways
 
-    def _for_whom(self, who: Who | None, code: str | None) -> str | None:
-        """The state that a government stands for, where the text means a state."""
-        actor = self.case.situation.actors.get(code) if code is not None else None
-        means_actor = isinstance(who, Choice) and who.sort in ("actor", "armed_group")
-        return actor.speaks_for if actor is not None and actor.speaks_for and not means_actor else code
-
     def _role(self, part: c.RolePart, index: int, code: str | None, act: Act, env: Env, day: str) -> Formula:
         if part.who is None:
             return TRUE
         if code is None:
             return Leaf(f"{part.preposition} {part.who.words}", None, "unknown", Atom(part.slot, (act.id,)))
         every = part.who if isinstance(part.who, Choice) and part.who.quantifier.startswith("every") else None
-        test = TRUE if every is not None and part.who.words == code else self.is_who(part.who, code, env, day)
+        test = TRUE if every is not None and part.who.words == code else self.actors.is_who(part.who, code, env, day)
         if test is FALSE:
             return Leaf(f"{code} is {part.who.words}", False, "table") if self.keep else FALSE
         if index == 0 and "attributed" in self.case.words.facts:
@@ -530,7 +421,7 @@ class Matcher:
         known: Env = dict(env)
         of = []
         for part in pattern.roles:
-            code = self.code(part.who, env) if part.who is not None else None
+            code = self.actors.code(part.who, env) if part.who is not None else None
             known[part.slot] = code
             if code is not None:
                 of.append(code)
@@ -565,7 +456,9 @@ class Matcher:
             candidates = [(dict(env), TRUE)]
         else:
             candidates = [(dict(env), TRUE)]
-        said, shown = self._evidence(condition.judge, env, day, candidates)
+        said, shown = self.evidence.of(
+            condition.judge, env, day, [act for known, _ in candidates for act in known.values() if isinstance(act, Act)]
+        )
         if not candidates and said is not True:
             return (
                 [(dict(env), Leaf(condition.words, False, "presumed", why="no act listed could be so judged"))] if self.keep else []
@@ -580,58 +473,12 @@ class Matcher:
         return not any(leaf.value is False and leaf.basis == "table" for leaf in _leaves(formula))
 
     def _judgement(self, condition: c.Judged, env: Env, said: bool | None, shown: str | None) -> Leaf:
-        judge = self.code(condition.judge, env) or condition.judge.words
+        judge = self.actors.code(condition.judge, env) or condition.judge.words
         atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown or "request_for_consultation")
         if said is None:
             return Leaf(condition.words, None, "unknown", atom)
         why = "they said so, or asked for it" if said else "nobody asked"
         return Leaf(condition.words, said, "stated", atom, why=why)
-
-    def _evidence(self, judge: Who, env: Env, day: str, candidates: list[Way]) -> tuple[bool | None, str | None]:
-        """Whether the judge holds it so: by the event's own words, by a request or invocation under the clause, by a decision."""
-        acts = [act for known, _ in candidates for act in known.values() if isinstance(act, Act)]
-        for act in acts:
-            written = act.facts.get("judged_by")
-            if isinstance(written, tuple | str):
-                names = (written,) if isinstance(written, str) else written
-                if any(value(self.is_who(judge, code, {}, day)) is True for code in names):
-                    return True, None
-        if isinstance(judge, Body):
-            return self._found(judge.name), "finds_threat"
-        if isinstance(judge, Choice) and judge.quantifier.startswith("every"):
-            found = self.case.situation.facts.get("jointly_found")
-            return (found, None) if isinstance(found, bool) else (None, "jointly_found")
-        code = self.code(judge, env)
-        if code is not None:
-            satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
-            if isinstance(satisfied, bool):
-                return satisfied, None
-        return self._asked(judge, env, day)
-
-    def _found(self, body: str) -> bool | None:
-        for each in self.case.situation.decisions:
-            if each.body == body and each.decision in ("finds_attack", "finds_threat", "invokes_clause"):
-                return {"adopted": True, "unknown": None}.get(each.outcome or "unknown", False)
-        return None
-
-    def _asked(self, judge: Who, env: Env, day: str) -> tuple[bool | None, str | None]:
-        denied = False
-        for act in self.case.acts:
-            above = self.case.words.kinds[act.kind].above
-            if not any(kind in above for kind in _REQUESTS) or not self._under_this(act):
-                continue
-            who = [code for code in self.case.doers(act) if value(self.is_who(judge, code, env, day)) is True]
-            if act.happened is True and who:
-                return True, None
-            if act.happened is False and (who or not self.case.doers(act)):
-                denied = True
-        return (False if denied else None), "request_for_consultation"
-
-    def _under_this(self, act: Act) -> bool:
-        if act.under is None:
-            return True
-        treaty, article = act.under
-        return treaty == self.treaty.id and (article is None or within_article(self.article, article))
 
     # ------------------------------------------------------------------------------------------------ duties as conditions
     def _owes(self, condition: c.Owes, env: Env) -> list[Way]:
@@ -674,7 +521,7 @@ class Matcher:
             if slot is not None:
                 env[slot] = None
             return TRUE if isinstance(who, Choice) and who.quantifier.startswith("every") else FALSE
-        test = self.is_who(who, code, env, self.case.day)
+        test = self.actors.is_who(who, code, env, self.case.day)
         if slot is not None:
             env[slot] = code
         return test
@@ -683,19 +530,12 @@ class Matcher:
     def _for_every(self, condition: c.Condition, every: Choice, env: Env, day: str) -> Formula:
         """`consent by every other party`: of each of them."""
         tests = []
-        for code in self.everyone(every, env, day):
+        for code in self.actors.everyone(every, env, day):
             one = _narrow(condition, Fixed(code, (code,)))
             so = self.holds(one, dict(env), day)
-            sure = self._is_sort(every.sort, code, every.of, day)
+            sure = self.actors.is_sort(every.sort, code, every.of, day)
             tests.append(so if value(sure) is True else either(neg(sure, f"{code} is no {every.sort}"), so))
         return all_of(tuple(tests), condition.words)
-
-
-def _introduced(env: Env) -> frozenset[str]:
-    """Whoever `when` has introduced; the addressee of a request, whom the text leaves unsaid, is not taken out of `every other`."""
-    return frozenset(
-        code for slot, code in env.items() if isinstance(code, str) and slot not in ("bearer", "each") and f"~{slot}" not in env
-    )
 
 
 def _open(words: str, word: str) -> Leaf:

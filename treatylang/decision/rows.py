@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
+from treatylang.decision.env import Env
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
-from treatylang.decision.matching import DeemedAct, Env, Matcher, Owed
+from treatylang.decision.matching import DeemedAct, Matcher, Owed
 from treatylang.decision.members import Members
 from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act
@@ -321,7 +322,7 @@ class Engine:
     ) -> Iterator[tuple[DeemedAct, Fiction | None]]:
         if act is None:
             act = Act("situation", -1, norm.kind, (), (), date=self.case.day)
-        roles = tuple(sorted((word, matcher.code(who, env)) for word, who in norm.roles if not isinstance(who, Choice)))
+        roles = tuple(sorted((word, matcher.actors.code(who, env)) for word, who in norm.roles if not isinstance(who, Choice)))
         deemed = DeemedAct(act, norm.kind, roles, clause.id, all_of((whole,), f"Article {clause.article}: {norm.words}", "deemed"))
         if norm.spread:
             yield deemed, Fiction(matcher.treaty.id, clause.id, norm.words, act.id, whole)
@@ -334,9 +335,9 @@ class Engine:
         for who in bearers:
             match who:
                 case Choice(quantifier="every" | "every other"):
-                    found |= dict.fromkeys(matcher.everyone(who, env, day))
+                    found |= dict.fromkeys(matcher.actors.everyone(who, env, day))
                 case Choice():
-                    found |= dict.fromkeys(code for code in matcher.everyone(who, {}, day) if code not in env.values())
+                    found |= dict.fromkeys(code for code in matcher.actors.everyone(who, {}, day) if code not in env.values())
                 case Fixed(codes=codes):
                     found |= dict.fromkeys(self.case.today(code, day) for code in codes)
                 case _:
@@ -348,7 +349,7 @@ class Engine:
             return ()
         if isinstance(who, Fixed):
             return who.codes
-        code = matcher.code(who, env)
+        code = matcher.actors.code(who, env)
         return (code,) if code is not None else ()
 
     def _beneficiaries(self, matcher: Matcher, who: Who | None, env: Env, day: str) -> tuple[str | None, ...]:
@@ -356,7 +357,7 @@ class Engine:
             case None:
                 return (None,)
             case Choice(quantifier="every" | "every other"):
-                return matcher.everyone(who, env, day)
+                return matcher.actors.everyone(who, env, day)
             case Choice():
                 return (None,)
             case Fixed(codes=codes):
@@ -415,7 +416,7 @@ class Engine:
     def _is_author(self, matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
         if isinstance(who, Fixed):
             return TRUE if any(bearer == self.case.today(code, day) for code in who.codes) else FALSE
-        return matcher.is_who(who, bearer, {}, day)
+        return matcher.actors.is_who(who, bearer, {}, day)
 
     def _lines(self, matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: str | None, day: str) -> list[Formula]:
         found: list[Formula] = []

@@ -1,0 +1,132 @@
+"""Who is meant: codes for the words of a text, and whether an actor of the event is one of those meant."""
+
+from __future__ import annotations
+
+from treatylang.decision.case import Case
+from treatylang.decision.env import Env, introduced
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
+from treatylang.decision.members import Members
+from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
+from treatylang.plan.plan import TreatyPlan
+
+
+class Actors:
+    """The actors of a case as one treaty speaks of them."""
+
+    def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
+        self.case = case
+        self.treaty = treaty
+        self.words = treaty.vocabulary
+        self.members = members
+
+    def code(self, who: Who, env: Env) -> str | None:
+        """The code that a plain reference means."""
+        match who:
+            case Slot(slot=slot):
+                found = env.get(slot)
+                return found if isinstance(found, str) else None
+            case Fixed(codes=(code,)):
+                return code
+            case Body(name=name):
+                return name
+            case Choice(slot=slot) if slot is not None:
+                found = env.get(slot)
+                return found if isinstance(found, str) else None
+        return None
+
+    def codes(self, who: Who, env: Env, day: str) -> tuple[str, ...]:
+        code = self.code(who, env)
+        if code is not None:
+            return (code,)
+        return who.codes if isinstance(who, Fixed) else ()
+
+    def is_who(self, who: Who, code: str, env: Env, day: str) -> Formula:
+        """That an actor is one of those meant."""
+        match who:
+            case Fixed(codes=codes):
+                return either(*(self.case.reads(each, code, day) for each in codes))
+            case Slot(slot=slot):
+                found = env.get(slot)
+                if found is None:
+                    return Leaf(f"{code} is {who.words}", None, "unknown", Atom(slot, (code,)))
+                return self.case.reads(found, code, day) if isinstance(found, str) else FALSE
+            case Body(name=name):
+                return TRUE if name == code else FALSE
+            case Choice(quantifier=quantifier, sort=sort, of=of, that=that):
+                if quantifier in ("another", "every other") and code in introduced(env):
+                    return FALSE
+                return both(self.is_sort(sort, code, of, day), self.fits(that, code, env, day))
+
+    def is_sort(self, sort: str, code: str, of: str | None, day: str) -> Formula:
+        actor = self.case.situation.actors.get(code)
+        if actor is not None and actor.speaks_for is not None and sort not in ("actor", "armed_group"):
+            return both(self.case.party_fact(code, "lawful"), self.is_sort(sort, actor.speaks_for, of, day))
+        if actor is not None and actor.of and sort not in ("actor", "armed_group"):
+            return either(*(self.is_sort(sort, each, of, day) for each in actor.of))
+        match sort:
+            case "party":
+                return self.members.is_party(self.treaty, code, day)
+            case "member":
+                return self.members.is_party(self.members.plan.treaties[of], code, day) if of else FALSE
+            case "non_party" | "third_state":
+                party = self.members.is_party(self.treaty, code, day)
+                outside = neg(party, f"{code} is no party") if party is not FALSE else TRUE
+                return both(outside, TRUE if self.case.is_state(code) else FALSE) if sort == "third_state" else outside
+            case "state":
+                return TRUE if self.case.is_state(code) else FALSE
+            case "actor" | "participant":
+                return TRUE
+            case "armed_group":
+                return TRUE if self.case.is_armed_group(code) else FALSE
+            case "terrorist_group":
+                return (
+                    Leaf(f"{code} is a terrorist group", None, "unknown", Atom(sort, (code,)))
+                    if self.case.is_armed_group(code)
+                    else FALSE
+                )
+        return self.case.in_class(code, sort, day, self.words)
+
+    def fits(self, narrowed: Filter | None, code: str, env: Env, day: str) -> Formula:
+        if narrowed is None:
+            return TRUE
+        tests = [self.case.reads(state, code, day) for state in narrowed.states]
+        if narrowed.sort is not None:
+            tests.append(self.is_sort(narrowed.sort, code, None, day))
+        found = either(*tests)
+        if not narrowed.negated:
+            return found
+        return TRUE if found is FALSE else FALSE if found is TRUE else neg(found, "that is not")
+
+    def of_sort(self, sort: str, day: str) -> tuple[str, ...]:
+        """Codes that may be of a sort."""
+        if sort == "party":
+            return self.members.parties(self.treaty, day)
+        if sort in self.words.classes:
+            members = dict.fromkeys(self.case.today(member.state, day) for member in self.words.classes[sort].members)
+            return (*members, *(code for code in self._event_class(sort) if code not in members))
+        return self._named()
+
+    def everyone(self, who: Choice, env: Env, day: str) -> tuple[str, ...]:
+        """Codes of `every party`, `every other guarantor`; the other leaves out whomever was introduced, and the bearer."""
+        skipped = introduced(env) if who.quantifier == "every other" else frozenset()
+        if "bearer" in env and who.quantifier == "every other":
+            skipped = skipped | {str(env["bearer"])}
+        return tuple(code for code in self.of_sort(who.sort, day) if code not in skipped)
+
+    def _event_class(self, sort: str) -> tuple[str, ...]:
+        return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)
+
+    def _named(self) -> tuple[str, ...]:
+        """Everyone whom the event names in an act or a relation."""
+        found: dict[str, None] = {}
+        for act in self.case.acts:
+            found |= dict.fromkeys((*self.case.doers(act), *self.case.second(act)))
+        for fact in self.case.situation.relations:
+            found |= {fact.first: None, fact.second: None}
+        return tuple(found)
+
+    def for_whom(self, who: Who | None, code: str | None) -> str | None:
+        """The state that a government stands for, where the text means a state."""
+        actor = self.case.situation.actors.get(code) if code is not None else None
+        means_actor = isinstance(who, Choice) and who.sort in ("actor", "armed_group")
+        return actor.speaks_for if actor is not None and actor.speaks_for and not means_actor else code

@@ -1,0 +1,68 @@
+"""What shows somebody's judgement: the event's own words, a request or invocation under the clause, a decision of a body."""
+
+from __future__ import annotations
+
+from treatylang.decision.actors import Actors
+from treatylang.decision.case import Case
+from treatylang.decision.env import Env
+from treatylang.decision.formula import value
+from treatylang.events.situation import Act
+from treatylang.model.articles import within_article
+from treatylang.model.who import Body, Choice, Who
+
+_REQUESTS = ("request_for_consultation", "request_for_meeting", "invocation")
+
+
+class Evidence:
+    """The evidence of a case for one article of a treaty (decisions 4 and 16 of the design)."""
+
+    def __init__(self, case: Case, actors: Actors, treaty: str, article: str) -> None:
+        self.case = case
+        self.actors = actors
+        self.treaty = treaty
+        self.article = article
+
+    def of(self, judge: Who, env: Env, day: str, acts: list[Act]) -> tuple[bool | None, str | None]:
+        """Whether the judge holds it so: by the event's own words, by a request or invocation under the clause, by a decision."""
+        for act in acts:
+            written = act.facts.get("judged_by")
+            if isinstance(written, tuple | str):
+                names = (written,) if isinstance(written, str) else written
+                if any(value(self.actors.is_who(judge, code, {}, day)) is True for code in names):
+                    return True, None
+        if isinstance(judge, Body):
+            return self._found(judge.name), "finds_threat"
+        if isinstance(judge, Choice) and judge.quantifier.startswith("every"):
+            found = self.case.situation.facts.get("jointly_found")
+            return (found, None) if isinstance(found, bool) else (None, "jointly_found")
+        code = self.actors.code(judge, env)
+        if code is not None:
+            satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
+            if isinstance(satisfied, bool):
+                return satisfied, None
+        return self._asked(judge, env, day)
+
+    def _found(self, body: str) -> bool | None:
+        for each in self.case.situation.decisions:
+            if each.body == body and each.decision in ("finds_attack", "finds_threat", "invokes_clause"):
+                return {"adopted": True, "unknown": None}.get(each.outcome or "unknown", False)
+        return None
+
+    def _asked(self, judge: Who, env: Env, day: str) -> tuple[bool | None, str | None]:
+        denied = False
+        for act in self.case.acts:
+            above = self.case.words.kinds[act.kind].above
+            if not any(kind in above for kind in _REQUESTS) or not self._under_this(act):
+                continue
+            who = [code for code in self.case.doers(act) if value(self.actors.is_who(judge, code, env, day)) is True]
+            if act.happened is True and who:
+                return True, None
+            if act.happened is False and (who or not self.case.doers(act)):
+                denied = True
+        return (False if denied else None), "request_for_consultation"
+
+    def _under_this(self, act: Act) -> bool:
+        if act.under is None:
+            return True
+        treaty, article = act.under
+        return treaty == self.treaty and (article is None or within_article(self.article, article))
