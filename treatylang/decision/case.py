@@ -393,21 +393,27 @@ class Case:
         """Whether the act that a decision is about concerns one of the targets."""
         return any(act.id == act_id and set(targets) & {*self.doers(act), *self.second(act)} for act in self.situation.acts)
 
+    def decided(self, body: str) -> Iterator[DecisionFact]:
+        """The decisions of a body that are known on the day.  Raises `NotYet` where votes would have to be counted."""
+        for each in self.situation.decisions:
+            if each.body == body and not (each.date and _first_day(each.date) > self.day):
+                if each.votes is not None:
+                    raise NotYet("counting votes", f"the {body} on {each.decision or 'a matter'}")
+                yield each
+
     def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool) -> Formula:
         """That a body has decided a matter by the day.  `ending`: a duty ends by it, so silence is presumed to mean no."""
         words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
         atom = Atom(name, (body, *targets))
         known: bool | None = False
         seen = False
-        for each in self.situation.decisions:
-            if each.body != body or each.decision != name or (each.date and _first_day(each.date) > self.day):
+        for each in self.decided(body):
+            if each.decision != name:
                 continue
             if targets and each.on and not set(targets) & set(each.on):
                 continue
             if targets and not each.on and each.about is not None and not self._about(each.about, targets):
                 continue
-            if each.votes is not None:
-                raise NotYet("counting votes", f"the {body} on {name}")
             seen = True
             taken = _taken(each)
             known = True if taken or known is True else (None if taken is None else known)

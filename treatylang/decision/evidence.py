@@ -43,8 +43,8 @@ class Evidence:
         return self._asked(judge, env, day)
 
     def _found(self, body: str) -> bool | None:
-        for each in self.case.situation.decisions:
-            if each.body == body and each.decision in ("finds_attack", "finds_threat", "invokes_clause"):
+        for each in self.case.decided(body):
+            if each.decision in ("finds_attack", "finds_threat", "invokes_clause"):
                 return {"adopted": True, "unknown": None}.get(each.outcome or "unknown", False)
         return None
 
