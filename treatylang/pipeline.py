@@ -64,7 +64,7 @@ def compile_sources(
     documents = {source.name: parse(source, limits) for source in sorted(sources, key=lambda each: each.name)}
     diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
 
-    reports = {name: Report(parsed.source, parsed.document) for name, parsed in documents.items() if parsed.document}
+    reports = {name: Report(parsed.source, parsed.document, limits.errors) for name, parsed in documents.items() if parsed.document}
     words = [
         Defined(definition, reports[name])
         for name, parsed in documents.items()

@@ -28,7 +28,7 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture(scope="session")
 def vocabulary() -> dict[str, bytes]:
-    return read_files(os.path.join(library_folder(), "nato-1949.treaty"))
+    return read_files(str(Path(library_folder()) / "nato-1949.treaty"))
 
 
 def _written(folder: Path, samples: dict[str, Sample]) -> dict[str, Path]:
@@ -39,7 +39,7 @@ def _written(folder: Path, samples: dict[str, Sample]) -> dict[str, Path]:
 
 
 @pytest.mark.usefixtures("alone")
-@pytest.mark.parametrize("command", [["check"], ["fmt"], ["fmt", "--check"], ["fmt", "--diff"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["check"], ["fmt"], ["fmt", "--diff"]], ids=" ".join)
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_what_cannot_be_read(name: str, command: list[str], tmp_path: Path) -> None:
     path = tmp_path / "bad-1900.treaty"
@@ -92,7 +92,7 @@ def test_what_means_nothing(name: str, vocabulary: dict[str, bytes]) -> None:
 
 
 def test_many_unknown_words_are_capped(vocabulary: dict[str, bytes]) -> None:
-    text = HEAD + b"".join(b'article "%d"\n  every party must no_such%d\n' % (number, number) for number in range(5_000))
+    text = HEAD + b"".join(b'article "%d"\n  every party must no_such%d\n' % (number, number) for number in range(1_000))
     found = compile_files(vocabulary | {"bad-1900.treaty": text}).errors
     assert len([each for each in found if each.place and each.place.source.name == "bad-1900.treaty"]) == LIMITS.errors
 
@@ -110,7 +110,7 @@ def test_four_mistakes_are_four_messages(tmp_path: Path) -> None:
 def test_four_wrong_words_are_four_messages(tmp_path: Path) -> None:
     path = tmp_path / "bad-1900.treaty"
     path.write_bytes(FOUR_TO_BIND)
-    done = process("check", path)
+    done = run("check", path)
     assert_sane(done)
     assert done.codes == ["TL0301", "TL0302", "TL0305", "TL0501"]
     assert "4 errors" in done.out
@@ -128,7 +128,7 @@ def test_one_id_in_two_files_and_a_wrong_name(tmp_path: Path) -> None:
     (tmp_path / "good-1900.treaty").write_bytes(good)
     (tmp_path / "other-1900.treaty").write_bytes(good)
     before = state(tmp_path)
-    done = process("check", tmp_path)
+    done = run("check", tmp_path)
     assert_sane(done)
     assert sorted(done.codes) == ["TL0310", "TL0802"], done.err
     assert f"{tmp_path / 'other-1900.treaty'}:1:8" in done.err

@@ -9,6 +9,13 @@ from tests.hostile.running import ROOT
 
 HEAD = b'treaty bad-1900 "Bad"\n  in force since 1900-01-01\n\nparties\n  FRA GBR since 1900-01-01\n\n'
 TAIL = b'article "1"\n  every party must defend every other party\n'
+WHOLE = (
+    HEAD
+    + TAIL
+    + (
+        b'\narticle "2"\n  summary "told in words"\n  when (armed_attack on a party)  then every other party must assist the victim\n'
+    )
+)
 NATO = (ROOT / "treaties" / "nato-1949.treaty").read_bytes()
 
 
@@ -69,11 +76,11 @@ UNREADABLE = {
     "5,000 mistakes": Sample(HEAD + b'article "1"\n  every must x\n\n' * 5_000, "TL0201", "8:9"),
     "binary": Sample(b"\x7fELF\x02\x01\x01\0" + random.Random(1).randbytes(20_000), "TL0102", "1:"),
     "an archive": Sample(b"\x1f\x8b\x08\0\0\0\0\0", "TL0102", "1:2"),
-    "cut in the first line": Sample(NATO[:20], "TL0202", "1:"),
-    **{
-        f"cut after {number}/8": Sample(NATO[: len(NATO) * number // 8], code, "")
-        for number, code in ((1, "TL0201"), (5, "TL0202"), (6, "TL0204"), (7, "TL0204"))
-    },
+    "cut in the title": Sample(HEAD[:19], "TL0204", "1:17"),
+    "cut in a date": Sample(HEAD[:43], "TL0201", "2:18"),
+    "cut after a word": Sample(WHOLE[: WHOLE.index(b" party must")], "TL0202", "8:7"),
+    "cut in a condition": Sample(WHOLE[: WHOLE.index(b")  then")], "TL0202", ""),
+    "cut in a summary": Sample(WHOLE[: WHOLE.index(b"in words")], "TL0204", "11:11"),
 }
 
 # What reads well and means nothing.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
@@ -14,7 +15,8 @@ def named_files(paths: tuple[str, ...]) -> list[Path]:
     found: dict[Path, None] = {}
     for text in paths or (str(library_folder()),):
         path = Path(text)
-        inside = [Path(each) for each in treaty_files(str(path))] if path.is_dir() else [path]
+        folder = os.path.isdir(text)  # of a path, `is_dir` raises for a name that is too long
+        inside = [Path(each) for each in treaty_files(text)] if folder else [path]
         if not inside:
             problems.append(Diagnostic("TL0801", f"no treaty file in `{text}`", None, "treaty files end in `.treaty`"))
         for each in inside:

@@ -70,14 +70,15 @@ def shown(node: Node) -> str:
 
 def unknown(scope: Scope, code: str, message: str, word: Scalar, known: Iterable[str], *sorts: str) -> None:
     """Report a word that does not exist, with the new word for an old one, the nearest one, or all of a few."""
-    scope.report.error(code, message, word.span, lambda: renamed(word.text, *sorts) or suggestion(word.text, known))
+    listed = "fields are listed by `treaty schema event`" if code == "TL0603" else "words are listed by `treaty vocabulary`"
+    scope.report.error(code, message, word.span, lambda: renamed(word.text, *sorts) or suggestion(word.text, known) or listed)
 
 
 def scalar(scope: Scope, node: Node, what: str) -> Scalar | None:
     """A node that must be a text (or number, or word)."""
     if isinstance(node, Scalar) and not node.absent:
         return node
-    scope.report.error("TL0606", f"{what} is one value, not {shown(node)}", node.span)
+    scope.report.error("TL0606", f"{what} is one value, not {shown(node)}", node.span, "write a text or a number")
     return None
 
 
@@ -147,7 +148,7 @@ def number(scope: Scope, node: Node, what: str, least: float | None = 0.0, most:
         return None
     value = float(found.text)
     if value in (float("inf"), float("-inf")):
-        scope.report.error("TL0606", f"{what}: {quote(found.text)} is too large", found.span)
+        scope.report.error("TL0606", f"{what}: {quote(found.text)} is too large", found.span, "look at the figures")
         return None
     if (least is not None and value < least) or (most is not None and value > most):
         bounds = f"from {least:g} to {most:g}" if least is not None and most is not None else f"at least {least or 0:g}"
@@ -166,7 +167,7 @@ def moment(scope: Scope, node: Node, what: str) -> str | None:
         scope.report.error("TL0606", f"{what} is a date, not {quote(found.text)}", found.span, hint)
         return None
     if found.text < "0001" or (len(found.text) > 4 and not is_day(found.text)):
-        scope.report.error("TL0501", f"{quote(found.text)} is not in the calendar", found.span)
+        scope.report.error("TL0501", f"{quote(found.text)} is not in the calendar", found.span, "look at the month and the day")
         return None
     return found.text
 

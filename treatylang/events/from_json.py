@@ -9,7 +9,7 @@ import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # in every CPython
 
 from treatylang.events.report import Report, quote
-from treatylang.events.scalars import visible
+from treatylang.events.scalars import TOO_DEEP, visible
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence
 from treatylang.text.limits import LIMITS
 from treatylang.text.source import Source, Span
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9A-Za-z_.+-])")
 _BARE = re.compile(r"[^\s,:{}\[\]\"]+")
+_FIELD = 'JSON writes `"field": value`, without comments; YAML is read from a file ending in `.yaml`'
+_STRING = "write a line break as `\\n` and a backslash as `\\\\`"
 _NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
 
 
@@ -86,7 +88,7 @@ class _Scanner:
         char = self._space()
         if char in ("{", "["):
             if len(self.stack) >= self.depth:
-                self.report.error("TL0104", f"nested deeper than {self.depth} levels", Span(self.at, self.at + 1))
+                self.report.error("TL0104", f"nested deeper than {self.depth} levels", Span(self.at, self.at + 1), TOO_DEEP)
                 raise _Stop
             self.stack.append(_Open(self.at, char == "{"))
             self.at += 1
@@ -116,7 +118,7 @@ class _Scanner:
         if char == end:
             return self._close()
         if char != ",":
-            raise self._stopped(f"expected `,` or `{end}`, found {self._found()}")
+            raise self._stopped(f"expected `,` or `{end}`, found {self._found()}", "look for a comma or bracket that is missing")
         comma = self.at
         self.at += 1
         if self._space() == end:
@@ -134,14 +136,20 @@ class _Scanner:
 
     def _key(self, top: _Open) -> None:
         if self._space() != '"':
-            raise self._stopped(f"expected a field name in double quotes, found {self._found()}", self._as_yaml())
+            raise self._stopped(f"expected a field name in double quotes, found {self._found()}", self._as_yaml() or _FIELD)
         top.key = self._string()
         first = top.entries.get(top.key.text)
         top.twice = first is not None
         if first is not None:
-            self.report.error("TL0602", f"{quote(top.key.text)} stands twice", top.key.span, label=(first[0].span, "first here"))
+            self.report.error(
+                "TL0602",
+                f"{quote(top.key.text)} stands twice",
+                top.key.span,
+                "keep one of them",
+                label=(first[0].span, "first here"),
+            )
         if self._space() != ":":
-            raise self._stopped(f"expected `:` after {quote(top.key.text)}, found {self._found()}")
+            raise self._stopped(f"expected `:` after {quote(top.key.text)}, found {self._found()}", _FIELD)
         self.at += 1
 
     def _string(self) -> Scalar:
@@ -153,7 +161,7 @@ class _Scanner:
             if error.msg.startswith("Unterminated"):
                 raise self._stopped("a string without an end", "close it with a double quote") from None
             reason = error.msg.partition(":")[0].removesuffix(" at").rstrip()
-            raise self._stopped(f"a string that cannot be read: {reason[:1].lower()}{reason[1:]}") from None
+            raise self._stopped(f"a string that cannot be read: {reason[:1].lower()}{reason[1:]}", _STRING) from None
         scalar = Scalar(text, True, Span(start, self.at))
         visible(self.report, scalar)
         return scalar

@@ -9,7 +9,7 @@ from __future__ import annotations
 import yaml
 
 from treatylang.events.report import Report, quote
-from treatylang.events.scalars import visible
+from treatylang.events.scalars import TOO_DEEP, visible
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence
 from treatylang.text.limits import LIMITS
 from treatylang.text.source import NOWHERE, Source, Span
@@ -114,7 +114,7 @@ class _Builder:
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         if len(self.stack) >= self.depth:
-            self.report.error("TL0104", f"nested deeper than {self.depth} levels", _span(event))
+            self.report.error("TL0104", f"nested deeper than {self.depth} levels", _span(event), TOO_DEEP)
             raise _TooDeep
         self.stack.append(_Open(_span(event), bool(event.flow_style), isinstance(event, yaml.MappingStartEvent)))
 
@@ -164,12 +164,14 @@ class _Builder:
     def _key(self, top: _Open, node: Node) -> None:
         top.refused = True
         if not isinstance(node, Scalar):
-            self.report.error("TL0602", "a key must be one word, not a list or a mapping", node.span)
+            self.report.error("TL0602", "a key must be one word, not a list or a mapping", node.span, "write the name of a field")
         elif node.text == "<<" and not node.quoted:
             self.report.error("TL0602", "merge `<<` is not allowed", node.span, "write the fields out")
         elif node.text in top.entries:
             first = top.entries[node.text][0].span
-            self.report.error("TL0602", f"{quote(node.text)} stands twice", node.span, label=(first, "first here"))
+            self.report.error(
+                "TL0602", f"{quote(node.text)} stands twice", node.span, "keep one of them", label=(first, "first here")
+            )
         else:
             top.refused = False
             top.key = node

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from treatylang.events.report import Report
     from treatylang.events.tree import Scalar
 
+TOO_DEEP = "an event needs few levels: look for brackets that are not closed"
+
 
 def visible(report: Report, scalar: Scalar) -> None:
     """Report characters that an escape (`\\u202e`) put into a scalar and that the text itself may not hold."""

@@ -6,6 +6,7 @@ import os
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.library.find import library_folder, treaty_files
+from treatylang.text.limits import LIMITS
 
 
 def read_files(folder: str | None) -> dict[str, bytes]:
@@ -29,7 +30,7 @@ def _below(folder: str, root: str) -> dict[str, bytes]:
 def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            return file.read()
+            return file.read(LIMITS.treaty_bytes + 1)  # a byte more than is allowed is enough to refuse it
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise InputError(

@@ -272,6 +272,7 @@ def area_part(
     """One line of an area, its names told apart into sorts of land and named places."""
     places: list[str] = []
     sorts: list[str] = []
+    listed = "places are listed by `treaty vocabulary regions`"
     for name in place.names:
         sort = name.text[:-1] if name.text == "islands" else name.text
         if sort in _PLACE_SORTS and place.holding:
@@ -280,10 +281,10 @@ def area_part(
             places.append(name.text)
         else:
             known = [*_PLACE_SORTS, *(word for table in ("regions", "territories", "areas", "zones") for word in maps[table])]
-            report.unknown("TL0406", name, "place", name.text, known, "places are listed by `treaty vocabulary regions`")
+            report.unknown("TL0406", name, "place", name.text, known, listed)
     for name in place.regions:
         if not any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
-            report.unknown("TL0406", name, "place", name.text, [*maps["regions"], *maps["areas"]])
+            report.unknown("TL0406", name, "place", name.text, [*maps["regions"], *maps["areas"]], listed)
     bound = Bound(place.bound.side, place.bound.degrees) if place.bound else None
     holder = who(place.holder) if place.holder else None
     from treatylang.syntax.to_text import phrase

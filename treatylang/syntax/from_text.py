@@ -29,7 +29,7 @@ _CHARACTER_HINTS = {
     "[": "a label is one word in lower case, its parts joined by `-`: `[aid]`",
     "'": "texts stand between double quotation marks",
 }
-_LONG_WORD = re.compile(r"[A-Za-z0-9_]{65,}")
+_LONG_WORD = re.compile(r"[A-Za-z0-9_-]{65,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,9 @@ def _diagnose(source: Source, error: UnexpectedInput, shift: int) -> Diagnostic:
         place = Place(source, Span(max(end - 1, 0), end))
         return Diagnostic("TL0202", "the text ends too early", place, _wanted(error))
     word = str(token)
+    after = at + len(word)
+    if text[after : after + 1] > "\x7f" and not text[after].isspace():  # a letter that looks like ours, inside a word
+        return _diagnose_characters(source, after)
     place = Place(source, Span(at, at + len(word)))
     return Diagnostic("TL0201", f"unexpected {_quote(word)}", place, _hint(word, token.type, expected, wanted))
 
