@@ -11,7 +11,7 @@ Ten names: `load` a `Library`, `read_event` into a `Situation`, `decide` to a `D
 
 from __future__ import annotations
 
-from treatylang.version import __version__
+from treatylang.version import __version__ as __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ __all__ = [
     "InputError",
     "Library",
     "Situation",
-    "__version__",
     "decide",
     "explain",
     "load",

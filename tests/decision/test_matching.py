@@ -227,3 +227,31 @@ def test_a_government_speaks_for_its_state_if_lawful() -> None:
         atom.word for atom in next(d for d in ask(text, event(head % "")).duties if d.bearer == "FRA" and d.acts).depends_on
     ] == ["lawful"]
     assert "owed" in verdicts(text, event(head % ", lawful: true")).values()
+
+
+def test_those_who_attack_together_owe_their_victim_nothing() -> None:
+    together = event("kind: bombardment\nby: [ESP, PRT]\non: FRA")
+    assert set(verdicts(DEFEND, together)) == {"1/ITA>FRA"}
+    assert set(row(DEFEND, together, "ITA").against) == {"ESP", "PRT"}
+
+
+def test_a_finding_of_a_body_is_about_an_act() -> None:
+    text = pact(
+        """
+        organ council of every party
+          decides by consensus
+        article "1"
+          when armed_attack on a party as judged by the council
+          then every other party must defend the victim
+        """
+    )
+    finding = "kind: dispute\nby: ARG\non: GBR\ndecisions:\n  - {body: council, decision: finds_attack}"
+    assert verdicts(text, event(finding)) == {}
+
+
+def test_an_authorisation_withdraws_the_presumption_that_there_is_none() -> None:
+    text = pact('article "1" every party must refrain from use_of_force on another state unless the act is authorised')
+    force = "kind: bombardment\nby: FRA\non: IRQ"
+    assert verdicts(text, event(force))["1/FRA>ALL"] == "breached"
+    leave = "\ndecisions:\n  - {body: security_council, decision: use_of_force}"
+    assert verdicts(text, event(force + leave))["1/FRA>ALL"] == "depends"

@@ -83,7 +83,7 @@ def test_what_means_nothing(name: str, vocabulary: dict[str, bytes]) -> None:
     files = vocabulary | {"bad-1900.treaty": sample.data}
     start = time.process_time()
     found = [each for each in compile_files(files).errors if each.place and each.place.source.name == "bad-1900.treaty"]
-    assert time.process_time() - start < 4  # the vocabulary takes most of it
+    assert time.process_time() - start < 20  # the vocabulary takes most of it
     assert found and found[0].place
     assert found[0].code == sample.code
     assert ":".join(map(str, found[0].place.position)) == sample.at

@@ -6,6 +6,7 @@ from treatylang.decision.case import Case
 from treatylang.decision.env import Env, introduced
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.decision.members import Members
+from treatylang.events.situation import Act
 from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 
@@ -108,10 +109,16 @@ class Actors:
 
     def everyone(self, who: Choice, env: Env, day: str) -> tuple[str, ...]:
         """Codes of `every party`, `every other guarantor`; the other leaves out whomever was introduced, and the bearer."""
-        skipped = introduced(env) if who.quantifier == "every other" else frozenset()
+        skipped = introduced(env) | self._joint(env) if who.quantifier == "every other" else frozenset()
         if "bearer" in env and who.quantifier == "every other":
             skipped = skipped | {str(env["bearer"])}
         return tuple(code for code in self.of_sort(who.sort, day) if code not in skipped)
+
+    def _joint(self, env: Env) -> frozenset[str]:
+        """All who did a hostile act together: each is introduced by it, whichever of them a role word stands for."""
+        acts = [act for slot, act in env.items() if slot.startswith("@") and isinstance(act, Act)]
+        hostile = [act for act in acts if any(root in self.case.words.kinds[act.kind].above for root in ("hostile_act", "threat"))]
+        return frozenset(code for act in hostile for code in self.case.doers(act))
 
     def _event_class(self, sort: str) -> tuple[str, ...]:
         return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)

@@ -149,10 +149,20 @@ class Case:
             return self.truth(words, act.facts[fact.name], atom)
         for other, value, ground in self._implied(act, fact):
             return Leaf(words, value, "follows", why=f"{other} is {ground}")
+        if fact.name == "authorised" and self._authorises_force(act):
+            return Leaf(words, None, "unknown", atom, why="a council authorised force; whether this act, the event does not say")
         presumed = self._presumption(act, fact)
         if presumed is not None and self.presumes(fact.name):
             return Leaf(words, presumed[0], "presumed", why=presumed[1])
         return Leaf(words, None, "unknown", atom)
+
+    def _authorises_force(self, act: Act) -> bool:
+        """That the council of the day authorised force, about this act or about none in particular: then nothing is presumed."""
+        return any(
+            each.decision == "use_of_force" and each.about in (None, act.id) and _taken(each) is not False
+            for body in ("security_council", "league_council")
+            for each in self.decided(body)
+        )
 
     def _implied(self, act: Act, fact: Fact) -> Iterator[tuple[str, bool, str]]:
         """What the written facts of the act imply of this one: (other fact, value, ground)."""

@@ -17,7 +17,7 @@ from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
-from treatylang.model.who import Choice, Fixed, Slot, Who
+from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
 
@@ -320,7 +320,7 @@ class Matcher:
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
-        ways += [way for each in self.deemed if not alleged for way in self._deemed_ways(pattern, kind, each, env)]
+        ways += [way for each in self.deemed for way in self._deemed_ways(pattern, kind, each, env)]
         if kind.unlisted and not denied and not any(value(formula) is True for _, formula in ways):
             ways.append(self._unlisted(pattern, env))
         return ways
@@ -459,7 +459,7 @@ class Matcher:
         said, shown = self.evidence.of(
             condition.judge, env, day, [act for known, _ in candidates for act in known.values() if isinstance(act, Act)]
         )
-        if not candidates and said is not True:
+        if not candidates and (said is not True or isinstance(condition.judge, Body)):  # a body finds something about an act
             return (
                 [(dict(env), Leaf(condition.words, False, "presumed", why="no act listed could be so judged"))] if self.keep else []
             )
