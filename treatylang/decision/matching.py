@@ -216,7 +216,6 @@ class Matcher:
             tests.append(both(narrowed, self._test(condition.each, {**env, "each": code}, day)))
         return at_least(condition.number, tuple(tests), condition.words)
 
-    # ------------------------------------------------------------------------------------------------ who
     # ------------------------------------------------------------------------------------------------ relations
     def _related(self, condition: c.Related, env: Env, day: str) -> Formula:
         if condition.place_of is not None:
