@@ -105,7 +105,7 @@ class Actors:
         if sort in self.words.classes:
             members = dict.fromkeys(self.case.today(member.state, day) for member in self.words.classes[sort].members)
             return (*members, *(code for code in self._event_class(sort) if code not in members))
-        return self._named()
+        return self.named()
 
     def everyone(self, who: Choice, env: Env, day: str) -> tuple[str, ...]:
         """Codes of `every party`, `every other guarantor`; the other leaves out whomever was introduced, and the bearer."""
@@ -123,7 +123,7 @@ class Actors:
     def _event_class(self, sort: str) -> tuple[str, ...]:
         return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)
 
-    def _named(self) -> tuple[str, ...]:
+    def named(self) -> tuple[str, ...]:
         """Everyone whom the event names in an act or a relation."""
         found: dict[str, None] = {}
         for act in self.case.acts:

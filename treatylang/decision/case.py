@@ -371,8 +371,9 @@ class Case:
         """That a relation holds between two on a day."""
         relation = self.words.relations[name]
         preposition = next(iter(relation.roles), "")
-        words = f"{first} is {name} {preposition} {second}".replace("  ", " ")
-        atom = Atom(name, tuple(sorted((first, second))) if relation.symmetric else (first, second))
+        words = f"{first} is {name} {preposition} {second}".replace("  ", " ") + ("" if day == self.day else f" on {day}")
+        ends = tuple(sorted((first, second))) if relation.symmetric else (first, second)
+        atom = Atom(name, ends if day == self.day else (*ends, day))  # of another day it is another question
         orders = {(first, second), (second, first)} if relation.symmetric else {(first, second)}
         for fact in reversed(self.situation.relations):
             if fact.name == name and (fact.first, fact.second) in orders:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from treatylang.decision.formula import Formula
 from treatylang.events.situation import Act
+from treatylang.record import dataclass
 
 Env = dict[str, str | Act | None]  # role words to codes (None: nobody known), act slots `#0` to acts; `@role`, `~role` are notes
+Way = tuple[Env, Formula]
+
+
+@dataclass(frozen=True, slots=True)
+class DeemedAct:
+    """An act that a clause counts as of another kind, with the roles of that kind and on what it rests."""
+
+    act: Act
+    kind: str
+    roles: tuple[tuple[str, str | None], ...]
+    clause: str
+    rests_on: Formula
 
 
 def introduced(env: Env) -> frozenset[str]:

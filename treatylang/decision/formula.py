@@ -29,7 +29,7 @@ class Atom:
 class Leaf:
     """A fact that is not taken apart.  `value` None: unknown, and then `atom` says what is asked.
 
-    `basis`: stated, presumed, table (a fact of the vocabulary or the treaty's own lists), follows (from another fact), unknown,
+    `basis`: stated, presumed, listed (nothing listed fits), table (a fact of the vocabulary or the treaty's own lists), follows (from another fact), unknown,
     claimed.  `claims`: each value with the codes of those who say so.  `why` is the ground of a presumption.
     """
 
@@ -91,6 +91,16 @@ if TYPE_CHECKING:
 
 TRUE = All((), "", "", True)
 FALSE = Any((), "", "", False)
+
+
+def open_question(words: str, word: str) -> Leaf:
+    """A question about someone, or an act, that the event does not name."""
+    return Leaf(words, None, "unknown", Atom(word))
+
+
+def nothing_fits(words: str) -> Leaf:
+    """That the case lists nothing which would make it so."""
+    return Leaf(words, False, "listed", why="nothing listed fits it")
 
 
 def value(formula: Formula) -> bool | None:

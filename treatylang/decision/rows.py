@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
-from treatylang.decision.env import Env
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
-from treatylang.decision.matching import DeemedAct, Matcher, Owed
+from treatylang.decision.env import DeemedAct, Env
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, nothing_fits, value
+from treatylang.decision.matching import Matcher, Owed
 from treatylang.decision.members import Members
 from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act
@@ -153,7 +153,7 @@ class Engine:
         for trigger in clause.triggers:
             ways = matcher.ways(trigger.condition, {}, self.case.day) if trigger.condition else [({}, TRUE)]
             if not ways and self.keep and trigger.guard is None:
-                ways = [({}, Leaf(trigger.words, False, "presumed", why="nothing listed fits it"))]
+                ways = [({}, nothing_fits(trigger.words))]
             for env, formula in ways:
                 day = self._day(env)
                 allowed = self._guard(matcher, trigger.guard, None, day)
@@ -206,7 +206,7 @@ class Engine:
         for bearer in self._bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
             party = self._bound(matcher, norm, bearer, day)
-            if party is FALSE and not self.keep:
+            if party is FALSE:
                 continue
             lines = [*shared, *self._lines(matcher, for_one, known, bearer, day)]
             for owed_to in self._beneficiaries(matcher, norm.owed_to, known, day):
@@ -242,7 +242,7 @@ class Engine:
         for bearer in self._bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
             party = self._bound(matcher, norm, bearer, day)
-            if party is FALSE and not self.keep:
+            if party is FALSE:
                 continue
             applies = _conjunction(force, party, dated, when, *self._lines(matcher, of_rule, known, bearer, day))
             if value(applies) is False and not self.keep:
@@ -381,12 +381,13 @@ class Engine:
         return None
 
     def _bound(self, matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> Formula:
-        """That the bearer is bound: an organ always, a state as a party."""
+        """That the bearer is bound: an organ always, a state as a party.  FALSE: it can bear nothing here, and has no row."""
         if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
             return TRUE
         party = matcher.members.is_party(matcher.treaty, bearer, day)
         if party is FALSE:
-            return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if self.keep else FALSE
+            named = any(isinstance(who, Fixed) for who in norm.bearers)  # then it is told why it owes nothing
+            return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if self.keep and named else FALSE
         return all_of((party,), f"{bearer} is bound", "party")
 
     def _pair(self, matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:

@@ -1,0 +1,43 @@
+"""Relations nobody wrote of, joint deeds, and who stands in a row: cases on which an earlier evaluator went wrong."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from tests.asking import ask, event, pact, row, verdicts
+
+AT_WAR = pact(
+    'article "1" when a party (the ally) is at_war with a state (the enemy) '
+    "then every other party must stay_neutral toward the ally by benevolent_neutrality"
+)
+NEWCOMER = pact(
+    'article "1" when armed_attack by a state (the newcomer) on a party '
+    "then every other party must assist the victim against the newcomer by all_means "
+    "unless the newcomer is at_war with a party as of 1960-01-01"
+)
+ATTACK = event("kind: bombardment\nby: DEU\non: FRA\nplace: {territory_of: FRA}")
+
+
+def test_a_war_of_which_the_event_says_nothing_is_open() -> None:
+    (found,) = [duty for duty in ask(AT_WAR, ATTACK).duties if (duty.bearer, duty.owed_to) == ("ESP", "FRA")]
+    assert found.verdict == "depends"
+    assert [(atom.word, atom.of) for atom in found.depends_on] == [("at_war", ("DEU", "FRA"))]
+
+
+def test_a_war_that_is_denied_is_none() -> None:
+    pairs = combinations(("DEU", "ESP", "FRA", "ITA", "PRT"), 2)
+    denied = ATTACK + "\nrelations:\n" + "\n".join(f"  - {{at_war: [{one}, {other}], value: false}}" for one, other in pairs)
+    assert verdicts(AT_WAR, denied) == {}
+
+
+def test_a_war_on_another_day_is_a_question_of_its_own() -> None:
+    found = row(NEWCOMER, ATTACK, "ESP")
+    assert found.verdict == "depends"
+    assert {atom.of for atom in found.depends_on} == {
+        ("DEU", party, "1960-01-01") if party > "DEU" else (party, "DEU", "1960-01-01") for party in ("FRA", "ESP", "PRT", "ITA")
+    }
+
+
+def test_no_row_is_for_one_who_is_no_party_or_is_in_the_case() -> None:
+    decision = ask(AT_WAR, ATTACK)
+    assert {duty.bearer for duty in decision.duties} <= {"FRA", "ESP", "PRT", "ITA"}

@@ -1,0 +1,192 @@
+"""Patterns of acts against the acts of a case: `armed_attack by a state (the attacker) on a party in europe`.
+
+Each way fills the roles of the pattern with actors of one act, and carries the formula on which it rests.
+"""
+
+from __future__ import annotations
+
+from treatylang.decision.actors import Actors
+from treatylang.decision.case import Case
+from treatylang.decision.env import DeemedAct, Env, Way
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, value
+from treatylang.decision.places import Places
+from treatylang.events.situation import Act
+from treatylang.model import conditions as c
+from treatylang.model.articles import within_article
+from treatylang.model.vocabulary import Kind
+from treatylang.model.who import Choice
+from treatylang.plan.plan import TreatyPlan
+
+
+class Patterns:
+    """The acts of one case, as the patterns of one clause meet them."""
+
+    def __init__(
+        self,
+        case: Case,
+        treaty: TreatyPlan,
+        article: str,
+        actors: Actors,
+        places: Places,
+        deemed: tuple[DeemedAct, ...],
+        keep: bool,
+    ) -> None:
+        self.case = case
+        self.treaty = treaty
+        self.words = treaty.vocabulary
+        self.article = article
+        self.actors = actors
+        self.places = places
+        self.deemed = deemed
+        self.keep = keep
+
+    def is_kind(self, act: Act, kind: str) -> Formula:
+        """That the act is of the kind, amounts to it, or is deemed to be of it."""
+        deemed = [each.rests_on for each in self.deemed if each.act is act and kind in self.words.kinds[each.kind].above]
+        return either(self.case.is_kind(act, kind, self.words), *deemed)
+
+    def within(self, act: Act, where: c.Where, env: Env) -> Formula:
+        """That the act took place there."""
+        day = self.case.day_of(act)
+        return self.places.within(act, where, lambda who, code: self.actors.is_who(who, code, env, day))
+
+    def ways(self, pattern: c.Pattern, env: Env, alleged: bool = False) -> list[Way]:
+        kind = self.words.kinds[pattern.kind]
+        ways: list[Way] = []
+        denied = False
+        for act in self.case.acts:
+            limited = self._limited(act, kind)
+            if limited is False:
+                continue
+            formula = self._alleged(act, kind) if alleged else self.case.is_kind(act, kind.name, self.words)
+            if formula is FALSE and not (self.keep and not kind.unlisted):
+                continue
+            happened = self.case.happened(act)
+            if value(happened) is False:
+                denied = denied or self._denies(pattern, act, env)
+            first, second = self.case.doers(act), self.case.second(act)
+            fillers = {part.slot: (first, second)[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
+            if formula is FALSE:
+                formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
+            ways += self._fill(pattern, act, both(happened, formula), fillers, env)
+        ways += [way for each in self.deemed for way in self._deemed_ways(pattern, kind, each, env)]
+        if kind.unlisted and not denied and not any(value(formula) is True for _, formula in ways):
+            ways.append(self._unlisted(pattern, env))
+        return ways
+
+    def _limited(self, act: Act, kind: Kind) -> bool:
+        """False where a request is made under another treaty or another article than this one."""
+        if act.under is None or not kind.unlisted:
+            return True
+        treaty, article = act.under
+        return treaty == self.treaty.id and (
+            article is None or within_article(self.article, article) or within_article(article, self.article)
+        )
+
+    def _denies(self, pattern: c.Pattern, act: Act, env: Env) -> bool:
+        """That nobody asked: the event says that such a request did not happen, and names no one but those meant here."""
+        by = pattern.roles[0] if pattern.roles else None
+        if by is None or by.who is None or not self.case.doers(act):
+            return True
+        code = self.actors.code(by.who, env)
+        return code is None or code in self.case.doers(act)
+
+    def _deemed_ways(self, pattern: c.Pattern, kind: Kind, each: DeemedAct, env: Env) -> list[Way]:
+        if kind.name not in self.words.kinds[each.kind].above:
+            return []
+        roles = dict(each.roles)
+        names = list(kind.roles.values())
+        deemed_names = list(self.words.kinds[each.kind].roles.values())
+        fillers: dict[str, tuple[str, ...]] = {}
+        for index, part in enumerate(pattern.roles):
+            name = deemed_names[index] if index < len(deemed_names) else names[index]
+            code = roles.get(name)
+            fillers[part.slot] = (code,) if code is not None else ()
+        return self._fill(pattern, each.act, each.rests_on, fillers, env)
+
+    def _fill(self, pattern: c.Pattern, act: Act, formula: Formula, fillers: dict[str, tuple[str, ...]], env: Env) -> list[Way]:
+        """Every way to fill the roles of a pattern with the actors of an act."""
+        day = self.case.day_of(act)
+        kind = self.words.kinds[pattern.kind]
+        found: list[tuple[Env, list[Formula]]] = [({**env, pattern.slot: act}, [formula])]
+        for index, part in enumerate(pattern.roles):
+            grown: list[tuple[Env, list[Formula]]] = []
+            for known, tests in found:
+                for code in fillers[part.slot] or (None,):
+                    test = self._role(part, index, code, act, known, day)
+                    if test is FALSE and not self.keep:
+                        continue
+                    filled: Env = {**known, part.slot: self.actors.for_whom(part.who, code)}
+                    if index == 0 and code is not None:
+                        filled[f"@{part.slot}"] = act
+                    if index > 0 and part.who is None and kind.unlisted:
+                        filled[f"~{part.slot}"] = None  # one who is merely asked is no stranger to the duty
+                    grown.append((filled, [*tests, test]))
+            found = grown
+        ways: list[Way] = []
+        for known, tests in found:
+            more = self._details(pattern, act, known)
+            whole = both(*tests, *more)
+            if self.keep or value(whole) is not False:
+                ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
+        return ways
+
+    def _role(self, part: c.RolePart, index: int, code: str | None, act: Act, env: Env, day: str) -> Formula:
+        if part.who is None:
+            return TRUE
+        if code is None:
+            return Leaf(f"{part.preposition} {part.who.words}", None, "unknown", Atom(part.slot, (act.id,)))
+        every = part.who if isinstance(part.who, Choice) and part.who.quantifier.startswith("every") else None
+        test = TRUE if every is not None and part.who.words == code else self.actors.is_who(part.who, code, env, day)
+        if test is FALSE:
+            return Leaf(f"{code} is {part.who.words}", False, "table") if self.keep else FALSE
+        if index == 0 and "attributed" in self.case.words.facts:
+            attributed = self.case.fact(act, "attributed")
+            if act.kind in self.case.words.kinds and "hostile_act" in self.case.words.kinds[act.kind].above:
+                test = both(test, attributed)
+        return test
+
+    def _details(self, pattern: c.Pattern, act: Act, env: Env) -> list[Formula]:
+        more: list[Formula] = []
+        if pattern.targets:
+            owner = next((env.get(part.slot) for part in pattern.roles if part.preposition != "by"), None)
+            more.append(self.places.struck(act, pattern.targets, owner if isinstance(owner, str) else None))
+        more += [self.within(act, where, env) for where in pattern.where]
+        for amount in pattern.amounts:
+            words = f"{act.kind} with {amount.comparison} {amount.number:g} {amount.unit}"
+            atom = Atom(amount.unit, (act.id,))
+            more.append(self.case.number(words, act.facts.get(amount.unit), atom, amount.comparison, amount.number))
+        for aim in pattern.aims:
+            more.append(Leaf(aim, None, "unknown", Atom(aim.replace(" ", "_"), (act.id,))))
+        if pattern.of is not None:
+            if act.under is not None:
+                more.append(Leaf(f"{act.kind} of {pattern.of}", act.under[0] == pattern.of, "stated"))
+            else:
+                more.append(Leaf(f"{act.kind} of {pattern.of}", None, "unknown", Atom(act.kind, (pattern.of,))))
+        return more
+
+    def _unlisted(self, pattern: c.Pattern, env: Env) -> Way:
+        """An act of a kind about which silence means that it is not known."""
+        known: Env = dict(env)
+        of = []
+        for part in pattern.roles:
+            code = self.actors.code(part.who, env) if part.who is not None else None
+            known[part.slot] = code
+            if code is not None:
+                of.append(code)
+        known[pattern.slot] = None
+        return known, Leaf(pattern.words, None, "unknown", Atom(pattern.kind, tuple(of)))
+
+    def _told(self, pattern: c.Pattern, act: Act) -> str:
+        by = ", ".join(self.case.doers(act)) or "someone unknown"
+        second = self.case.second(act)
+        on = f" {self.words.kinds[act.kind].second} {', '.join(second)}" if second else ""
+        where = f", {act.place.name or act.place.territory}" if act.place and (act.place.name or act.place.territory) else ""
+        return f"{pattern.words}: {act.kind} by {by}{on}, {self.case.day_of(act)}{where}"
+
+    def _alleged(self, act: Act, kind: Kind) -> Formula:
+        """That the act could be taken for one of the kind, were somebody to judge so: its kind fits, or would amount to it."""
+        if kind.name in self.words.kinds[act.kind].above:
+            return TRUE
+        reached = self.case.is_kind(act, kind.name, self.words)
+        return TRUE if reached is not FALSE else FALSE
