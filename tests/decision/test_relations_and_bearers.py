@@ -41,3 +41,28 @@ def test_a_war_on_another_day_is_a_question_of_its_own() -> None:
 def test_no_row_is_for_one_who_is_no_party_or_is_in_the_case() -> None:
     decision = ask(AT_WAR, ATTACK)
     assert {duty.bearer for duty in decision.duties} <= {"FRA", "ESP", "PRT", "ITA"}
+
+
+OLD = """treaty old-1935 "A pact of two"
+  in force since 1935-06-08
+parties
+  CZSK USSR since 1935-06-08
+article "1" every party must consult every other party
+"""
+
+
+def test_a_state_that_has_ceased_to_exist_owes_nothing_and_one_party_alone_has_no_treaty() -> None:
+    accident = "kind: accident\nby: ESP\non: FRA"
+    assert {duty.bearer for duty in ask(OLD, event(accident, "1992-12-31")).duties} == {"CZSK", "RUS"}
+    after = ask(OLD, event(accident, "1993-01-01"))
+    assert after.duties == ()
+    assert [(each.treaty, each.why) for each in after.not_applicable] == [
+        ("old-1935", "fewer than two parties are left on 1993-01-01")
+    ]
+    assert {duty.bearer for duty in ask(OLD, event(accident, "1941-01-01")).duties} == {"CZSK", "USSR"}  # in exile
+
+
+def test_with_everything_shown_no_row_is_for_one_who_can_bear_nothing() -> None:
+    reply = pact('article "1" when armed_attack by an actor on a party then the attacker must report to the security_council')
+    found = ask(reply, event("actors: {RAIDERS: {name: Raiders, kind: non_state}}\nkind: bombardment\nby: RAIDERS\non: FRA"))
+    assert [duty.bearer for duty in found.duties] == []

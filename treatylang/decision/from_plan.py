@@ -51,6 +51,9 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
             absent.append(NotApplicable(name, None, f"not in force on {day}"))
             continue
         treaty = plan.treaties[name]
+        if not members.any_left(treaty, day):
+            absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
+            continue
         absent += _versions_out(treaty, day)
         duties += _treaty(engine, treaty, wanted, outcomes)
         deemed += [

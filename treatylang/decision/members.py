@@ -46,6 +46,13 @@ class Members:
             self._lists[key] = tuple(code for code in codes if self.is_party(treaty, code, day) is not FALSE)
         return self._lists[key]
 
+    def any_left(self, treaty: TreatyPlan, day: str) -> bool:
+        """Whether two parties at least are, or may be, left: with one alone there is no treaty."""
+        if any(fact.treaty == treaty.id for fact in self.case.situation.membership):
+            return True
+        left = (code for code in self._rolls(self._base(treaty), day) if self._on(treaty, code, day) is not FALSE)
+        return next(left, None) is not None and next(left, None) is not None
+
     def ever(self, treaty: TreatyPlan, code: str) -> bool:
         """Whether a state was ever a party."""
         return code in self._rolls(self._base(treaty), self.case.day)
@@ -71,7 +78,7 @@ class Members:
 
     def _membership(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         base = self._base(treaty)
-        if base.spell.contains(day) is False or treaty.spell.contains(day) is False:
+        if base.spell.contains(day) is False or treaty.spell.contains(day) is False or self._extinct(code, day):
             return FALSE
         words = f"{code} is party to {treaty.id} on {day}"
         atom = Atom("membership", (code, treaty.id))
@@ -97,6 +104,13 @@ class Members:
         if known is FALSE:
             return FALSE
         return both(known, self._frozen(treaty, code, day))
+
+    def _extinct(self, code: str, day: str) -> bool:
+        """Whether a state has ceased to exist for good.  One that lives on in exile comes back, and so is none of these."""
+        state = self.case.words.states.get(code)
+        return (
+            state is not None and bool(state.spells) and all(each.until is not None and each.until <= day for each in state.spells)
+        )
 
     def _facts(self, treaty: TreatyPlan, code: str, day: str) -> list[MembershipFact]:
         return [
