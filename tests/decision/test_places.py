@@ -32,7 +32,16 @@ def verdict(area: str, place: str, on: str = "FRA", date: str = "1960-05-05") ->
         ("europe", "territory_of: FRA", "owed"),  # home land of France lies in Europe
         ("africa", "territory_of: FRA", "not_owed"),
         ("europe", "region: balkans", "owed"),  # the Balkans lie in Europe
-        ("balkans", "region: europe", "not_owed"),
+        ("balkans", "region: europe", "depends"),  # somewhere in Europe: that does not say where
+        ("balkans", "region: europe, lat: 43, lon: 21", "owed"),
+        ("balkans", "region: europe, lat: 48, lon: 5", "depends"),  # outside a coarse core is not outside
+        ("north_sea", "sea: north_atlantic", "depends"),
+        ("north_atlantic", "lat: 40, lon: -40", "owed"),
+        ("north_atlantic", "lat: 0, lon: -170", "not_owed"),  # in the core of another sea
+        ("north_sea", "lat: 40, lon: -40", "depends"),
+        ("europe", "lat: 38.5, lon: -28", "depends"),  # in the core of a sea there may be islands
+        ("berlin_west", "lat: 0, lon: -170", "not_owed"),
+        ("bermuda", "lat: 40, lon: -40", "depends"),
         ("europe", "territory: martinique", "not_owed"),  # the table goes before the home land
         ("caribbean", "territory: martinique", "owed"),
         ("north_america", "territory: hawaii", "not_owed"),

@@ -17,7 +17,7 @@ from treatylang.model.who import Who
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 if TYPE_CHECKING:
     WhoTest = Callable[[Who, str, str], Formula]
@@ -192,6 +192,8 @@ class Places:
         if isinstance(place.territory_of, str) and owners and place.territory_of not in owners:
             return Leaf(words, False, "follows", why=f"{name} is of {', '.join(sorted(owners))}")
         known, basis, _ = self._regions(act, place)
+        if not known and row.kind != "island":
+            known, basis = self._cores(place, self.words.regions), "follows"
         apart = all(
             not self.case.lies_in(known, mine) and not self.case.lies_in([mine], each) for mine in row.regions for each in known
         )
@@ -206,13 +208,20 @@ class Places:
         if known and self.case.lies_in(known, name):
             if not home or len(known) == 1 or all(self.case.lies_in([each], name) for each in known):
                 return Leaf(words, True, basis)
-            return self._by_core(place, known, name, words, atom)
-        if known:
+            return self._by_core(known, name, words, atom, self._cores(place, known))
+        if known and (basis != "stated" or not any(self.case.lies_in([name], each) for each in known)):
             return Leaf(words, False, basis)
-        if place.latitude is not None and place.longitude is not None and place.territory_of in (None, "none"):
-            region = self.words.regions.get(name)
-            if region is not None and self._in_rings(region.name, place.latitude, place.longitude):
-                return Leaf(words, True, "follows", why="its coordinates lie in the core of it")
+        return self._by_point(place, name, words, atom)
+
+    def _by_point(self, place: Location, name: str, words: str, atom: Atom) -> Formula:
+        """No name decides: coordinates in its core do, and so do, of a sea, coordinates in the core of another sea."""
+        for core in self._cores(place, (name,)):
+            return Leaf(words, True, "follows", why=f"its coordinates lie in the core of {core}")
+        if self.words.regions[name].sea:
+            seas = tuple(each.name for each in self.words.regions.values() if each.sea and name not in each.above)
+            for core in self._cores(place, seas):
+                if not self.case.lies_in([name], core):
+                    return Leaf(words, False, "follows", why=f"its coordinates lie in the core of {core}")
         return Leaf(words, None, "unknown", atom)
 
     def _regions(self, act: Act, place: Location) -> tuple[tuple[str, ...], str, bool]:
@@ -227,19 +236,23 @@ class Places:
             return self.words.states[place.territory_of].home, "table", True
         return (), "unknown", False
 
-    def _by_core(self, place: Location, known: tuple[str, ...], name: str, words: str, atom: Atom) -> Formula:
+    def _by_core(self, known: tuple[str, ...], name: str, words: str, atom: Atom, cores: tuple[str, ...]) -> Formula:
         """Home land in several regions: coordinates decide against their coarse cores."""
-        if place.latitude is not None and place.longitude is not None:
-            holding = [each for each in known if self._in_rings(each, place.latitude, place.longitude)]
-            if holding and (all(self.case.lies_in([each], name) for each in holding)):
-                return Leaf(words, True, "follows", why=f"its coordinates lie in the core of {holding[0]}")
-            if holding and not self.case.lies_in(holding, name):
-                return Leaf(words, False, "follows", why=f"its coordinates lie in the core of {holding[0]}")
+        if cores and all(self.case.lies_in([each], name) for each in cores):
+            return Leaf(words, True, "follows", why=f"its coordinates lie in the core of {cores[0]}")
+        if cores and not self.case.lies_in(cores, name):
+            return Leaf(words, False, "follows", why=f"its coordinates lie in the core of {cores[0]}")
         return Leaf(words, None, "unknown", atom)
 
-    def _in_rings(self, region: str, latitude: float, longitude: float) -> bool:
-        inside = [each for each in self.words.regions.values() if region in each.above]
-        return any(contains(ring.corners, (latitude, longitude)) for each in inside for ring in each.rings)
+    def _cores(self, place: Location, regions: Iterable[str]) -> tuple[str, ...]:
+        """Those of the regions in whose core, or the core of a part of which, the coordinates lie."""
+        if place.latitude is None or place.longitude is None:
+            return ()
+        point = (place.latitude, place.longitude)
+        parts = {name: [each for each in self.words.regions.values() if name in each.above] for name in regions}
+        return tuple(
+            name for name, inside in parts.items() if any(contains(ring.corners, point) for each in inside for ring in each.rings)
+        )
 
     # ------------------------------------------------------------------------------------------------ areas
     def _in_area(self, act: Act, area: Area) -> Formula:
