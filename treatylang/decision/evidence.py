@@ -8,9 +8,12 @@ from treatylang.decision.env import Env
 from treatylang.decision.formula import value
 from treatylang.events.situation import Act
 from treatylang.model.articles import within_article
+from treatylang.model.conditions import Condition, Happens, Situation
 from treatylang.model.who import Body, Choice, Who
 
-_REQUESTS = ("request_for_consultation", "request_for_meeting", "invocation")
+# What shows that one holds there to be a threat (decision 4 of the design), and what that there was an attack or a breach: more.
+_REQUESTS = {True: ("request_for_consultation", "request_for_meeting", "invocation"), False: ("invocation",)}
+_FINDINGS = {True: ("finds_threat", "finds_attack", "invokes_clause"), False: ("finds_attack", "invokes_clause")}
 
 
 class Evidence:
@@ -22,8 +25,10 @@ class Evidence:
         self.treaty = treaty
         self.article = article
 
-    def of(self, judge: Who, env: Env, day: str, acts: list[Act]) -> tuple[bool | None, str | None]:
-        """Whether the judge holds it so: by the event's own words, by a request or invocation under the clause, by a decision."""
+    def of(self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act]) -> tuple[bool | None, str | None]:
+        """Whether the judge holds `term` to be so, and by what it would be shown: by the event's own words, by a request or invocation
+        under the clause, by a decision."""
+        threat = self._is_threat(term)
         for act in acts:
             written = act.facts.get("judged_by")
             if isinstance(written, tuple | str):
@@ -31,7 +36,7 @@ class Evidence:
                 if any(value(self.actors.is_who(judge, code, {}, day)) is True for code in names):
                     return True, None
         if isinstance(judge, Body):
-            return self._found(judge.name), "finds_threat"
+            return self._found(judge.name, threat), _FINDINGS[threat][0]
         if isinstance(judge, Choice) and judge.quantifier.startswith("every"):
             found = self.case.situation.facts.get("jointly_found")
             return (found, None) if isinstance(found, bool) else (None, "jointly_found")
@@ -40,26 +45,32 @@ class Evidence:
             satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
             if isinstance(satisfied, bool):
                 return satisfied, None
-        return self._asked(judge, env, day)
+        return self._asked(judge, threat, env, day)
 
-    def _found(self, body: str) -> bool | None:
+    def _is_threat(self, term: Condition) -> bool:
+        """Whether what is judged is a threat or a danger, and not a deed."""
+        if not isinstance(term, Happens):
+            return isinstance(term, Situation)
+        return any(root in self.case.words.kinds[term.pattern.kind].above for root in ("threat", "threat_of_force"))
+
+    def _found(self, body: str, threat: bool) -> bool | None:
         for each in self.case.decided(body):
-            if each.decision in ("finds_attack", "finds_threat", "invokes_clause"):
+            if each.decision in _FINDINGS[threat]:
                 return {"adopted": True, "unknown": None}.get(each.outcome or "unknown", False)
         return None
 
-    def _asked(self, judge: Who, env: Env, day: str) -> tuple[bool | None, str | None]:
+    def _asked(self, judge: Who, threat: bool, env: Env, day: str) -> tuple[bool | None, str | None]:
         denied = False
         for act in self.case.acts:
             above = self.case.words.kinds[act.kind].above
-            if not any(kind in above for kind in _REQUESTS) or not self._under_this(act):
+            if not any(kind in above for kind in _REQUESTS[threat]) or not self._under_this(act):
                 continue
             who = [code for code in self.case.doers(act) if value(self.actors.is_who(judge, code, env, day)) is True]
             if act.happened is True and who:
                 return True, None
             if act.happened is False and (who or not self.case.doers(act)):
                 denied = True
-        return (False if denied else None), "request_for_consultation"
+        return (False if denied else None), _REQUESTS[threat][0]
 
     def _under_this(self, act: Act) -> bool:
         if act.under is None:

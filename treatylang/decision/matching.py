@@ -248,7 +248,11 @@ class Matcher:
         else:
             candidates = [(dict(env), TRUE)]
         said, shown = self.evidence.of(
-            condition.judge, env, day, [act for known, _ in candidates for act in known.values() if isinstance(act, Act)]
+            condition.judge,
+            condition.term,
+            env,
+            day,
+            [act for known, _ in candidates for act in known.values() if isinstance(act, Act)],
         )
         if not candidates and (said is not True or isinstance(condition.judge, Body)):  # a body finds something about an act
             return (
@@ -265,7 +269,7 @@ class Matcher:
 
     def _judgement(self, condition: c.Judged, env: Env, said: bool | None, shown: str | None) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
-        atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown or "request_for_consultation")
+        atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
         if said is None:
             return Leaf(condition.words, None, "unknown", atom)
         why = "they said so, or asked for it" if said else "nobody asked"

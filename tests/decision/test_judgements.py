@@ -1,0 +1,30 @@
+"""What shows somebody's judgement: a finding of a threat is none of an attack."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.asking import event, pact, row
+
+FOUND = pact(
+    'organ pact_council of every party decides by consensus\narticle "1" when armed_attack on a party as judged by the pact_council '
+    "then every other party must defend the victim"
+)
+FELT = pact('article "1" when threat to a party as judged by a party then every party must consult every other party')
+ATTACK = "kind: bombardment\nby: DEU\non: FRA\n"
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"), [("finds_attack", "owed"), ("invokes_clause", "owed"), ("finds_threat", "depends")]
+)
+def test_a_body_that_finds_a_threat_has_found_no_attack(decision: str, expected: str) -> None:
+    found = row(FOUND, event(f"{ATTACK}decisions:\n  - {{body: pact_council, decision: {decision}}}"), "ESP")
+    assert found.verdict == expected
+
+
+def test_the_question_names_what_would_show_it() -> None:
+    (atom,) = row(FOUND, event(ATTACK), "ESP").depends_on
+    assert (atom.word, atom.shown_by) == ("judged_by", "finds_attack")
+    assert {atom.shown_by for atom in row(FELT, event("kind: show_of_force\nby: DEU\nto: FRA"), "ESP").depends_on} == {
+        "request_for_consultation"
+    }
