@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Matcher, Owed
 from treatylang.decision.members import Members
-from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
-from treatylang.model.time import Spell, add
-from treatylang.model.treaty import Deems, Duty, Line, Prohibition
-from treatylang.model.who import Body, Choice, Fixed, Slot, Who
-from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
+from treatylang.model.treaty import Deems, Duty, Prohibition
+from treatylang.model.who import Choice
+from treatylang.plan.plan import ClausePlan, GuardedLine, Plan, TreatyPlan
 from treatylang.record import dataclass, field, replace
 
 TYPE_CHECKING = False
@@ -38,7 +37,6 @@ class Row:
     acts: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     strength: str | None = None
-    strength_by: str | None = None
     jointly: bool = False
     matched: bool = True
     readings: tuple[str, ...] = ()
@@ -156,7 +154,7 @@ class Engine:
                 ways = [({}, nothing_fits(trigger.words))]
             for env, formula in ways:
                 day = self._day(env)
-                allowed = self._guard(matcher, trigger.guard, None, day)
+                allowed = lines.holds_under(matcher, trigger.guard, None, day)
                 if allowed is FALSE:
                     continue
                 started = both(allowed, formula)
@@ -196,33 +194,33 @@ class Engine:
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
         merged: dict[_Key, _Merged],
     ) -> None:  # fmt: skip
-        dated = _dated(norm.spell, day, norm.words)
+        dated = lines.dated(norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
         treaty = matcher.treaty
-        alike = tuple(each for each in clause.lines if not _about_bearer(each))
-        for_one = tuple(each for each in clause.lines if _about_bearer(each))
-        shared = self._lines(matcher, alike, env, None, day)
-        for bearer in self._bearers(matcher, norm.bearers, env, day):
+        alike = tuple(each for each in clause.lines if not lines.about_bearer(each))
+        for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
+        shared = lines.tests(matcher, alike, env, None, day)
+        for bearer in ends.bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
-            party = self._bound(matcher, norm, bearer, day)
+            party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
-            lines = [*shared, *self._lines(matcher, for_one, known, bearer, day)]
-            for owed_to in self._beneficiaries(matcher, norm.owed_to, known, day):
+            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day)]
+            for owed_to in ends.beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
                     continue
-                pair = self._pair(matcher, norm, bearer, owed_to, day)
+                pair = ends.pair(matcher, norm, bearer, owed_to, day)
                 started = value(when) is not False
-                applies = _conjunction(force, party, dated, when, pair, *lines)
+                applies = _conjunction(force, party, dated, when, pair, *rules)
                 if value(applies) is False and not self.keep:
                     continue
-                against = self._codes(matcher, norm.against, known)
-                strength, by = self._strength(matcher, clause, norm.strength, bearer, day)
+                against = ends.codes(matcher, norm.against, known)
+                strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                 row = Row(
-                    treaty, clause, norm, bearer, owed_to if started else None, applies, None, (), (), strength, by,
-                    self._jointly(matcher, clause, norm.jointly, bearer, day), started,
-                    self._readings(matcher, clause, bearer, day),
+                    treaty, clause, norm, bearer, owed_to if started else None, applies, None, (), (), strength,
+                    lines.jointly(matcher, clause, norm.jointly, bearer, day), started,
+                    lines.readings(matcher, clause, bearer, day),
                 )  # fmt: skip
                 _merge(merged, (index, bearer, row.owed_to, started), row, applies, None, env if started else {}, against)
 
@@ -230,7 +228,7 @@ class Engine:
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
         merged: dict[_Key, _Merged],
     ) -> None:  # fmt: skip
-        dated = _dated(norm.spell, day, norm.words)
+        dated = lines.dated(norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
         idle = clause.standing and not self.standing  # only a breach is asked for, and only one who did something commits it
@@ -238,23 +236,23 @@ class Engine:
             matcher.members.is_party(matcher.treaty, code, day) is not FALSE for code in self._doers(matcher.treaty)
         ):
             return
-        of_act, of_rule = _split(clause, norm.act.slot)
-        for bearer in self._bearers(matcher, norm.bearers, env, day):
+        of_act, of_rule = lines.split(clause, norm.act.slot)
+        for bearer in ends.bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
-            party = self._bound(matcher, norm, bearer, day)
+            party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
-            applies = _conjunction(force, party, dated, when, *self._lines(matcher, of_rule, known, bearer, day))
+            applies = _conjunction(force, party, dated, when, *lines.tests(matcher, of_rule, known, bearer, day))
             if value(applies) is False and not self.keep:
                 continue
             breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
                 continue
-            owed_to = self._protected(norm, known)
+            owed_to = ends.protected(matcher, norm, known)
             row = Row(
-                matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None, None,
-                self._jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
-                self._readings(matcher, clause, bearer, day),
+                matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None,
+                lines.jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
+                lines.readings(matcher, clause, bearer, day),
             )  # fmt: skip
             _merge(merged, (index, bearer, owed_to, row.matched), row, applies, either(*breaches), acts, ())
 
@@ -280,7 +278,7 @@ class Engine:
                 continue  # an act of which nothing is known breaks nothing yet
             other = next((more[part.slot] for part in norm.act.roles[1:2]), None)
             pair = matcher.members.not_suspended(matcher.treaty, bearer, other, day) if isinstance(other, str) else TRUE
-            breach = _conjunction(formula, pair, *self._lines(matcher, of_act, more, bearer, day))
+            breach = _conjunction(formula, pair, *lines.tests(matcher, of_act, more, bearer, day))
             if value(breach) is not False:
                 breaches.append(breach)
                 acts[f"#breach{number}"] = act
@@ -306,11 +304,11 @@ class Engine:
             for env, formula in matcher.ways(trigger.condition, {}, self.case.day):
                 day = self._day(env)
                 act = next((each for each in env.values() if isinstance(each, Act)), None)
-                allowed = self._guard(matcher, trigger.guard, None, day)
+                allowed = lines.holds_under(matcher, trigger.guard, None, day)
                 if allowed is FALSE:
                     continue
-                lines = self._lines(matcher, clause.lines, env, None, day)
-                whole = _conjunction(self._in_force(treaty, clause, day), both(allowed, formula), *lines)
+                rules = lines.tests(matcher, clause.lines, env, None, day)
+                whole = _conjunction(self._in_force(treaty, clause, day), both(allowed, formula), *rules)
                 if value(whole) is False:
                     continue
                 for norm in clause.norms:
@@ -329,163 +327,6 @@ class Engine:
         else:
             yield deemed, None
 
-    # ------------------------------------------------------------------------------------------------ who
-    def _bearers(self, matcher: Matcher, bearers: tuple[Who, ...], env: Env, day: str) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for who in bearers:
-            match who:
-                case Choice(quantifier="every" | "every other"):
-                    found |= dict.fromkeys(matcher.actors.everyone(who, env, day))
-                case Choice():
-                    found |= dict.fromkeys(code for code in matcher.actors.everyone(who, {}, day) if code not in env.values())
-                case Fixed(codes=codes):
-                    found |= dict.fromkeys(self.case.today(code, day) for code in codes)
-                case _:
-                    found |= dict.fromkeys(self._codes(matcher, who, env))
-        return tuple(found)
-
-    def _codes(self, matcher: Matcher, who: Who | None, env: Env) -> tuple[str, ...]:
-        if who is None:
-            return ()
-        if isinstance(who, Fixed):
-            return who.codes
-        code = matcher.actors.code(who, env)
-        return (code,) if code is not None else ()
-
-    def _beneficiaries(self, matcher: Matcher, who: Who | None, env: Env, day: str) -> tuple[str | None, ...]:
-        match who:
-            case None:
-                return (None,)
-            case Choice(quantifier="every" | "every other"):
-                return matcher.actors.everyone(who, env, day)
-            case Choice():
-                return (None,)
-            case Fixed(codes=codes):
-                return codes
-        return self._codes(matcher, who, env) or (None,)
-
-    def _protected(self, norm: Prohibition, env: Env) -> str | None:
-        """The one whom a prohibition names; None: all."""
-        kinds = self.case.words.kinds
-        harmful = norm.act.kind not in kinds or any(
-            root in kinds[norm.act.kind].above for root in ("hostile_act", "threat", "breach")
-        )
-        for part in norm.act.roles[1:2]:
-            if not harmful and part.preposition not in ("on", "against"):
-                return None  # `refrain from separate_peace with the enemy` is owed to the allies
-            if isinstance(part.who, Fixed) and len(part.who.codes) == 1:
-                return part.who.codes[0]
-            if isinstance(part.who, Slot):
-                found = env.get(part.who.slot)
-                return found if isinstance(found, str) else None
-        return None
-
-    def _bound(self, matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> Formula:
-        """That the bearer is bound: an organ always, a state as a party.  FALSE: it can bear nothing here, and has no row."""
-        if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
-            return TRUE
-        party = matcher.members.is_party(matcher.treaty, bearer, day)
-        if party is FALSE:
-            named = any(isinstance(who, Fixed) for who in norm.bearers)  # then it is told why it owes nothing
-            return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if self.keep and named else FALSE
-        return all_of((party,), f"{bearer} is bound", "party")
-
-    def _pair(self, matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:
-        """That the one to whom it is owed is a party where the text names it, and that the pair is not suspended."""
-        if owed_to is None:
-            return TRUE
-        terms = []
-        if isinstance(norm.owed_to, Fixed) and matcher.members.ever(matcher.treaty, owed_to):
-            terms.append(matcher.members.is_party(matcher.treaty, owed_to, day))
-        terms.append(matcher.members.not_suspended(matcher.treaty, bearer, owed_to, day))
-        return both(*terms)
-
-    # ------------------------------------------------------------------------------------------------ lines and guards
-    def _guard(self, matcher: Matcher, guard: Guard | None, bearer: str | None, day: str) -> Formula:
-        """That a rider's change holds: on its dates, for the bearer, in its text."""
-        if guard is None:
-            return TRUE
-        terms = [_dated(guard.spell, day, guard.rider)]
-        if guard.bearers and bearer is not None:
-            terms.append(either(*(self._is_author(matcher, who, bearer, day) for who in guard.bearers)))
-        if guard.form == "claimed":
-            terms.append(
-                Leaf(f"in the text as read by {guard.rider}", None, "reading", Atom("reading", (guard.rider,)), why=guard.title)
-            )
-        return both(*terms)
-
-    def _is_author(self, matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
-        if isinstance(who, Fixed):
-            return TRUE if any(bearer == self.case.today(code, day) for code in who.codes) else FALSE
-        return matcher.actors.is_who(who, bearer, {}, day)
-
-    def _lines(self, matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: str | None, day: str) -> list[Formula]:
-        found: list[Formula] = []
-        for each in lines:
-            guard = self._guard(matcher, each.guard, bearer, day)
-            if guard is FALSE:
-                continue
-            formula = self._line(matcher, each.line, env)
-            words, role = each.line.words, each.line.form.replace("_", " ")
-            title = f"{words} ({each.guard.rider})" if each.guard else words
-            if guard is not TRUE:
-                formula = either(neg(guard, f"outside {each.guard.rider if each.guard else ''}"), formula)
-            found.append(all_of((formula,), title, role))
-        return found
-
-    def _line(self, matcher: Matcher, line: Line, env: Env) -> Formula:
-        if line.form == "only_if":
-            return matcher.holds(line.condition, dict(env), self.case.day)
-        if line.form == "continues":
-            raise NotYet("`continues while`", f"{matcher.treaty.id}, Article {matcher.article}")
-        matcher.ending = True
-        try:
-            if line.unit:
-                return neg(self._after(matcher, line), line.words)
-            return neg(matcher.holds(line.condition, dict(env), self.case.day), line.words)
-        finally:
-            matcher.ending = False
-
-    def _after(self, matcher: Matcher, line: Line) -> Formula:
-        """`lapses 1 year after the body decides`: that so long has passed."""
-        if not isinstance(line.condition, c.Decides):
-            raise NotYet("`lapses ... after` a condition that is no decision", f"{matcher.treaty.id}, Article {matcher.article}")
-        so = matcher.holds(line.condition, {}, self.case.day)
-        if value(so) is not True:
-            return so
-        days = [
-            each.date
-            for each in self.case.situation.decisions
-            if each.body == line.condition.body and each.decision == line.condition.decision
-        ]
-        passed = any(len(day) == 10 and add(day, line.amount, line.unit) <= self.case.day for day in days)
-        return both(so, Leaf(f"{line.amount} {line.unit} have passed", passed, "follows"))
-
-    def _strength(
-        self, matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str
-    ) -> tuple[str | None, str | None]:
-        """The strength for this bearer, and the rider that sets it."""
-        for each in clause.strengths:
-            if each.guard.form != "claimed" and value(self._guard(matcher, each.guard, bearer, day)) is True:
-                return each.strength, each.guard.rider
-        return base, None
-
-    def _jointly(self, matcher: Matcher, clause: ClausePlan, base: bool, bearer: str, day: str) -> bool:
-        for each in clause.manners:
-            if each.guard.form != "claimed" and value(self._guard(matcher, each.guard, bearer, day)) is True:
-                return each.jointly
-        return base
-
-    def _readings(self, matcher: Matcher, clause: ClausePlan, bearer: str, day: str) -> tuple[str, ...]:
-        """Readings that are not agreed and change how the duty is kept, not whether: its strength, or jointly or severally."""
-        changes = [(f"by {each.strength}", each.guard) for each in clause.strengths]
-        changes += [("jointly" if each.jointly else "severally", each.guard) for each in clause.manners]
-        found = []
-        for says, guard in changes:
-            if guard.form == "claimed" and self._guard(matcher, guard, bearer, day) is not FALSE:
-                found.append(f"{says}, {guard.rider}" + (f": {guard.title}" if guard.title else ""))
-        return tuple(found)
-
     # ------------------------------------------------------------------------------------------------ subject to
     def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
@@ -497,7 +338,7 @@ class Engine:
         for row in rows:
             terms: list[Formula] = []
             for guard, ref in targets:
-                holds = self._guard(matcher, guard, row.bearer, self.case.day)
+                holds = lines.holds_under(matcher, guard, row.bearer, self.case.day)
                 for other in treaty.clauses:
                     if holds is FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
                         continue
@@ -507,25 +348,6 @@ class Engine:
                             terms.append(neg(both(holds, first.applies), words, "displaced"))
             found.append(_with(row, both(row.applies, *terms)) if terms else row)
         return tuple(found)
-
-
-def _about_bearer(each: GuardedLine) -> bool:
-    """Whether a line may come out differently for each bearer: by its guard, or because it speaks of the bearer or the others."""
-    if each.guard is not None and each.guard.bearers:
-        return True
-    return any(word in each.line.words for word in ("the bearer", "other"))
-
-
-def _split(clause: ClausePlan, slot: str) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:
-    """Lines of a prohibition that speak of the forbidden act (exceptions always do), and those that speak of the rule."""
-    of_act: list[GuardedLine] = []
-    of_rule: list[GuardedLine] = []
-    for each in clause.lines:
-        about = each.line.form == "unless" or any(
-            slot in (getattr(part, "act", None), getattr(part, "place_of", None)) for part in c.every_part(each.line.condition)
-        )
-        (of_act if about else of_rule).append(each)
-    return tuple(of_act), tuple(of_rule)
 
 
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
@@ -540,17 +362,6 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     clashes = {word for each in above_one if each in duties for word in duties[each].excludes}
     clashes_two = {word for each in above_two if each in duties for word in duties[each].excludes}
     return bool(clashes & set(above_two) or clashes_two & set(above_one))
-
-
-def _dated(spell: Spell, day: str, words: str) -> Formula:
-    if spell.since is None and spell.until is None:
-        return TRUE
-    inside = spell.contains(day)
-    if inside is None:
-        return Leaf(f"`{words}` holds on {day}", None, "unknown", Atom("date", (words, day)))
-    if not inside:
-        return FALSE
-    return Leaf(f"{words} holds on {day}", True, "table")
 
 
 def _conjunction(*terms: Formula) -> Formula:

@@ -1,0 +1,137 @@
+"""The lines of a clause (`only if`, `unless`, `lapses when`) and what a reservation or a reading changes in them."""
+
+from __future__ import annotations
+
+from treatylang.decision.env import Env
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
+from treatylang.decision.matching import Matcher
+from treatylang.decision.not_yet import NotYet
+from treatylang.model import conditions as c
+from treatylang.model.time import Spell, add
+from treatylang.model.treaty import Line
+from treatylang.model.who import Fixed, Who
+from treatylang.plan.plan import ClausePlan, Guard, GuardedLine
+
+
+def holds_under(matcher: Matcher, guard: Guard | None, bearer: str | None, day: str) -> Formula:
+    """That a rider's change holds: on its dates, for the bearer, in its text."""
+    if guard is None:
+        return TRUE
+    terms = [dated(guard.spell, day, guard.rider)]
+    if guard.bearers and bearer is not None:
+        terms.append(either(*(_is_author(matcher, who, bearer, day) for who in guard.bearers)))
+    if guard.form == "claimed":
+        terms.append(
+            Leaf(f"in the text as read by {guard.rider}", None, "reading", Atom("reading", (guard.rider,)), why=guard.title)
+        )
+    return both(*terms)
+
+
+def _is_author(matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
+    if isinstance(who, Fixed):
+        return TRUE if any(bearer == matcher.case.today(code, day) for code in who.codes) else FALSE
+    return matcher.actors.is_who(who, bearer, {}, day)
+
+
+def tests(matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: str | None, day: str) -> list[Formula]:
+    """Each line as a part of the rule, an exception as a node of its own."""
+    found: list[Formula] = []
+    for each in lines:
+        guard = holds_under(matcher, each.guard, bearer, day)
+        if guard is FALSE:
+            continue
+        formula = _line(matcher, each.line, env)
+        words, role = each.line.words, each.line.form.replace("_", " ")
+        title = f"{words} ({each.guard.rider})" if each.guard else words
+        if guard is not TRUE:
+            formula = either(neg(guard, f"outside {each.guard.rider if each.guard else ''}"), formula)
+        found.append(all_of((formula,), title, role))
+    return found
+
+
+def _line(matcher: Matcher, line: Line, env: Env) -> Formula:
+    if line.form == "only_if":
+        return matcher.holds(line.condition, dict(env), matcher.case.day)
+    if line.form == "continues":
+        raise NotYet("`continues while`", f"{matcher.treaty.id}, Article {matcher.article}")
+    matcher.ending = True
+    try:
+        if line.unit:
+            return neg(_after(matcher, line), line.words)
+        return neg(matcher.holds(line.condition, dict(env), matcher.case.day), line.words)
+    finally:
+        matcher.ending = False
+
+
+def _after(matcher: Matcher, line: Line) -> Formula:
+    """`lapses 1 year after the body decides`: that so long has passed."""
+    if not isinstance(line.condition, c.Decides):
+        raise NotYet("`lapses ... after` a condition that is no decision", f"{matcher.treaty.id}, Article {matcher.article}")
+    so = matcher.holds(line.condition, {}, matcher.case.day)
+    if value(so) is not True:
+        return so
+    days = [
+        each.date
+        for each in matcher.case.situation.decisions
+        if each.body == line.condition.body and each.decision == line.condition.decision
+    ]
+    passed = any(len(day) == 10 and add(day, line.amount, line.unit) <= matcher.case.day for day in days)
+    return both(so, Leaf(f"{line.amount} {line.unit} have passed", passed, "follows"))
+
+
+def strength(matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str) -> str | None:
+    """The strength for this bearer: the clause's own, or that of a rider that holds for it."""
+    for each in clause.strengths:
+        if each.guard.form != "claimed" and value(holds_under(matcher, each.guard, bearer, day)) is True:
+            return each.strength
+    return base
+
+
+def jointly(matcher: Matcher, clause: ClausePlan, base: bool, bearer: str, day: str) -> bool:
+    """Whether the bearers owe it together."""
+    for each in clause.manners:
+        if each.guard.form != "claimed" and value(holds_under(matcher, each.guard, bearer, day)) is True:
+            return each.jointly
+    return base
+
+
+def readings(matcher: Matcher, clause: ClausePlan, bearer: str, day: str) -> tuple[str, ...]:
+    """Readings that are not agreed and change how the duty is kept, not whether: its strength, or jointly or severally."""
+    changes = [(f"by {each.strength}", each.guard) for each in clause.strengths]
+    changes += [("jointly" if each.jointly else "severally", each.guard) for each in clause.manners]
+    found = []
+    for says, guard in changes:
+        if guard.form == "claimed" and holds_under(matcher, guard, bearer, day) is not FALSE:
+            found.append(f"{says}, {guard.rider}" + (f": {guard.title}" if guard.title else ""))
+    return tuple(found)
+
+
+def dated(spell: Spell, day: str, words: str) -> Formula:
+    """That a part of a clause holds on its own dates."""
+    if spell.since is None and spell.until is None:
+        return TRUE
+    inside = spell.contains(day)
+    if inside is None:
+        return Leaf(f"`{words}` holds on {day}", None, "unknown", Atom("date", (words, day)))
+    if not inside:
+        return FALSE
+    return Leaf(f"{words} holds on {day}", True, "table")
+
+
+def about_bearer(each: GuardedLine) -> bool:
+    """Whether a line may come out differently for each bearer: by its guard, or because it speaks of the bearer or the others."""
+    if each.guard is not None and each.guard.bearers:
+        return True
+    return any(word in each.line.words for word in ("the bearer", "other"))
+
+
+def split(clause: ClausePlan, slot: str) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:
+    """Lines of a prohibition that speak of the forbidden act (exceptions always do), and those that speak of the rule."""
+    of_act: list[GuardedLine] = []
+    of_rule: list[GuardedLine] = []
+    for each in clause.lines:
+        about = each.line.form == "unless" or any(
+            slot in (getattr(part, "act", None), getattr(part, "place_of", None)) for part in c.every_part(each.line.condition)
+        )
+        (of_act if about else of_rule).append(each)
+    return tuple(of_act), tuple(of_rule)
