@@ -1,4 +1,4 @@
-"""Kleene's logic, and verdicts over accounts and readings."""
+"""Formulas by Kleene's logic."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from treatylang.decision.formula import (
     value,
     valued,
 )
-from treatylang.decision.verdict import outcome
 
 NAMES = "abcde"
 
@@ -88,49 +87,3 @@ def test_open_leaves_are_there_exactly_where_it_is_open(formula: Formula, known:
 def test_deciding_leaves_are_among_the_leaves(formula: Formula) -> None:
     every = set(leaves(formula))
     assert set(deciding_leaves(formula)) <= every
-
-
-def claimed(name: str, **says: tuple[str, ...]) -> Leaf:
-    return Leaf(name, None, "claimed", Atom(name), tuple((key == "true", by) for key, by in says.items()))
-
-
-def test_two_accounts_that_decide_and_differ_are_a_dispute() -> None:
-    result = outcome(claimed("x", true=("A",), false=("B",)), None, "must")
-    assert result.verdict == "disputed"
-    assert {(each.who, each.verdict) for each in result.says} == {("A", "owed"), ("B", "not_owed")}
-
-
-def test_accounts_that_agree_decide() -> None:
-    fact = claimed("x", true=("A",), false=("B",))
-    assert outcome(any_of((fact, leaf("y", True))), None, "must").verdict == "owed"
-
-
-def test_an_account_that_is_silent_elsewhere_leaves_it_open() -> None:
-    one, two = claimed("x", true=("A",), false=("B",)), claimed("y", true=("C",), false=("D",))
-    result = outcome(all_of((one, two)), None, "must")
-    assert result.verdict == "depends"
-    assert {atom.word for atom in result.depends_on} == {"x", "y"}
-
-
-def test_a_reading_is_weighed_against_the_text_alone() -> None:
-    read = Leaf("as read", None, "reading", Atom("reading", ("r",)))
-    rule = all_of((leaf("x", True), either(neg(read), leaf("narrow", False))))
-    result = outcome(rule, None, "must")
-    assert (result.verdict, {each.who for each in result.says}) == ("disputed", {"the text", "r"})
-
-
-def test_precision_is_exact_where_no_open_fact_stands_on_both_sides() -> None:
-    x = leaf("x", None)
-    assert outcome(all_of((x, leaf("y", None))), None, "must").exact
-    assert not outcome(any_of((x, neg(x))), None, "must").exact
-
-
-def test_a_prohibition_is_owed_until_it_is_broken() -> None:
-    assert outcome(TRUE, FALSE, "must").verdict == "owed"
-    assert outcome(TRUE, TRUE, "must").verdict == "breached"
-    assert outcome(TRUE, leaf("x", None), "must").verdict == "depends"
-    assert outcome(FALSE, TRUE, "must").verdict == "not_owed"
-
-
-def test_a_right_is_permitted() -> None:
-    assert outcome(TRUE, None, "may").verdict == "permitted"

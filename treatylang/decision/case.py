@@ -6,10 +6,12 @@ vocabulary, following from another fact, or unknown.  Acts and decisions after t
 
 from __future__ import annotations
 
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
 from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
+from treatylang.model.time import Spell, reached
 from treatylang.model.vocabulary import Fact, Vocabulary
+from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ class Case:
         """That it took place at all."""
         if act.happened is True:
             return TRUE
-        return self.truth(f"{act.kind} took place", act.happened, Atom(act.kind, (act.id,)))
+        return self.truth(f"{act.kind} took place", act.happened, Atom("happened", (act.id,)))
 
     def is_kind(self, act: Act, kind: str, words: Vocabulary) -> Formula:
         """That the act is, or amounts to, one of `kind`; `words` may have a treaty's own kinds."""
@@ -71,14 +73,29 @@ class Case:
         if kind in asked:
             return FALSE
         if kind in act.facts:  # the event says the end result itself
-            return self.truth(f"{act.kind} is {_a(kind)}", act.facts[kind], Atom(kind, (act.id,)))
+            return self._stated_kind(act, kind)
+        own = words.kinds[act.kind]
+        denied = [self._stated_kind(act, above) for above in words.kinds[kind].above if above != kind and above in act.facts]
+        if denied and kind not in own.above:  # and what is not of a kind is of none below it
+            return both(*denied, self._amounts(act, kind, words, asked))
+        return self._amounts(act, kind, words, asked)
+
+    def _stated_kind(self, act: Act, kind: str) -> Leaf:
+        """What the event itself says of the kind of an act."""
+        return self.truth(f"{act.kind} is {_a(kind)}", act.facts[kind], Atom(kind, (act.id,)))
+
+    def _amounts(self, act: Act, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
+        """That the act is of the kind by its own kind, by what is stated, or because it amounts to it."""
         own = words.kinds[act.kind]
         if kind in own.above:
             return both(Leaf(f"{act.kind} is {_a(kind)}", True, "table"), *self._needs(act, kind, words))
-        for stated, value in act.facts.items():
-            if value is True and stated in words.kinds and kind in words.kinds[stated].above:
-                return Leaf(f"{act.kind} is {_a(stated)}", True, "stated")
         ways: list[Formula] = []
+        for stated in act.facts:  # what is of a kind is of those above it, also where it is open or disputed
+            if stated in words.kinds and kind in words.kinds[stated].above:
+                so = self._stated_kind(act, stated)
+                if so.value is True:
+                    return so
+                ways.append(so)
         for above in own.above:
             for target, facts in words.kinds[above].amounts_to.items():
                 if kind not in words.kinds[target].above and not self._reaches(target, kind, words):
@@ -116,8 +133,6 @@ class Case:
         )
 
     def _needs(self, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
-        from treatylang.decision.formula import neg
-
         return tuple(
             self.fact(act, fact) if wanted else neg(self.fact(act, fact), f"not {fact}")
             for fact, wanted in words.kinds[kind].needs.items()
@@ -147,14 +162,26 @@ class Case:
         words = f"{fact.name} ({fact.meaning})"
         if fact.name in act.facts:
             return self.truth(words, act.facts[fact.name], atom)
-        for other, value, ground in self._implied(act, fact):
-            return Leaf(words, value, "follows", why=f"{other} is {ground}")
+        for other, holds, ground in self._implied(act, fact):
+            return Leaf(words, holds, "follows", why=f"{other} is {ground}")
         if fact.name == "authorised" and self._authorises_force(act):
             return Leaf(words, None, "unknown", atom, why="a council authorised force; whether this act, the event does not say")
         presumed = self._presumption(act, fact)
-        if presumed is not None and self.presumes(fact.name):
+        if presumed is not None and self.presumes(fact.name) and not self._prejudges(act, fact, presumed[0]):
             return Leaf(words, presumed[0], "presumed", why=presumed[1])
         return Leaf(words, None, "unknown", atom)
+
+    def _prejudges(self, act: Act, fact: Fact, presumed: bool) -> bool:
+        """Whether the presumption would decide, by what one fact implies of another, what the event leaves open or disputed."""
+        for name, written in act.facts.items():
+            other = self.words.facts.get(name)
+            if other is None or other.type == "number" or isinstance(written, bool):
+                continue
+            if presumed and (name in (*fact.implies, *fact.excludes) or fact.name in other.excludes):
+                return True
+            if not presumed and fact.name in other.implies:
+                return True
+        return False
 
     def _authorises_force(self, act: Act) -> bool:
         """That the council of the day authorised force, about this act or about none in particular: then nothing is presumed."""
@@ -261,6 +288,7 @@ class Case:
 
     def number(self, words: str, written: Value | None, atom: Atom, comparison: str, wanted: float) -> Leaf:
         """A comparison with a written number, or with bounds, as a leaf."""
+        atom = replace(atom, bound=(comparison, wanted))
         low = high = None
         if isinstance(written, bool):
             return Leaf(words, None, "unknown", atom)
@@ -278,6 +306,16 @@ class Case:
         else:
             result = True if low is not None and low >= wanted else False if high is not None and high < wanted else None
         return Leaf(words, result, "stated" if result is not None else "unknown", atom)
+
+    # ------------------------------------------------------------------------------------------------ days
+    def in_spell(self, spell: Spell, day: str, words: str, subject: tuple[str, ...]) -> Formula:
+        """That a day lies in a spell of the library's, open in a month of which the day is not known."""
+        inside = spell.contains(day)
+        if inside is not None:
+            return Leaf(words, inside, "table")
+        begun = TRUE if spell.since is None else _come(words, "since", spell.since, day, subject)
+        ended = FALSE if spell.until is None else _come(words, "until", spell.until, day, subject)
+        return both(begun, TRUE if ended is FALSE else FALSE if ended is TRUE else neg(ended, f"{words} no more"))
 
     # ------------------------------------------------------------------------------------------------ actors
     def is_state(self, code: str) -> bool:
@@ -336,16 +374,16 @@ class Case:
                 Leaf(text, name in actor.classes, "stated") if actor.classes else Leaf(text, None, "unknown", Atom(name, (code,)))
             )
         known = (words or self.words).classes[name]
-        value: bool | None = False
-        for member in known.members:
-            if self.today(member.state, day) == code:
-                inside = True if member.spell is None else member.spell.contains(day)
-                value = True if inside or value is True else (None if inside is None else value)
+        found = [
+            TRUE if member.spell is None else self.in_spell(member.spell, day, text, (name, code))
+            for member in known.members
+            if self.today(member.state, day) == code and (member.spell is None or member.spell.contains(day) is not False)
+        ]
         if known.regions and code in self.words.states:
-            value = value or any(self.lies_in(self.words.states[code].home, region) for region in known.regions)
-        if value is None:
-            return Leaf(text, None, "unknown", Atom(name, (code,)))
-        return Leaf(text, value, "table")
+            found += [TRUE for region in known.regions if self.lies_in(self.words.states[code].home, region)]
+        if found and not any(value(each) is True for each in found):
+            return either(*found)
+        return Leaf(text, bool(found), "table")
 
     def lies_in(self, regions: Iterable[str], region: str) -> bool:
         """Whether one of the regions is `region` or lies in it."""
@@ -438,6 +476,14 @@ class Case:
         return Leaf(words, None, "unknown", atom)
 
 
+def _come(words: str, end: str, bound: str, day: str, subject: tuple[str, ...]) -> Formula:
+    """That an end of a spell has come on a day."""
+    come = reached(bound, day)
+    if come is None:
+        return Leaf(f"{words} ({end} {bound})", None, "unknown", Atom(end, (*subject, bound, day)))
+    return TRUE if come else FALSE
+
+
 def _taken(each: DecisionFact) -> bool | None:
     if each.outcome is None or each.outcome == "unknown":
         return None
@@ -446,8 +492,6 @@ def _taken(each: DecisionFact) -> bool | None:
 
 def _in_time(fact: RelationFact, day: str) -> bool | None:
     """Whether the relation's dates hold the day; without dates it holds on the days asked about, and is open for earlier ones."""
-    from treatylang.model.time import Spell
-
     return Spell(fact.since, fact.until).contains(day)
 
 

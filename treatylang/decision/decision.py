@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.formula import Atom, Formula
+from treatylang.decision.sufficient import Sufficient
 from treatylang.decision.verdict import Says
 from treatylang.record import dataclass, field
 
@@ -28,7 +29,8 @@ class Duty:
         modality: must, must_not or may; force: binding or political; visibility: public or secret.
         strength: a word of the vocabulary's scale, or None.
         verdict: owed, not_owed, depends, disputed, permitted or breached.
-        depends_on: the open questions on which the verdict hangs.
+        depends_on: the open questions on which the verdict hangs: the flip of each changes it in some world.
+        owed_if, not_owed_if: the shortest sets of answers to them that would decide the verdict.
         says: of a disputed verdict, who says what.
         standing: always on, not started by the event.
         since, by: dates `YYYY-MM-DD` or None: from which clause version it holds, by when it must be met.
@@ -52,6 +54,8 @@ class Duty:
     visibility: str
     verdict: str
     depends_on: tuple[Atom, ...] = ()
+    owed_if: Sufficient = Sufficient()
+    not_owed_if: Sufficient = Sufficient()
     says: tuple[Says, ...] = ()
     presumed: tuple[Presumption, ...] = ()
     acts: tuple[str, ...] = ()

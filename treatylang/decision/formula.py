@@ -17,12 +17,20 @@ if TYPE_CHECKING:
 class Atom:
     """A question of fact: a word and what it is asked of, `("at_war", ("FRA", "GERREICH"))`.
 
-    `shown_by` is the kind of request that would show it, where it is somebody's judgement.
+    `shown_by` is the kind of request that would show it, where it is somebody's judgement; `bound` the comparison that is asked of a
+    number, `("at least", 25.0)`.
     """
 
     word: str
     of: tuple[str, ...] = ()
     shown_by: str | None = None
+    bound: tuple[str, float] | None = None
+
+    def __lt__(self, other: Atom) -> bool:
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, tuple[str, ...], str, tuple[str, float]]:
+        return self.word, self.of, self.shown_by or "", self.bound or ("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
+from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
 from treatylang.decision.formula import FALSE, All, value
@@ -42,7 +43,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions)
     members = Members(case, plan)
     engine = Engine(case, plan, members, wanted.not_owed, wanted.standing)
-    outcomes = _Outcomes()
+    outcomes = _Outcomes(Constraints(case))
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
@@ -128,17 +129,18 @@ def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bo
 class _Outcomes:
     """Outcomes of rows; bearers of one clause whose membership is plain share the formula, and so the outcome."""
 
-    def __init__(self) -> None:
+    def __init__(self, constraints: Constraints) -> None:
+        self._constraints = constraints
         self._known: dict[tuple[object, ...], Outcome] = {}
 
     def of(self, row: Row) -> Outcome:
         applies = row.applies
         if not isinstance(applies, All) or applies.role or not (row.violated is None or row.violated is FALSE):
-            return outcome(applies, row.violated, row.norm.modal)
+            return outcome(applies, row.violated, row.norm.modal, self._constraints)
         parts = [id(term) for term in applies.terms if not (isinstance(term, All) and term.role == "party" and term.now)]
         key = (row.norm.modal, row.violated is None, *parts)
         if key not in self._known:
-            self._known[key] = outcome(applies, row.violated, row.norm.modal)
+            self._known[key] = outcome(applies, row.violated, row.norm.modal, self._constraints)
         return self._known[key]
 
 
@@ -166,6 +168,8 @@ def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> Duty
         visibility="secret" if secret else "public",
         verdict=result.verdict,
         depends_on=result.depends_on,
+        owed_if=result.owed_if,
+        not_owed_if=result.not_owed_if,
         says=result.says,
         presumed=tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in result.presumed),
         acts=row.acts,

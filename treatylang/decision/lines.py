@@ -17,7 +17,7 @@ def holds_under(matcher: Matcher, guard: Guard | None, bearer: str | None, day: 
     """That a rider's change holds: on its dates, for the bearer, in its text."""
     if guard is None:
         return TRUE
-    terms = [dated(guard.spell, day, guard.rider)]
+    terms = [dated(matcher, guard.spell, day, guard.rider)]
     if guard.bearers and bearer is not None:
         terms.append(either(*(_is_author(matcher, who, bearer, day) for who in guard.bearers)))
     if guard.form == "claimed":
@@ -106,16 +106,13 @@ def readings(matcher: Matcher, clause: ClausePlan, bearer: str, day: str) -> tup
     return tuple(found)
 
 
-def dated(spell: Spell, day: str, words: str) -> Formula:
+def dated(matcher: Matcher, spell: Spell, day: str, words: str) -> Formula:
     """That a part of a clause holds on its own dates."""
     if spell.since is None and spell.until is None:
         return TRUE
-    inside = spell.contains(day)
-    if inside is None:
-        return Leaf(f"`{words}` holds on {day}", None, "unknown", Atom("date", (words, day)))
-    if not inside:
+    if spell.contains(day) is False:
         return FALSE
-    return Leaf(f"{words} holds on {day}", True, "table")
+    return matcher.case.in_spell(spell, day, f"{words} holds on {day}", (words,))
 
 
 def about_bearer(each: GuardedLine) -> bool:

@@ -192,8 +192,9 @@ class Matcher:
             return open_question(words, "author")
         formula = self.actors.is_who(test, code, env, day)
         act = env.get(f"@{who.slot}") if isinstance(who, Slot) else None
-        if isinstance(act, Act) and value(self.case.fact(act, "attributed")) is not True:
-            return Leaf(words, None, "unknown", Atom("attributed", (act.id,)))
+        if isinstance(act, Act) and value(attributed := self.case.fact(act, "attributed")) is not True:
+            other = Leaf(words, None, "unknown", Atom("author", (act.id, test.words)))  # were it the deed of somebody else
+            return either(both(attributed, formula), both(neg(attributed, "not attributed"), other))
         return formula
 
     def _level(self, code: str, measure: str, amount: c.Amount) -> Formula:

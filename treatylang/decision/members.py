@@ -25,11 +25,7 @@ class Members:
 
     def in_force(self, treaty: TreatyPlan, day: str) -> Formula:
         """That the treaty itself is in force on a day."""
-        inside = treaty.spell.contains(day)
-        words = f"{treaty.id} is in force on {day}" + _span(treaty.spell)
-        if inside is None:
-            return Leaf(words, None, "unknown", Atom("in_force", (treaty.id, day)))
-        return Leaf(words, inside, "table")
+        return self.case.in_spell(treaty.spell, day, f"{treaty.id} is in force on {day}" + _span(treaty.spell), (treaty.id,))
 
     def is_party(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         """That a state is bound as a party on the day of the act and on the day asked about."""
@@ -85,13 +81,7 @@ class Members:
         listed = [member for member in self._rolls(base, day).get(code, ()) if member.spell.contains(day) is not False]
         known: Formula = FALSE
         if listed:
-            best = min(listed, key=lambda member: (member.disputed, member.spell.contains(day) is None))
-            if best.disputed:
-                known = Leaf(words, None, "claimed", atom, _ANYONE, best.note)
-            elif best.spell.contains(day) is None:
-                known = Leaf(words, None, "unknown", Atom("date", (code, treaty.id, day)))
-            else:
-                known = Leaf(words + _span(best.spell), True, "table", atom)
+            known = self._by_lists(treaty, code, day, listed)
         for fact in self._facts(treaty, code, day):
             if fact.status == "contested":
                 known = Leaf(words, None, "unknown", atom)
@@ -110,6 +100,22 @@ class Members:
         state = self.case.words.states.get(code)
         return (
             state is not None and bool(state.spells) and all(each.until is not None and each.until <= day for each in state.spells)
+        )
+
+    def _by_lists(self, treaty: TreatyPlan, code: str, day: str, listed: list[Membership]) -> Formula:
+        """That one of the spells in which a treaty lists a state holds the day."""
+        words = f"{code} is party to {treaty.id} on {day}"
+        atom = Atom("membership", (code, treaty.id))
+        for each in listed:
+            if not each.disputed and each.spell.contains(day):
+                return Leaf(words + _span(each.spell), True, "table", atom)
+        return either(
+            *(
+                Leaf(words, None, "claimed", atom, _ANYONE, each.note)
+                if each.disputed
+                else self.case.in_spell(each.spell, day, words, (code, treaty.id))
+                for each in listed
+            )
         )
 
     def _facts(self, treaty: TreatyPlan, code: str, day: str) -> list[MembershipFact]:

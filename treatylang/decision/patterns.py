@@ -135,7 +135,7 @@ class Patterns:
         if part.who is None:
             return TRUE
         if code is None:
-            return Leaf(f"{part.preposition} {part.who.words}", None, "unknown", Atom(part.slot, (act.id,)))
+            return Leaf(f"{part.preposition} {part.who.words}", None, "unknown", Atom(part.slot, (act.id, part.who.words)))
         every = part.who if isinstance(part.who, Choice) and part.who.quantifier.startswith("every") else None
         test = TRUE if every is not None and part.who.words == code else self.actors.is_who(part.who, code, env, day)
         if test is FALSE:

@@ -152,7 +152,7 @@ class Places:
             options = []
             for code in self.holders(act):
                 options.append(both(env_test(where.holder, code), self.struck(act, where.names, code)))
-            return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id,)))
+            return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
         return either(*(self.in_name(act, name) for name in where.names))
 
     def in_name(self, act: Act, name: str) -> Formula:
@@ -272,10 +272,11 @@ class Places:
         return both(union, *outside)
 
     def _dated(self, part: NamedPart | PolygonPart, day: str) -> Formula:
-        holds = True if part.spell is None else part.spell.contains(day)
-        if holds is None:
-            return Leaf(f"`{part.words}` holds on {day}", None, "unknown", Atom("date", (part.words, day)))
-        return TRUE if holds else FALSE
+        if part.spell is None or part.spell.contains(day) is True:
+            return TRUE
+        if part.spell.contains(day) is False:
+            return FALSE
+        return self.case.in_spell(part.spell, day, f"`{part.words}` holds on {day}", (part.words,))
 
     def _in_part(self, act: Act, part: NamedPart | PolygonPart) -> Formula:
         place = act.place or _NOWHERE
@@ -283,7 +284,7 @@ class Places:
             point = self._point(place)
             words = f"{_called(act)} is inside the ring"
             if point is None:
-                return Leaf(words, None, "unknown", Atom("place", (act.id, "coordinates")))
+                return Leaf(words, None, "unknown", Atom("inside", (act.id, part.words)))
             return Leaf(f"{words} ({point[0]:g}, {point[1]:g})", contains(part.corners, point), "follows", why="by its coordinates")
         tests: list[Formula] = []
         if part.sorts:
@@ -311,14 +312,14 @@ class Places:
                 else:
                     options.append(both(mine, self._struck(act, sort, code)))
         if not options and not self.holders(act) and not _at_sea(act.place or _NOWHERE):
-            return Leaf(f"{_called(act)} is {part.words}", None, "unknown", Atom("place", (act.id,)))
+            return Leaf(f"{_called(act)} is {part.words}", None, "unknown", Atom("place", (act.id, part.words)))
         return either(*options)
 
     def _beyond(self, act: Act, place: Location, bound: Bound) -> Formula:
         words = f"{_called(act)} lies {bound.side} of {abs(bound.degrees):g}"
         point = self._point(place)
         if point is None:
-            return Leaf(words, None, "unknown", Atom("place", (act.id, "coordinates")))
+            return Leaf(words, None, "unknown", Atom(bound.side, (act.id, f"{abs(bound.degrees):g}")))
         if bound.side in ("north", "south"):
             result = point[0] > bound.degrees if bound.side == "north" else point[0] < bound.degrees
         else:  # east or west: within half a turn of the meridian

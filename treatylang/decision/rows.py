@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, nothing_fits, value
+from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Matcher, Owed
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
@@ -184,8 +184,7 @@ class Engine:
         inside = clause.spell.contains(day)
         if inside is not True or clause.spell.since or clause.spell.until:
             words = f"Article {clause.article} in this version on {day}"
-            atom = Atom("date", (treaty.id, clause.id, day)) if inside is None else None
-            terms.append(Leaf(words, inside, "unknown" if inside is None else "table", atom))
+            terms.append(self.case.in_spell(clause.spell, day, words, (treaty.id, clause.id)))
         if any(value(term) is False for term in terms) and not self.keep:
             return FALSE
         return all_of(tuple(terms), f"{treaty.id}, Article {clause.article} is in force", "in force")
@@ -194,7 +193,7 @@ class Engine:
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
         merged: dict[_Key, _Merged],
     ) -> None:  # fmt: skip
-        dated = lines.dated(norm.spell, day, norm.words)
+        dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
         treaty = matcher.treaty
@@ -228,7 +227,7 @@ class Engine:
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
         merged: dict[_Key, _Merged],
     ) -> None:  # fmt: skip
-        dated = lines.dated(norm.spell, day, norm.words)
+        dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
         idle = clause.standing and not self.standing  # only a breach is asked for, and only one who did something commits it

@@ -1,14 +1,21 @@
-"""Formulas -> verdicts: every account against the text and each reading of it that is not agreed."""
+"""Formulas -> verdicts: every account against the text and each reading of it that is not agreed, over all worlds of each."""
 
 from __future__ import annotations
 
+from treatylang.decision.constraints import Constraints, Implication
 from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, leaves, open_leaves, value, valued
+from treatylang.decision.sufficient import Sufficient, sufficient
+from treatylang.decision.worlds import Worlds, asked
 from treatylang.record import dataclass
+from treatylang.text.limits import LIMITS, Limits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from treatylang.decision.formula import Valuation
+
+_UNTOLD = Sufficient(complete=False)
 Account = tuple[str, ...]  # (claimant,) or ("", atom word, *of, value): an anonymous account
 
 
@@ -22,58 +29,150 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A verdict with what it hangs on (atoms), who says what where it is disputed, and the presumptions it rests on."""
+    """A verdict with what it hangs on (essential atoms), the shortest sets of facts that would decide it, who says what where it is
+    disputed, and the presumptions it rests on.  `exact` False: too many open atoms, so that less may be decided than is so."""
 
     verdict: str
     depends_on: tuple[Atom, ...] = ()
+    owed_if: Sufficient = Sufficient()
+    not_owed_if: Sufficient = Sufficient()
     says: tuple[Says, ...] = ()
     presumed: tuple[Leaf, ...] = ()
     exact: bool = True
 
 
-def outcome(applies: Formula, violated: Formula | None, modal: str) -> Outcome:
-    """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed`."""
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One account against the text or one reading: its valuation, and the verdict to which it leads."""
+
+    account: Account | None
+    reading: Atom | None
+    valuation: Valuation
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The worlds of one view: those that there are, those in which the duty is owed (or the right given), those of a breach."""
+
+    worlds: Worlds
+    allowed: int
+    holds: int
+    broken: int
+
+
+def outcome(applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, limits: Limits = LIMITS) -> Outcome:
+    """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed` (semantics, 2)."""
     formulas = [applies] if violated is None else [applies, violated]
     plain = _verdict(value(applies), value(violated) if violated is not None else False, modal)
     if plain != "depends":  # what the case decides, no account and no reading changes
         return Outcome(plain, presumed=_presumed(formulas))
     every = [leaf for formula in formulas for leaf in leaves(formula)]
-    accounts = _accounts(every)
-    readings = sorted({leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None}, key=lambda atom: atom.of)
-    whose: list[Account | None] = [*accounts] or [None]
-    found: dict[tuple[Account | None, Atom | None], str] = {}
-    for reading in [None, *readings]:
-        for account in whose:
-            valuation = _valuation(account, reading)
-            broken = valued(violated, valuation) if violated is not None else False
-            found[(account, reading)] = _verdict(valued(applies, valuation), broken, modal)
-    verdicts = set(found.values())
+    accounts: list[Account | None] = [*_accounts(every)] or [None]
+    valuations = [
+        (account, reading, _valuation(account, reading))
+        for reading in [None, *sorted({leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None})]
+        for account in accounts
+    ]
+    opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
+    atoms = sorted({asked(leaf) for leaf, _ in opened})
+    if len(atoms) > limits.unknowns:
+        return _weakly(formulas, modal, valuations, opened, every)
+
+    worlds = Worlds(atoms)
+    implications = tuple(constraints.among(atoms))
+    tables = [_tables(worlds, applies, violated, valuation, implications, constraints) for _, _, valuation in valuations]
+    views = [
+        _View(account, reading, valuation, _by_table(table, modal))
+        for (account, reading, valuation), table in zip(valuations, tables, strict=True)
+        if table.allowed
+    ]
+    tables = [table for table in tables if table.allowed]
+    presumed = _presumed(formulas)
+    verdicts = {view.verdict for view in views}
+    if len(verdicts) == 1 and "depends" not in verdicts:
+        return Outcome(verdicts.pop(), presumed=presumed)
+    if "depends" not in verdicts:
+        says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
+        return Outcome("disputed", _disputed(views, every), says=says, presumed=presumed)
+    hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
+    hangs = hangs or {asked(leaf) for leaf, _ in opened}  # so bound to each other that none can change alone
+    if len(verdicts) > 1:  # the reading, or the account, decides too
+        hangs |= set(_disputed(views, every))
+    owed = worlds.full
+    not_owed = worlds.full
+    allowed = 0
+    for table in tables:
+        owed &= (table.holds & (worlds.full ^ table.broken)) | (worlds.full ^ table.allowed)
+        not_owed &= (worlds.full ^ table.holds) | (worlds.full ^ table.allowed)
+        allowed |= table.allowed
+    return Outcome(
+        "depends", tuple(sorted(hangs)), sufficient(worlds, owed, allowed), sufficient(worlds, not_owed, allowed), (), presumed
+    )
+
+
+def _tables(
+    worlds: Worlds,
+    applies: Formula,
+    violated: Formula | None,
+    valuation: Valuation,
+    implications: tuple[Implication, ...],
+    constraints: Constraints,
+) -> _Tables:
+    allowed = worlds.full
+    for one, value_, other, wanted in implications:
+        allowed &= worlds.of(one, not value_) | worlds.of(other, wanted)
+    for atom in worlds.atoms:
+        for value_, leaf, wanted in constraints.with_facts(atom):
+            if valuation(leaf) is (not wanted):
+                allowed &= worlds.of(atom, not value_)
+    holds = worlds.table(applies, valuation)
+    broken = worlds.table(violated, valuation) & holds if violated is not None else 0
+    return _Tables(worlds, allowed, holds & allowed, broken & allowed)
+
+
+def _by_table(table: _Tables, modal: str) -> str:
+    if not table.holds:
+        return "not_owed"
+    if table.holds != table.allowed or table.broken not in (0, table.allowed):
+        return "depends"
+    return _verdict(True, bool(table.broken), modal)
+
+
+def _essential(table: _Tables, atom: Atom) -> bool:
+    """Whether its flip alone changes the verdict in some world."""
+    return any(table.worlds.flips(atom, each, table.allowed) for each in (table.holds, table.broken))
+
+
+def _weakly(
+    formulas: list[Formula],
+    modal: str,
+    valuations: list[tuple[Account | None, Atom | None, Valuation]],
+    opened: list[tuple[Leaf, bool]],
+    every: list[Leaf],
+) -> Outcome:
+    """Above the limit, by Kleene's logic: less decided, never wrong, and exact where every open atom stands with one sign only."""
+    views = []
+    for account, reading, valuation in valuations:
+        broken = valued(formulas[1], valuation) if len(formulas) > 1 else False
+        views.append(_View(account, reading, valuation, _verdict(valued(formulas[0], valuation), broken, modal)))
+    verdicts = {view.verdict for view in views}
     presumed = _presumed(formulas)
     if len(verdicts) == 1 and "depends" not in verdicts:
         return Outcome(verdicts.pop(), presumed=presumed)
-    claimed = [leaf.atom for leaf in every if leaf.claims and leaf.atom is not None]
-    differ = len({found[(account, None)] for account in whose}) > 1
-    changing = [each for each in readings if any(found[(account, each)] != found[(account, None)] for account in whose)]
     if "depends" not in verdicts:
-        says = tuple(Says(_name(account, reading), verdict) for (account, reading), verdict in found.items())
-        asked = [*(claimed if differ else ()), *changing]
-        return Outcome("disputed", tuple(dict.fromkeys(asked)), says, presumed)
-    undecided = [pair for pair, verdict in found.items() if verdict == "depends"]
-    open_ones = [
-        pair
-        for account, reading in undecided
-        for formula in formulas
-        for pair in open_leaves(formula, _valuation(account, reading))
-    ]
-    atoms = tuple(dict.fromkeys(leaf.atom for leaf, _ in open_ones if leaf.atom is not None))
-    if len(verdicts) > 1:  # the reading, or the account, decides too
-        atoms = tuple(dict.fromkeys((*atoms, *(claimed if differ else ()), *changing)))
-    signs: dict[Atom, set[bool]] = {}
-    for leaf, sign in open_ones:
-        if leaf.atom is not None:
-            signs.setdefault(leaf.atom, set()).add(sign)
-    exact = all(len(each) == 1 for each in signs.values())
-    return Outcome("depends", atoms, (), presumed, exact)
+        says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
+        return Outcome("disputed", _disputed(views, every), says=says, presumed=presumed)
+    hangs = {asked(leaf) for leaf, _ in opened} | (set(_disputed(views, every)) if len(verdicts) > 1 else set())
+    return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, (), presumed, exact=False)
+
+
+def _disputed(views: list[_View], every: list[Leaf]) -> tuple[Atom, ...]:
+    """The claimed facts, where accounts differ, and the readings that change a verdict."""
+    by_text = {view.account: view.verdict for view in views if view.reading is None}
+    asked_of = {asked(leaf) for leaf in every if leaf.claims} if len(set(by_text.values())) > 1 else set()
+    asked_of |= {view.reading for view in views if view.reading is not None and view.verdict != by_text.get(view.account)}
+    return tuple(sorted(asked_of))
 
 
 def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
@@ -86,7 +185,7 @@ def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
     return "permitted" if modal == "may" else "owed"
 
 
-def _valuation(account: Account | None, reading: Atom | None) -> Callable[[Leaf], bool | None]:
+def _valuation(account: Account | None, reading: Atom | None) -> Valuation:
     def valuation(leaf: Leaf) -> bool | None:
         if leaf.basis == "reading":
             return leaf.atom == reading

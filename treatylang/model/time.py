@@ -18,8 +18,8 @@ class Spell:
 
     def contains(self, day: str) -> bool | None:
         """Whether `day` lies in the spell; None where a bound known only by its month leaves it open."""
-        begun = True if self.since is None else _reached(self.since, day)
-        ended = False if self.until is None else _reached(self.until, day)
+        begun = True if self.since is None else reached(self.since, day)
+        ended = False if self.until is None else reached(self.until, day)
         if begun is False or ended is True:
             return False
         if begun is None or ended is None:
@@ -36,7 +36,7 @@ class Spell:
 ALWAYS = Spell()
 
 
-def _reached(bound: str, day: str) -> bool | None:
+def reached(bound: str, day: str) -> bool | None:
     """Whether `bound` has come on `day`; None inside a month of which the day is not known."""
     if len(bound) == 7 and day[:7] == bound:
         return None

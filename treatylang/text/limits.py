@@ -7,7 +7,7 @@ from treatylang.record import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes of UTF-8, depths in levels, names in characters."""
+    """Sizes in bytes of UTF-8, depths in levels, names in characters; `unknowns`: open facts of one duty decided by truth tables."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
@@ -15,6 +15,7 @@ class Limits:
     event_depth: int = 32
     name: int = 64
     errors: int = 20
+    unknowns: int = 20
 
 
 LIMITS = Limits()

@@ -1,0 +1,106 @@
+"""What the vocabulary says cannot be otherwise: the constraints that every world obeys.
+
+Facts of one act that imply or exclude each other, thresholds of one number, parts of regions and of targets, and the order of dates.
+Each is a clause of two literals, so that what follows from several is found by following them one after the other.
+"""
+
+from __future__ import annotations
+
+from treatylang.decision.case import Case
+from treatylang.decision.formula import Atom, Leaf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Implication = tuple[Atom, bool, Atom, bool]  # where the first has its value, the second must have its own
+
+
+class Constraints:
+    """The constraints of one case on the atoms of a formula."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.words = case.words
+        self._acts = {act.id: act for act in case.acts}
+
+    def among(self, atoms: Sequence[Atom]) -> Iterator[Implication]:
+        """Between the atoms themselves."""
+        for number, one in enumerate(atoms):
+            for other in atoms[number + 1 :]:
+                for first, second in ((one, other), (other, one)):
+                    yield from self._between(first, second)
+
+    def with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
+        """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
+        fact = self.words.facts.get(atom.word)
+        act = self._acts.get(atom.of[0]) if len(atom.of) == 1 else None
+        if fact is None or act is None or atom.bound is not None:
+            return
+        for value in (True, False):
+            for name, wanted in self._follows(atom.word, value):
+                other = self.words.facts[name]
+                if other.type != "number" and name != atom.word:
+                    leaf = self.case.fact(act, name)
+                    if isinstance(leaf, Leaf) and (leaf.value is not None or leaf.claims):
+                        yield value, leaf, wanted
+
+    def _between(self, one: Atom, other: Atom) -> Iterator[Implication]:
+        if one.word == other.word:
+            yield from self._same_word(one, other)
+        if one.of == other.of and one.bound is None and other.bound is None and one.of and one.of[0] in self._acts:
+            for value in (True, False):
+                for name, wanted in self._follows(one.word, value):
+                    if name == other.word:
+                        yield one, value, other, wanted
+        if (one.word, other.word) == ("until", "since") and one.of[:-2] == other.of[:-2] and other.of[-1] >= one.of[-1]:
+            yield one, True, other, True  # what has ended had begun
+
+    def _same_word(self, one: Atom, other: Atom) -> Iterator[Implication]:
+        if one.bound is not None and other.bound is not None and one.of == other.of:
+            for value in (True, False):
+                for wanted in (True, False):
+                    if _inside(_range(one.bound, value), _range(other.bound, wanted)):
+                        yield one, value, other, wanted
+        elif one.word in ("since", "until") and one.of[:-1] == other.of[:-1] and one.of[-1] < other.of[-1]:
+            yield one, True, other, True  # what has come on a day has come on every later one
+        elif one.word == "place" and len(one.of) == len(other.of) == 2 and one.of[0] == other.of[0]:
+            region = self.words.regions.get(one.of[1])
+            if region is not None and other.of[1] in region.above and other.of[1] != one.of[1]:
+                yield one, True, other, True
+
+    def _follows(self, name: str, value: bool) -> tuple[tuple[str, bool], ...]:
+        """All that a value of a fact implies of other facts, by however many steps."""
+        found: dict[tuple[str, bool], None] = {}
+        waiting = [(name, value)]
+        while waiting:
+            for each in self._next(*waiting.pop()):
+                if each not in found and each != (name, value):
+                    found[each] = None
+                    waiting.append(each)
+        return tuple(found)
+
+    def _next(self, name: str, value: bool) -> Iterator[tuple[str, bool]]:
+        facts = self.words.facts
+        for other, fact in facts.items():
+            if other == name:
+                if value:
+                    yield from ((each, True) for each in fact.implies if each in facts)
+                    yield from ((each, False) for each in fact.excludes if each in facts)
+            elif (value and name in fact.excludes) or (not value and name in fact.implies):
+                yield other, False
+
+
+def _range(bound: tuple[str, float], holds: bool) -> tuple[float, bool, float, bool]:
+    """From where (and whether it is inside) to where a comparison, or its denial, lets a number lie."""
+    infinite = float("inf")
+    comparison, number = bound
+    if comparison == "at most":
+        return (-infinite, False, number, True) if holds else (number, False, infinite, False)
+    return (number, True, infinite, False) if holds else (-infinite, False, number, False)
+
+
+def _inside(one: tuple[float, bool, float, bool], other: tuple[float, bool, float, bool]) -> bool:
+    low = other[0] < one[0] or (other[0] == one[0] and (other[1] or not one[1]))
+    high = other[2] > one[2] or (other[2] == one[2] and (other[3] or not one[3]))
+    return low and high
