@@ -295,3 +295,25 @@ def test_the_vilnius_pledge_is_political_and_a_floor() -> None:
 )
 def test_articles_that_can_be_cited(treaty: str, articles: set[str]) -> None:
     assert articles <= {number for number, _title, _summary in real().plan.treaties[treaty].articles}
+
+
+@pytest.mark.parametrize(
+    ("treaty", "article", "date"), [("arab-league-1950", "6", "2022-02-24"), ("locarno-rhineland-1925", "4(3)[review]", "1933-05-05")]
+)
+def test_a_decision_of_a_body_needs_a_case_of_its_treaty(treaty: str, article: str, date: str) -> None:
+    far = "kind: invasion\nby: JPN\non: CHN\nplace: {territory_of: CHN}"
+    assert {duty.verdict for duty in rows(treaty, article, far, date)} == {"not_owed"}
+
+
+def test_arab_league_measures_wait_for_the_council() -> None:
+    near = "kind: invasion\nby: ISR\non: LBN\nplace: {territory_of: LBN}"
+    assert verdicts("arab-league-1950", "6", near, "1982-06-06", "JOR") == {"depends"}
+
+
+def test_the_declarations_of_1882_leave_out_great_britain() -> None:
+    """They reach the concert of Article 5(1) too, and are doubtful after the renewals; the answer says so."""
+    threat = "kind: threat_of_force\nby: {}\nto: ITA"
+    assert verdicts("triple-alliance-1882", "5(1)", threat.format("GBR"), "1885-05-05", "GERREICH") <= {"not_owed"}
+    found = rows("triple-alliance-1882", "5(1)", threat.format("FRA"), "1885-05-05")
+    assert {duty.verdict for duty in found if duty.bearer == "GERREICH"} == {"owed"}
+    assert all(duty.doubt and "renewals" in duty.doubt for duty in found)
