@@ -298,7 +298,8 @@ def test_articles_that_can_be_cited(treaty: str, articles: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("treaty", "article", "date"), [("arab-league-1950", "6", "2022-02-24"), ("locarno-rhineland-1925", "4(3)[review]", "1933-05-05")]
+    ("treaty", "article", "date"),
+    [("arab-league-1950", "6", "2022-02-24"), ("locarno-rhineland-1925", "4(3)[review]", "1933-05-05")],
 )
 def test_a_decision_of_a_body_needs_a_case_of_its_treaty(treaty: str, article: str, date: str) -> None:
     far = "kind: invasion\nby: JPN\non: CHN\nplace: {territory_of: CHN}"
