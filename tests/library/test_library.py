@@ -14,7 +14,7 @@ from treatylang.model.time import is_day
 
 ENCODED = (
     "anglo-polish-1939", "anzus-1951", "csto", "dual-alliance-1879", "eu-teu-42-7", "franco-czech-1924-25", "london-1839",
-    "molotov-ribbentrop-1939", "nato-1949", "nato-hague-2025", "nato-wales-2014", "ottoman-german-1914", "seato-1954",
+    "molotov-ribbentrop-1939", "nato-1949", "nato-hague-2025", "nato-vilnius-2023", "nato-wales-2014", "ottoman-german-1914", "seato-1954",
     "soviet-czech-1935", "tiar-1947", "tripartite-1940", "triple-alliance-1882", "triple-alliance-1912", "un-charter-1945",
     "us-japan-1960", "us-philippines-1951", "warsaw-pact-1955",
 )  # fmt: skip
