@@ -28,3 +28,17 @@ def test_the_question_names_what_would_show_it() -> None:
     assert {atom.shown_by for atom in row(FELT, event("kind: show_of_force\nby: DEU\nto: FRA"), "ESP").depends_on} == {
         "request_for_consultation"
     }
+
+
+PEACE = """treaty pact-1900 "A pact"
+  in force since 1900-01-01
+parties
+  FRA ESP since 1900-01-01
+article "1" when danger_to_peace in europe as judged by a party then every party must consult every other party
+"""
+
+
+def test_a_danger_that_is_judged_lies_where_the_text_says() -> None:
+    happened = "kind: bombardment\nby: USA\non: JPN\nplace: {{region: {region}}}"
+    assert row(PEACE, event(happened.format(region="balkans")), "ESP").verdict == "depends"
+    assert row(PEACE, event(happened.format(region="east_asia")), "ESP").verdict == "not_owed"

@@ -206,12 +206,13 @@ class Matcher:
 
     def _situation(self, condition: c.Situation, fact: str, where: tuple[c.Where, ...], env: Env) -> Formula:
         so = self.case.situation_fact(fact)
-        if not where:
-            return so
-        there = [
-            both(*(self.patterns.within(act, place, env) for place in where)) for act in self.case.acts if act.happened is not False
-        ]
-        return both(so, either(*there) if there else open_question(condition.words, "place"))
+        return both(so, self._happens_in(condition.words, where, env)) if where else so
+
+    def _happens_in(self, words: str, where: tuple[c.Where, ...], env: Env) -> Formula:
+        """That some act of the case takes place there; open where no act is listed."""
+        acts = [act for act in self.case.acts if act.happened is not False]
+        there = [both(*(self.patterns.within(act, place, env) for place in where)) for act in acts]
+        return either(*there) if there else open_question(words, "place")
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
         tests = []
@@ -244,8 +245,9 @@ class Matcher:
                 for known, formula in self.patterns.ways(condition.term.pattern, env, alleged=True)
                 if self._names_fit(formula)
             ]
-        elif isinstance(condition.term, c.Situation):
-            candidates = [(dict(env), TRUE)]
+        elif isinstance(condition.term, c.Situation) and condition.term.where:
+            there = self._happens_in(condition.words, condition.term.where, env)
+            candidates = [(dict(env), TRUE)] if value(there) is not False else []
         else:
             candidates = [(dict(env), TRUE)]
         said, shown = self.evidence.of(
