@@ -29,7 +29,7 @@ _CLASSES: tuple[type, ...] = (
     conditions.Decides, conditions.TreatyRef, conditions.Owes, conditions.InForce, conditions.Judged, conditions.OnDay,
     treaty.Membership, treaty.Suspension, treaty.Vote, treaty.Organ, treaty.Duty, treaty.Prohibition, treaty.Deems, treaty.Line,
     plan.Guard, plan.Trigger, plan.GuardedLine, plan.GuardedRefs, plan.GuardedStrength, plan.GuardedManner, plan.ClausePlan,
-    plan.TreatyPlan,
+    plan.TreatyPlan, plan.Start, plan.Starts,
     vocabulary.Kind, vocabulary.Yield, vocabulary.Fact, vocabulary.Relation, vocabulary.Decision, vocabulary.Body, vocabulary.Duty,
     vocabulary.Word, vocabulary.Ring, vocabulary.Region, vocabulary.Hold, vocabulary.Territory, vocabulary.State,
     vocabulary.ClassMember, vocabulary.StateClass, vocabulary.Measure, vocabulary.Vocabulary,
