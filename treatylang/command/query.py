@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from treatylang.command.asking import check_bearers, checked_day, event_bytes, event_from, library_of
+from treatylang.command.asking import check_bearers, checked_day, event_bytes, event_from
 from treatylang.command.console import Noted, console, write
 from treatylang.command.exits import ANSWERED, INPUT_ERROR, UNDETERMINED, worst
 from treatylang.diagnostics.diagnostic import InputError
-from treatylang.library.answers import answer_key, fetch_answer, store_answer
+from treatylang.library.answers import fetch_answer, store_answer
 from treatylang.library.files import read_files
+from treatylang.library.keys import answer_key, library_key
 from treatylang.library.store import folder
 
 TYPE_CHECKING = False
@@ -25,34 +26,42 @@ if TYPE_CHECKING:
 def run(query: Query) -> int:
     """Ask, print, and say how it went.  Raises `UsageProblem`."""
     out = console(query.colour)
-    key = _key(query, out)
+    with_notes = Noted(out)
+    try:
+        files = read_files(query.library)
+    except InputError as error:
+        with_notes.report(error.diagnostics)
+        return INPUT_ERROR
+    library = library_key(files)
+    key = _key(query, out, library)
     kept = fetch_answer(key) if key is not None else None
     if kept is not None:
         write(kept[1])
         return kept[0]
-    with_notes = Noted(out)
-    code = _answer(query, with_notes)
+    code = _answer(query, with_notes, files, library)
     if key is not None and code in (ANSWERED, UNDETERMINED) and not with_notes.complained:
         store_answer(key, code, "".join(with_notes.written))
     return code
 
 
-def _key(query: Query, out: Console) -> str | None:
+def _key(query: Query, out: Console, library: str) -> str | None:
     """A name for this answer; None where it is not to be kept, as what is read from standard input."""
     if "-" in query.events or folder() is None:
         return None
     try:
         events = [event_bytes(path)[0] for path in query.events]
         question = f"{query!r} {out!r} {out.unicode} {sys.stdout.encoding}"
-        return answer_key(question, read_files(query.library), events)
+        return answer_key(question, library, events)
     except InputError:
         return None  # what is wrong is told when the question is asked
 
 
-def _answer(query: Query, out: Noted) -> int:
+def _answer(query: Query, out: Noted, files: dict[str, bytes], key: str) -> int:
     """Ask and print."""
+    from treatylang.library.load import library_of_files
+
     try:
-        library = library_of(query.library)
+        library = library_of_files(files, key)
     except InputError as error:
         out.report(error.diagnostics)
         return INPUT_ERROR

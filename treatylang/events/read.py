@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.events.from_plain_yaml import from_plain_yaml
 from treatylang.events.from_tree import Known, from_tree
 from treatylang.events.report import in_order
 from treatylang.text.limits import LIMITS
@@ -53,6 +54,9 @@ def read_tree(source: Source, limits: Limits = LIMITS) -> tuple[Node | None, tup
         from treatylang.events.from_json import from_json
 
         return from_json(source, limits)
+    tree = from_plain_yaml(source.text, limits.event_depth)
+    if tree is not None:
+        return tree, ()
     from treatylang.events.from_yaml import from_yaml
 
     return from_yaml(source, limits)

@@ -11,13 +11,6 @@ from treatylang.library import store
 _MOST = 64
 
 
-def answer_key(question: str, library: dict[str, bytes], events: list[bytes]) -> str:
-    """A name for the answer to a question (all that shapes it, as a text) about these texts."""
-    names = sorted(library)
-    texts = [part for name in names for part in (name.encode(), library[name])]
-    return store.digest_of(store.program(*store.FOLDERS).encode(), question.encode(), *texts, b"events", *events)
-
-
 def fetch_answer(key: str) -> tuple[int, str] | None:
     """The exit code and the text that were kept."""
     data = store.read(f"{key}.answer")

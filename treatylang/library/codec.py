@@ -6,6 +6,8 @@ stands for itself.  A treaty's vocabulary is stored as what it adds to the commo
 
 from __future__ import annotations
 
+import marshal
+
 from treatylang.model import areas, conditions, time, treaty, vocabulary, who
 from treatylang.plan import plan
 from treatylang.text.source import Span
@@ -13,7 +15,9 @@ from treatylang.text.source import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
+    from typing import Any, TypeVar
+
+    _Record = TypeVar("_Record")
 
 _CLASSES: tuple[type, ...] = (
     Span, time.Spell,
@@ -25,30 +29,45 @@ _CLASSES: tuple[type, ...] = (
     conditions.Decides, conditions.TreatyRef, conditions.Owes, conditions.InForce, conditions.Judged, conditions.OnDay,
     treaty.Membership, treaty.Suspension, treaty.Vote, treaty.Organ, treaty.Duty, treaty.Prohibition, treaty.Deems, treaty.Line,
     plan.Guard, plan.Trigger, plan.GuardedLine, plan.GuardedRefs, plan.GuardedStrength, plan.GuardedManner, plan.ClausePlan,
-    plan.TreatyPlan,
+    plan.TreatyPlan, plan.Start, plan.Starts,
     vocabulary.Kind, vocabulary.Yield, vocabulary.Fact, vocabulary.Relation, vocabulary.Decision, vocabulary.Body, vocabulary.Duty,
     vocabulary.Word, vocabulary.Ring, vocabulary.Region, vocabulary.Hold, vocabulary.Territory, vocabulary.State,
     vocabulary.ClassMember, vocabulary.StateClass, vocabulary.Measure, vocabulary.Vocabulary,
 )  # fmt: skip
 _NUMBERS = {each: number for number, each in enumerate(_CLASSES)}
 _NAMES = tuple(tuple(each.__match_args__) for each in _CLASSES)  # type: ignore[attr-defined]
-_CLAUSE = _NUMBERS[plan.ClausePlan]
-_LIGHT = ("id", "article", "label", "spell", "kinds", "standing", "forbids", "deems")
+_TUPLE, _DICT = -1, -2  # in place of a class's number
+_EARLY = frozenset({"id", "article", "label", "spell", "kinds", "standing", "forbids", "deems", "form", "members_of", "secret"})
 _set = object.__setattr__
 
 
-class _LateClause(plan.ClausePlan):
+class LateClause(plan.ClausePlan):
     """A clause of which only what an index needs has been taken out of its data; the rest comes when it is asked for."""
 
-    __slots__ = ("_data",)
+    __slots__ = ("_late",)
 
     def __getattr__(self, name: str) -> object:
-        if name not in _NAMES[_CLAUSE]:
-            raise AttributeError(name)
-        data: Any = object.__getattribute__(self, "_data")
-        found = decode(data[_NAMES[_CLAUSE].index(name)])
-        _set(self, name, found)
-        return found
+        return _arrived(self, name)
+
+
+class LateTreaty(plan.TreatyPlan):
+    """A treaty's plan, likewise."""
+
+    def __getattr__(self, name: str) -> object:
+        return _arrived(self, name)
+
+
+def _arrived(late: object, name: str) -> object:
+    """A field that was asked for and not there yet: all that is left of the record becomes data, and this field is taken out of it."""
+    if name not in type(late).__match_args__:  # type: ignore[attr-defined]
+        raise AttributeError(name)
+    rest: Any = object.__getattribute__(late, "_late")
+    if type(rest) is bytes:
+        rest = marshal.loads(rest)
+        _set(late, "_late", rest)
+    found = decode(rest[name])
+    _set(late, name, found)  # two threads may both do this: what they decode is equal
+    return found
 
 
 class Words:
@@ -96,41 +115,52 @@ class Words:
     __hash__ = None  # type: ignore[assignment]
 
 
-def late_clause(data: list[object]) -> plan.ClausePlan:
-    """A clause from its data, most of it left there."""
-    made = object.__new__(_LateClause)
-    fields = data[1:]
-    _set(made, "_data", fields)
-    for name in _LIGHT:
-        _set(made, name, decode(fields[_NAMES[_CLAUSE].index(name)]))
+def pack(record: plan.ClausePlan | plan.TreatyPlan, **instead: object) -> tuple[object, ...]:
+    """A record as what is wanted of it at once, and the rest, packed.  `instead` are fields with data of their own."""
+    fields = {name: instead[name] if name in instead else encode(getattr(record, name)) for name in record.__match_args__}
+    late: Any = {name: data for name, data in fields.items() if name not in _EARLY and name not in instead}
+    return {name: data for name, data in fields.items() if name not in late}, marshal.dumps(late)
+
+
+def unpack(kind: type[_Record], packed: Any, **instead: object) -> _Record:
+    """The record that was packed, most of it left in its data."""
+    early, late = packed
+    made: _Record = object.__new__(kind)
+    for name, data in early.items():
+        if name not in instead:
+            _set(made, name, decode(data) if type(data) is list else data)
+    for name, value in instead.items():
+        _set(made, name, value)
+    _set(made, "_late", late)
     return made
 
 
 def encode(value: object) -> object:
-    """A record, or a tuple, dict or frozenset of records, as plain data."""
+    """A record, or a tuple, dict or frozenset of records, as plain data: what is no list stands for itself."""
     number = _NUMBERS.get(type(value))
     if number is not None:
         return [number, *(encode(getattr(value, name)) for name in _NAMES[number])]
     if isinstance(value, tuple):
-        return tuple(encode(each) for each in value)
+        items = [encode(each) for each in value]
+        return [_TUPLE, *items] if any(type(each) is list for each in items) else tuple(items)
     if isinstance(value, dict):
-        return {key: encode(each) for key, each in value.items()}
+        data = {key: encode(each) for key, each in value.items()}
+        return [_DICT, data] if any(type(each) is list for each in data.values()) else data
     if value is None or isinstance(value, bool | int | float | str | frozenset):
         return value
     raise TypeError(f"{type(value).__name__} has no place in a plan")
 
 
-def decode(data: object) -> object:
+def decode(data: Any) -> Any:
     """What `encode` was given.  Raises LookupError, TypeError or ValueError on data that it never made."""
-    if type(data) is list:
-        number = data[0]
+    if type(data) is not list:
+        return data
+    number = data[0]
+    if number >= 0:
         made: object = object.__new__(_CLASSES[number])
         for name, each in zip(_NAMES[number], data[1:], strict=True):
-            kind = type(each)
-            _set(made, name, decode(each) if kind is list or kind is tuple or kind is dict else each)
+            _set(made, name, decode(each) if type(each) is list else each)
         return made
-    if type(data) is tuple:
-        return tuple([decode(each) if type(each) in (list, tuple, dict) else each for each in data])
-    if type(data) is dict:
-        return {key: decode(each) for key, each in data.items()}
-    return data
+    if number == _TUPLE:
+        return tuple([decode(each) if type(each) is list else each for each in data[1:]])
+    return {key: decode(each) if type(each) is list else each for key, each in data[1].items()}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from treatylang.events.read import read_event, read_tree
-from treatylang.library import trees
+from treatylang.events.from_plain_yaml import from_plain_yaml
+from treatylang.events.read import is_json, read_event, read_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,12 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
 
 
 def _kept_tree(source: Source, limits: Limits) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The tree of a text: from the cache where it was read before without a complaint, so that a YAML parser is not even imported."""
+    """The tree of a text; of one that needs a parser from the cache, where it was read before without a complaint."""
+    plain = None if is_json(source) else from_plain_yaml(source.text, limits.event_depth)
+    if plain is not None:
+        return plain, ()
+    from treatylang.library import trees
+
     key = trees.tree_key(source, limits)
     kept = trees.fetch_tree(key)
     if kept is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.diagnostics.diagnostic import Diagnostic
 from treatylang.library import cache
 from treatylang.library.files import read_files
+from treatylang.library.keys import library_key
 from treatylang.plan.plan import Plan
 from treatylang.record import dataclass
 from treatylang.text.limits import LIMITS, Limits
@@ -38,7 +39,11 @@ def load_library(folder: str | None = None, *, limits: Limits = LIMITS, use_cach
     Raises `InputError` with every error of every file.
     """
     files = read_files(folder)
-    key = cache.key_of(files) if use_cache else None
+    return library_of_files(files, library_key(files) if use_cache else None, limits)
+
+
+def library_of_files(files: dict[str, bytes], key: str | None, limits: Limits = LIMITS) -> Library:
+    """The library of these files; `key` is its name in the cache, None where that is not to be used."""
     if key is not None:
         stored = cache.fetch(key)
         if stored is not None:

@@ -19,6 +19,7 @@ except ImportError:  # an interpreter built otherwise
 
 _MAGIC = b"treatylang cache 1\n"
 _DIGEST = 32
+_WRITTEN: dict[str, list[tuple[str, int]]] = {}
 FOLDERS = (
     "", "text", "diagnostics", "syntax", "model", "events", "checks", "plan", "decision", "explanation", "rendering", "library", "command",
 )  # fmt: skip
@@ -96,8 +97,14 @@ def program(*folders: str) -> str:
     """The version; in a checkout, where it stays while the code changes, also when the modules of these folders were last written."""
     if not in_checkout():
         return __version__
-    times = []
-    for part in folders:
+    return f"{__version__} {[_times(part) for part in folders]}"
+
+
+def _times(part: str) -> list[tuple[str, int]]:
+    """When the modules of a folder were last written, as this process found it first."""
+    if part not in _WRITTEN:
         with os.scandir(os.path.join(PACKAGE, part)) as entries:
-            times += [(entry.name, entry.stat().st_mtime_ns) for entry in entries if entry.name.endswith((".py", ".lark"))]
-    return f"{__version__} {sorted(times)}"
+            _WRITTEN[part] = sorted(
+                (each.name, each.stat().st_mtime_ns) for each in entries if each.name.endswith((".py", ".lark"))
+            )
+    return _WRITTEN[part]

@@ -1,4 +1,4 @@
-"""The trees of events, kept between commands: an event that was read before is asked again without a YAML parser."""
+"""The trees of events that are not plain, kept between commands: one that was read before is asked again without a YAML parser."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from treatylang.plan.plan import (
     TreatyPlan,
     Trigger,
 )
+from treatylang.plan.starts import Library, starts_of
 
 
 def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
@@ -27,7 +28,9 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     for new, state in vocabulary.states.items():
         for old, since in state.continues:
             successions[old] = (*successions.get(old, ()), (new, since))
-    return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions)
+    library = Library(plans, vocabulary, successions, lambda kind, words: _listed(kind, words, frozenset()))
+    starts = {name: starts_of(each, library) for name, each in plans.items()}
+    return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts)
 
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:

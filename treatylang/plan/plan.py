@@ -123,15 +123,38 @@ class TreatyPlan:
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """An act that may start something: of one of these kinds, and, where it names any, by one of these and on one of those."""
+
+    kinds: frozenset[str]
+    first: frozenset[str] | None
+    second: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """What can be told of a treaty without its plan.
+
+    `acts`: one of them must be listed for the treaty to ask anything, or to be broken (None: something may start without).
+    `versions`: clauses that are in force for a time; `standing`: when the duties that always hold are in force.
+    """
+
+    acts: tuple[Start, ...] | None
+    versions: tuple[tuple[str, Spell], ...]
+    standing: tuple[Spell, ...]
+
+
 @dataclass(frozen=True)
 class Plan:
     """A whole library.
 
     `spells` say when each treaty is in force, so that one which is not need not be looked into; `successions` map an old code to the
-    codes that continue it, each with the day since when.
+    codes that continue it, each with the day since when; by `starts` a treaty that an event does not touch is passed over.
     """
 
     treaties: Mapping[str, TreatyPlan]
     vocabulary: Vocabulary = field(repr=False)
     spells: Mapping[str, Spell] = field(repr=False)
     successions: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)
+    starts: Mapping[str, Starts] = field(repr=False)

@@ -64,13 +64,12 @@ def always_holds(duty: Duty) -> bool:
 
 def standing_clauses(decision: Decision, plan: Plan) -> int:
     """How many clauses of the treaties asked hold at all times, on the day of the answer."""
-    absent = {(each.treaty, each.clause) for each in decision.not_applicable}
+    absent = {each.treaty for each in decision.not_applicable if each.clause is None}
     return sum(
-        all(trigger.condition is None for trigger in clause.triggers)
+        spell.contains(decision.date) is not False
         for name in decision.treaties
-        if (name, None) not in absent
-        for clause in plan.treaties[name].clauses
-        if (name, clause.id) not in absent and not clause.deems
+        if name not in absent
+        for spell in plan.starts[name].standing
     )
 
 

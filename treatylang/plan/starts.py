@@ -1,0 +1,173 @@
+"""Plans -> what an event must hold for a treaty to be looked into at all.
+
+A question passes over a treaty whose `Starts` the event does not meet, without taking its plan out of the cache.  So this may ask too
+little of an event, and never too much: where a condition can hold without what an event lists, or nobody can tell, it asks for nothing.
+
+A `Start` names kinds of acts, and by `@` relations and decisions of bodies, which an event lists too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from treatylang.model import conditions as c
+from treatylang.model.treaty import Prohibition
+from treatylang.model.vocabulary import Vocabulary
+from treatylang.model.who import Body, Choice, Fixed, Who
+from treatylang.plan.plan import ClausePlan, Start, Starts, TreatyPlan
+from treatylang.record import dataclass
+
+Successions = Mapping[str, tuple[tuple[str, str], ...]]
+Listed = Callable[[str, Vocabulary], frozenset[str] | None]
+_REQUESTS = ("request_for_consultation", "request_for_meeting", "invocation")  # by which one says what he holds
+
+
+@dataclass(frozen=True)
+class Library:
+    """All treaties, their common words, and `listed`: the kinds whose acts are, or may amount to, acts of a kind (None: need not be)."""
+
+    plans: Mapping[str, TreatyPlan]
+    words: Vocabulary
+    successions: Successions
+    listed: Listed
+
+
+def starts_of(treaty: TreatyPlan, library: Library) -> Starts:
+    """What must be listed for one of its clauses to start."""
+    versions = tuple((clause.id, clause.spell) for clause in treaty.clauses if clause.spell.since or clause.spell.until)
+    standing = tuple(clause.spell for clause in treaty.clauses if clause.standing and not clause.deems)
+    reader = _Reader(treaty, library)
+    merged: dict[tuple[frozenset[str] | None, frozenset[str] | None], frozenset[str]] = {}
+    for clause in treaty.clauses:
+        found = reader.clause(clause)
+        if found is None:
+            return Starts(None, versions, standing)
+        for each in found:
+            merged[(each.first, each.second)] = merged.get((each.first, each.second), frozenset()) | each.kinds
+    return Starts(tuple(Start(kinds, first, second) for (first, second), kinds in merged.items()), versions, standing)
+
+
+class _Reader:
+    """Reads the conditions of one treaty.
+
+    Each answer is a list of acts of which one must be listed; None: it may hold without.  What another clause of the treaty must
+    bring about first - a duty, or that an act counts as one of another kind - needs nothing more than that clause.
+    """
+
+    def __init__(self, treaty: TreatyPlan, library: Library) -> None:
+        self.treaty = treaty
+        self.words = treaty.vocabulary
+        self.library = library
+        base = library.plans[treaty.members_of] if treaty.members_of else treaty
+        self.parties = self._continued(member.state for member in base.members)
+
+    def clause(self, clause: ClausePlan) -> list[Start] | None:
+        if clause.standing:
+            # Of what always holds only a breach is told, and where it only forbids, one who is not bound commits none.
+            bound = self.parties if all(isinstance(norm, Prohibition) for norm in clause.norms) else None
+            return _any([self._acts(kind, bound, None) for kind in clause.forbids])
+        return _any([self.condition(each.condition) if each.condition else None for each in clause.triggers])
+
+    def condition(self, condition: c.Condition) -> list[Start] | None:
+        match condition:
+            case c.Happens(pattern=pattern):
+                return self._happens(pattern)
+            case c.Judged(term=c.Happens(pattern=pattern), judge=Body()):
+                return self._happens(pattern)
+            case c.Judged(term=c.Happens(pattern=pattern), judge=judge):
+                return _any([self._happens(pattern), *(self._said(kind, judge) for kind in _REQUESTS)])
+            case c.Related(relation=name, first=first, second=second, place_of=None):
+                return self._related(name, first, second)
+            case c.Decides(decision=name):
+                known = self.library.words.decisions.get(name)
+                return [Start(frozenset({f"@{name}"}), None, None)] if known and known.presumed is False else None
+            case c.Owes(under=refs):
+                return [] if all(self._starts_itself(ref) for ref in refs) else None
+            case c.OnDay(term=term):
+                return self.condition(term)
+            case c.AnyOf(terms=terms):
+                return _any([self.condition(term) for term in terms])
+            case c.AllOf(terms=terms):
+                needed = [found for term in terms if (found := self.condition(term)) is not None]
+                return min(needed, key=_breadth) if needed else None
+        return None
+
+    def _happens(self, pattern: c.Pattern) -> list[Start] | None:
+        if any(_is_every(part.who) for part in pattern.roles):
+            return None
+        first, second = [*(self._codes(part.who) for part in pattern.roles[:2]), None, None][:2]
+        return self._acts(pattern.kind, first, second)
+
+    def _acts(self, kind: str, first: frozenset[str] | None, second: frozenset[str] | None) -> list[Start] | None:
+        kinds = self.library.listed(kind, self.words)
+        return None if kinds is None else [Start(kinds, first, second)]
+
+    def _said(self, kind: str, judge: Who) -> list[Start]:
+        below = self.words.kinds[kind].below if kind in self.words.kinds else frozenset()
+        return [Start(frozenset(below), self._codes(judge), None)]
+
+    def _related(self, name: str, first: Who | None, second: Who | None) -> list[Start] | None:
+        if _is_every(first) or _is_every(second):
+            return None
+        looks_for_pairs = isinstance(first, Choice) or isinstance(second, Choice)
+        tests_two = all(isinstance(who, Fixed) and len(who.codes) == 1 for who in (first, second))
+        if not looks_for_pairs and not (tests_two and self.words.relations[name].presumed is False):
+            return None
+        kinds = self.words.kinds
+        implying = {kind for kind in kinds if any(name in kinds[above].implies for above in kinds[kind].above)}
+        return [Start(frozenset({*implying, f"@{name}"}), None, None)]
+
+    def _starts_itself(self, ref: c.TreatyRef) -> bool:
+        """Whether the duties meant are of this treaty, and none of them is always there."""
+        named = [each for each in self.treaty.clauses if not ref.clauses or each.id in ref.clauses]
+        return ref.treaty == self.treaty.id and not any(clause.standing for clause in named)
+
+    def _codes(self, who: Who | None) -> frozenset[str] | None:
+        """The codes that may be meant, of those that no event brings along; None: anyone."""
+        match who:
+            case Fixed(codes=codes):
+                return self._continued(codes)
+            case Choice(sort="party"):
+                return self.parties
+            case Choice(sort=sort) if sort in self.words.classes:
+                return self._class(sort)
+        return None
+
+    def _class(self, name: str) -> frozenset[str]:
+        known, regions = self.words.classes[name], self.words.regions
+        inside = {
+            code
+            for code, state in self.words.states.items()
+            if any(region in regions[home].above for home in state.home if home in regions for region in known.regions)
+        }
+        return self._continued(member.state for member in known.members) | inside
+
+    def _continued(self, codes: Iterable[str]) -> frozenset[str]:
+        """The codes with all that ever continue them."""
+        found: set[str] = set()
+        rest = list(codes)
+        while rest:
+            code = rest.pop()
+            if code not in found:
+                found.add(code)
+                rest += [new for new, _ in self.library.successions.get(code, ())]
+        return frozenset(found)
+
+
+def _any(branches: Iterable[list[Start] | None]) -> list[Start] | None:
+    found: list[Start] = []
+    for each in branches:
+        if each is None:
+            return None
+        found += each
+    return found
+
+
+def _is_every(who: Who | None) -> bool:
+    return isinstance(who, Choice) and who.quantifier.startswith("every")
+
+
+def _breadth(found: list[Start]) -> tuple[int, int]:
+    """How much would meet this: rather acts that name someone, then fewer kinds."""
+    anyone = sum(start.first is None and start.second is None for start in found)
+    return anyone, sum(len(start.kinds) for start in found)
