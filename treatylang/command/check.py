@@ -73,6 +73,7 @@ def _check(files: list[Path]) -> tuple[tuple[Diagnostic, ...], int]:
 
 def _library_beside(files: list[Path]) -> dict[str, bytes]:
     """The files of the library, without those that are checked or that the checked ones take the place of."""
+    from treatylang.command.files import bytes_of
     from treatylang.library.find import library_folder, treaty_files
 
     folder = Path(library_folder())
@@ -82,7 +83,7 @@ def _library_beside(files: list[Path]) -> dict[str, bytes]:
     for path in map(Path, treaty_files(str(folder))):
         inside = path.relative_to(folder)
         if path.resolve() not in resolved and not (len(inside.parts) == 1 and path.name in names):
-            beside[f"treaties/{inside.as_posix()}"] = path.read_bytes()
+            beside[f"treaties/{inside.as_posix()}"] = bytes_of(path)
     return beside
 
 

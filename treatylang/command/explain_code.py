@@ -9,8 +9,8 @@ import click
 @click.argument("code")
 def explain_code(code: str) -> None:
     """What a code such as TL0302 means, why it is an error, and what to write instead."""
+    from treatylang.command.asking import no_such
     from treatylang.command.console import write
-    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
     from treatylang.diagnostics.pages import page
     from treatylang.diagnostics.registry import CODES
     from treatylang.diagnostics.suggest import did_you_mean
@@ -23,4 +23,4 @@ def explain_code(code: str) -> None:
         write(f"# {wanted}: {CODES[wanted].title}\n")
     else:
         hint = did_you_mean(wanted, CODES) or "codes stand in brackets before a message: `error[TL0302]`"
-        raise InputError((Diagnostic("TL0804", f"no code `{code}`", None, hint),))
+        raise no_such(f"code `{code}`", hint)

@@ -1,4 +1,4 @@
-"""The `.treaty` files that a command is given: paths, folders, or none for those that came with the program."""
+"""The `.treaty` files that a command is given: paths, folders, or none."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import os
 from pathlib import Path
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
-from treatylang.library.find import library_folder, treaty_files
+from treatylang.library.find import PACKAGE, library_folder, treaty_files
+from treatylang.text.limits import LIMITS
 
 
 def named_files(paths: tuple[str, ...]) -> list[Path]:
-    """Every file that the paths name, each once; a folder stands for those below it.  Raises `InputError`."""
+    """Every file that the paths name, each once; a folder stands for those below it, and no path for the library.
+
+    Raises `InputError`.
+    """
     problems: list[Diagnostic] = []
     found: dict[Path, None] = {}
     for text in paths or (str(library_folder()),):
@@ -26,6 +30,16 @@ def named_files(paths: tuple[str, ...]) -> list[Path]:
     return list(found)
 
 
+def files_here() -> list[Path]:
+    """The treaties of the folder that one stands in: those below its folder `treaties`, else those that lie in it itself."""
+    return [Path(each) for each in treaty_files("treaties")] or sorted(Path().glob("*.treaty"))
+
+
+def is_installed(path: Path) -> bool:
+    """Whether a file belongs to the installed program, which is the package manager's to change."""
+    return os.path.realpath(path).startswith(os.path.realpath(PACKAGE) + os.sep)
+
+
 def shown_path(path: Path) -> Path:
     """A path as it is shortest from here."""
     try:
@@ -35,9 +49,10 @@ def shown_path(path: Path) -> Path:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The content of a file.  Raises `InputError`."""
+    """The content of a file, at most a byte more than it may have: that is enough to refuse it.  Raises `InputError`."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LIMITS.treaty_bytes + 1)
     except (OSError, ValueError) as error:
         raise InputError((cannot("read", path, error),)) from error
 

@@ -18,9 +18,8 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
     Without SORT, the sorts of words; with it, such as `kinds` or `facts`, all words of the sort with their meanings and presumptions;
     with WORD, its whole entry. A SORT that is none is looked for as a word.
     """
-    from treatylang.command.asking import library_of
+    from treatylang.command.asking import library_of, no_such
     from treatylang.command.console import console
-    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
     from treatylang.diagnostics.suggest import did_you_mean
     from treatylang.rendering.layout import Line
     from treatylang.rendering.vocabulary_text import SORTS, sorts_text, word_text, words_text
@@ -36,11 +35,12 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
     wanted = sort if word is None else word
     if word is not None and sort not in SORTS:
         hint = did_you_mean(sort, SORTS) or f"one of {', '.join(SORTS)}"
-        raise InputError((Diagnostic("TL0804", f"no sort of words `{sort}`", None, hint),))
+        raise no_such(f"sort of words `{sort}`", hint)
     places = [sort] if word is not None else [each for each in SORTS if wanted in getattr(words, each)]
     if not places or wanted not in getattr(words, places[0]):
         known = [*getattr(words, sort)] if sort in SORTS else [*SORTS, *(each for place in SORTS for each in getattr(words, place))]
-        raise InputError((Diagnostic("TL0804", f"no word `{wanted}` in the vocabulary", None, did_you_mean(wanted, known)),))
+        hint = did_you_mean(wanted, known) or f"words are listed by `treaty vocabulary{f' {sort}' if sort in SORTS else ''}`"
+        raise no_such(f"word `{wanted}` in the vocabulary", hint)
     lines: list[Line] = []
     for place in places:
         lines += [*([()] if lines else []), *word_text(words, place, wanted, out.width)]

@@ -50,27 +50,23 @@ def why(
 
     Every line has a mark: it holds, it does not, or it is open. A presumption is told with its ground.
     """
-    from treatylang.api import decide
-    from treatylang.command.asking import check_bearers, checked_day, event_from, library_of
+    from treatylang.command.asking import event_from, library_of, usage
     from treatylang.command.console import UsageProblem, console, report, write
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.library.ask import ask
+    from treatylang.library.named import check_bearers, checked_day
 
     if duty is None and not treaty and not bearer:
         raise UsageProblem("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
     out = console(colour)
+    day = usage(checked_day, date) if date is not None else None
     books = library_of(library)
-    situation, warnings = event_from(event, books)
-    report(warnings)
-    check_bearers(bearer, situation, books)
     named = _treaties(duty, treaty, books)
-    decision = decide(
-        situation,
-        on=checked_day(date) if date else None,
-        treaties=named,
-        bearers=bearer,
-        not_owed=all or duty is not None,
-        presume=presume != "none",
-        library=books,
-    )
+    situation, warnings = event_from(event, books)
+    usage(check_bearers, bearer, (situation,), books)
+    report(warnings)
+    wanted = Wanted(named, bearer, not_owed=all or duty is not None, presume=presume != "none")
+    decision = ask(books, situation, day or situation.as_of[0], wanted)
     found = _found(decision, duty) if duty is not None else _asked(decision, all)
     if format == "json":
         import json
@@ -89,10 +85,11 @@ def why(
 
 
 def _treaties(duty: str | None, given: tuple[str, ...], library: Library) -> tuple[str, ...] | None:
-    """The treaty that a duty's id names, else those given, else those of the event."""
-    if duty is not None and ":" in duty:
-        return (duty.split(":", 1)[0],)
-    return (library.treaties if "all" in given else given) or None
+    """The treaty that a duty's id names, else those given, else those of the event.  Raises `BadArgument`."""
+    from treatylang.command.asking import asked_treaties
+
+    named = asked_treaties(given, library)
+    return asked_treaties((duty.split(":", 1)[0],), library) if duty is not None and ":" in duty else named
 
 
 def _asked(decision: Decision, everything: bool) -> list[Duty]:
@@ -102,8 +99,8 @@ def _asked(decision: Decision, everything: bool) -> list[Duty]:
 
 
 def _found(decision: Decision, wanted: str) -> list[Duty]:
-    """The duties of an id, or of a clause's.  Raises `InputError` where there is none."""
-    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+    """The duties of an id, or of a clause's.  Raises `BadArgument` where there is none."""
+    from treatylang.command.asking import no_such
     from treatylang.diagnostics.suggest import nearest
     from treatylang.rendering.entries import clause_id
 
@@ -117,4 +114,4 @@ def _found(decision: Decision, wanted: str) -> list[Duty]:
     absent = next((each.why for each in decision.not_applicable if each.clause is None), None)
     hint = f"did you mean `{near}`?" if near else "ids are those of `treaty query --all --format json`"
     notes = (f"{decision.treaties[0]} is {absent}",) if absent else ()
-    raise InputError((Diagnostic("TL0804", f"no duty `{wanted}` on {decision.date}", None, hint, notes=notes),))
+    raise no_such(f"duty `{wanted}` on {decision.date}", hint, notes)
