@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files as offered
 from treatylang.command.query_options import Option
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _OPTIONS = (Option("--format", "-f", "value", "", "How the messages are written.
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offered)
 @options(_OPTIONS)
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], format: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from treatylang.command.completing import codes
+
 
 @click.command(name="explain-code")
-@click.argument("code")
+@click.argument("code", shell_complete=codes)
 def explain_code(code: str) -> None:
     """What a code such as TL0302 means, why it is an error, and what to write instead."""
     from treatylang.command.asking import no_such

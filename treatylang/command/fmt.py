@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files as offered
 from treatylang.command.query_options import Option
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _OPTIONS = (
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offered)
 @options(_OPTIONS)
 @click.pass_context
 def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> None:

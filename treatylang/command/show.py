@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import states as codes_of_states, treaties
 from treatylang.command.query_options import COLOUR, LIBRARY, Option
 
 _ON = Option("--date", "-d", "value", "DAY", "As things stand on this day, YYYY-MM-DD; without it, at all times.")
@@ -25,7 +26,7 @@ def list_(date: str | None, library: str | None, colour: str) -> None:
 
 
 @click.command()
-@click.argument("treaty")
+@click.argument("treaty", shell_complete=treaties)
 @options([_ON, LIBRARY, COLOUR])
 def show(treaty: str, date: str | None, library: str | None, colour: str) -> None:
     """One treaty: its parties, areas and organs, and every clause with its riders and doubts."""
@@ -42,7 +43,7 @@ def show(treaty: str, date: str | None, library: str | None, colour: str) -> Non
 
 
 @click.command()
-@click.argument("pattern", required=False)
+@click.argument("pattern", required=False, shell_complete=codes_of_states)
 @options([LIBRARY, COLOUR])
 def states(pattern: str | None, library: str | None, colour: str) -> None:
     """States and other actors: code, name, when they stood, COW numbers.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import sorts, words as words_of
 from treatylang.command.query_options import COLOUR, LIBRARY
 
 
 @click.command()
-@click.argument("sort", required=False)
-@click.argument("word", required=False)
+@click.argument("sort", required=False, shell_complete=sorts)
+@click.argument("word", required=False, shell_complete=words_of)
 @options([LIBRARY, COLOUR])
 def vocabulary(sort: str | None, word: str | None, library: str | None, colour: str) -> None:
     """The words that treaties and events may use.

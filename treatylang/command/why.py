@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files
 from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, TREATY, Option
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _OPTIONS = (
 
 
 @click.command()
-@click.argument("event")
+@click.argument("event", shell_complete=files)
 @click.argument("duty", required=False, metavar="[DUTY-ID]")
 @options(_OPTIONS)
 def why(
