@@ -79,11 +79,11 @@ def _library_beside(files: list[Path]) -> dict[str, bytes]:
 
     folder = Path(library_folder())
     resolved = {path.resolve() for path in files}
-    names = {path.name for path in files}
+    names = {path.name for path in files} | {f"{path.parent.name}/{path.name}" for path in files}
     beside = {}
     for path in map(Path, treaty_files(str(folder))):
         inside = path.relative_to(folder)
-        if path.resolve() not in resolved and not (len(inside.parts) == 1 and path.name in names):
+        if path.resolve() not in resolved and inside.as_posix() not in names:
             beside[f"treaties/{inside.as_posix()}"] = bytes_of(path)
     return beside
 

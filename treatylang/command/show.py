@@ -22,7 +22,8 @@ def list_(date: str | None, library: str | None, colour: str) -> None:
 
     out = console(colour)
     day = usage(checked_day, date) if date is not None else None
-    out.show(treaty_list(library_of(library).plan, day))
+    books = library_of(library)
+    out.show(treaty_list(books.plan, day, books.treaties))
 
 
 @click.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.decision.from_plan import Wanted, decide_on
 from treatylang.decision.not_yet import NotYet
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 def ask(library: Library, situation: Situation, day: str, wanted: Wanted) -> Decision:
     """The decision for one day.  Raises `InputError` where it needs what is not evaluated yet."""
+    if wanted.treaties is None and situation.treaties is None and library.own is not None:
+        wanted = replace(wanted, treaties=library.treaties)  # what is only cited is not asked
     try:
         return decide_on(library.plan, situation, day, wanted)
     except NotYet as unfinished:
