@@ -95,8 +95,9 @@ def _entry(entry: Entry, left: int, view: View) -> list[Line]:
 def _sentence(entry: Entry, everyone: bool) -> str:
     """`FRA and GBR must defend POL`, with the number of bearers in the place of a long list."""
     who = listed(entry.bearers) if len(entry.bearers) <= _NAMED or everyone else bearers_phrase(entry.bearers)
-    by = f" by {entry.duty.by}" if entry.duty.by else ""
-    return f"{who} {duty_phrase(entry.duty, entry.owed_to)}{by}{marks(entry.duty)}"
+    what = duty_phrase(entry.duty, entry.owed_to)
+    by = f" by {entry.duty.by}" if entry.duty.by and f"by {entry.duty.by}" not in what else ""
+    return f"{who} {what}{by}{marks(entry.duty)}"
 
 
 def _remarks(entry: Entry) -> list[tuple[str, str, str]]:

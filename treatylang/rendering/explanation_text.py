@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.explanation.from_decision import explain
 from treatylang.record import dataclass, field, replace
 from treatylang.rendering.layout import Line, hanging
-from treatylang.rendering.phrases import cited, duty_phrase, marks, name_of, readable
+from treatylang.rendering.phrases import cited, duty_phrase, marks, name_of, owed_words
 from treatylang.rendering.reasons import told
 
 TYPE_CHECKING = False
@@ -48,7 +48,7 @@ def explanation_text(duty: Duty, look: Look) -> list[Line]:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)
     lines.append(())
     for step in explain(duty).steps:
-        lines += _step(step if look.full else simpler(step), None, 0, look)
+        lines += _step(step if look.full else simpler(step), None, 0, look, "")
     return lines
 
 
@@ -87,18 +87,20 @@ def _negated(fact: Step, value: bool | None) -> Step:
     return replace(fact, words=f"not so: {fact.words}", value=value)
 
 
-def _step(step: Step, above: Step | None, depth: int, look: Look) -> list[Line]:
+def _step(step: Step, above: Step | None, depth: int, look: Look, rule: str) -> list[Line]:
+    """`rule` is the line of the treaty that the step belongs to."""
+    rule = step.words if step.role in _RULE else rule
     style = _STYLES[step.value]
     mark = f"{look.marks[step.value]} "
-    paragraph = hanging("duty" if step.role in _RULE else "", _said(step, above), look.width, mark, 2 * depth)
+    paragraph = hanging("duty" if step.role in _RULE else "", _said(step, above, rule), look.width, mark, 2 * depth)
     margin, _, text = paragraph[0]
     lines: list[Line] = [(margin, (style, mark), text), *paragraph[1:]]
     for each in step.steps:
-        lines += _step(each, step, depth + 1, look)
+        lines += _step(each, step, depth + 1, look, rule)
     return lines
 
 
-def _said(step: Step, above: Step | None) -> str:
+def _said(step: Step, above: Step | None, rule: str) -> str:
     """The words of a line, and its ground where it is not plain from the event."""
     words = step.words
     ground = _ground(step)
@@ -110,7 +112,7 @@ def _said(step: Step, above: Step | None) -> str:
     if step.role == "act" and above is not None and words.partition(": ")[0] in above.words:
         words = told(step)
     elif step.role == "duty":
-        words = readable(words)
+        words = owed_words(words, rule)
     elif step.role == "says":
         words = words.replace("_", " ")
     return f"{words} - {ground}" if ground else words
