@@ -159,7 +159,7 @@ def duty(words: str, **changes: Any) -> Duty:
         (
             duty("x must stay_neutral toward the victim by benevolent_neutrality", duty="stay_neutral"),
             ["GERREICH"],
-            "must stay neutral toward GERREICH",
+            "must stay neutral toward GERREICH by benevolent neutrality",
         ),
         (duty("x must stay_neutral", duty="stay_neutral"), ["GERREICH"], "must stay neutral toward GERREICH"),
         (duty("x must respect base_areas of GBR", duty="respect"), ["GBR"], "must respect base areas of GBR"),

@@ -20,8 +20,8 @@ _OPTIONS = (
     BEARER,
     Option("--format", "-f", "value", "", "How the reasons are written.", ("text", "json"), "text"),
     PRESUME,
-    Option("--all", None, "flag", "", "Also why a duty is not owed, and the duties that always hold."),
-    Option("--full", None, "flag", "", "Every line, also those that repeat another."),
+    Option("--all", None, "flag", "", "Also what is not owed, with the lines of the rule that fail, and what holds at all times."),
+    Option("--full", None, "flag", "", "Every line, also those that repeat another, or on which nothing turns."),
     LIBRARY,
     COLOUR,
 )
@@ -82,7 +82,17 @@ def why(
     for number, each in enumerate(found):
         out.show([*([()] if number else []), *explanation_text(each, look)])
     if not found:
-        write("No duty of those asked about arises from this event (--all explains why).\n")
+        write(_nothing(decision, all))
+
+
+def _nothing(decision: Decision, everything: bool) -> str:
+    """Why there is nothing to explain."""
+    absent = [each.treaty for each in decision.not_applicable if each.clause is None]
+    if absent and len(absent) == len(decision.treaties):
+        return f"Not in force on {decision.date}: {', '.join(absent)}.\n"
+    if everything:
+        return f"No clause of the treaties asked names such a bearer on {decision.date}: there is no duty to explain.\n"
+    return "No duty of those asked about arises from this event (--all explains why).\n"
 
 
 def _treaties(duty: str | None, given: tuple[str, ...], library: Library) -> tuple[str, ...] | None:

@@ -62,7 +62,7 @@ def _deed(duty: Duty, owed_to: Sequence[str]) -> str:
         if number == naming:
             text = listed(owed_to)
         elif preposition in told and not text[:1].isdigit():  # the treaty's `by 2024-09-05` stays
-            text = told.pop(preposition)  # who is fought is known by now, and a reservation may have changed the strength
+            text = told.pop(preposition) or text  # who is fought may be known by now, a reservation may have changed the strength
         said.append(f"{preposition} {readable(text)}".strip() if text else "")
     said += [f"{preposition} {text}" for preposition, text in told.items() if text]
     return " ".join(filter(None, said))
@@ -161,7 +161,7 @@ def question(atom: Atom, vocabulary: Vocabulary) -> str:
         preposition = next(iter(relation.roles), "with")
         return f"whether {name_of(of[0])} is {word} {preposition} {name_of(of[1])}"
     if not of:
-        return f"{_article(word)} {word}" if word in vocabulary.kinds else word
+        return f"{article(word)} {word}" if word in vocabulary.kinds else word
     return f"{word} of {', '.join(of)}"
 
 
@@ -201,5 +201,6 @@ def _judge(who: str) -> str:
     return name_of(who)
 
 
-def _article(word: str) -> str:
-    return "an" if word[:1] in "aeiou" else "a"
+def article(word: str) -> str:
+    """`a` or `an`, by the sound of the word: a use, an ultimatum."""
+    return "an" if word[:1] in "aeiou" and not word.startswith(("uni", "use")) else "a"
