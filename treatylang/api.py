@@ -12,6 +12,7 @@ from treatylang.explanation.from_decision import explain as _explain
 from treatylang.explanation.step import Step
 from treatylang.library.ask import ask
 from treatylang.library.events import read_for
+from treatylang.library.files import shown_path
 from treatylang.library.load import Library, load_library
 from treatylang.library.named import check_bearers, check_treaties, checked_day
 from treatylang.text.limits import LIMITS
@@ -120,7 +121,7 @@ def _event_bytes(event: str | bytes | os.PathLike[str] | Mapping[str, Any]) -> t
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
         hint = "check the path; the text of an event has more than one line, or begins with `{`"
-        raise InputError((Diagnostic("TL0801", f"cannot read `{os.fspath(event)}`: {reason}", None, hint),)) from error
+        raise InputError((Diagnostic("TL0801", f"cannot read {shown_path(os.fspath(event))}: {reason}", None, hint),)) from error
 
 
 def _is_text(event: str) -> bool:

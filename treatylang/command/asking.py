@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from errno import EBADF
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+from treatylang.library.files import shown_path
 from treatylang.library.named import check_treaties
 from treatylang.text.limits import LIMITS
 
@@ -40,6 +42,9 @@ def event_from(path: str, library: Library) -> tuple[Situation, tuple[Diagnostic
 
 def event_bytes(path: str) -> tuple[bytes, str]:
     """At most a byte more than an event may have: that is enough to refuse it."""
+    if path.endswith(".treaty"):
+        hint = "an event is a YAML or JSON file; treaties of your own are named by `--library`"
+        raise InputError((Diagnostic("TL0801", f"{shown_path(path)} is a treaty file, and no event", None, hint),))
     try:
         if path == "-":
             return standard_input(LIMITS.event_bytes), "<standard input>"
@@ -47,8 +52,22 @@ def event_bytes(path: str) -> tuple[bytes, str]:
             return file.read(LIMITS.event_bytes + 1), path
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
-        shown, hint = ("standard input", "pipe an event into it") if path == "-" else (f"`{path}`", "check the path")
+        shown, hint = ("standard input", "pipe an event into it") if path == "-" else (shown_path(path), _beside(path))
         raise InputError((Diagnostic("TL0801", f"cannot read {shown}: {reason}", None, hint),)) from error
+
+
+def _beside(path: str) -> str:
+    """What may have been meant by a path that is none: a file of nearly this name in the same folder."""
+    from treatylang.diagnostics.suggest import nearest
+
+    if os.path.isdir(path):
+        return "an event is one file: name it"
+    folder, name = os.path.split(path)
+    try:
+        near = nearest(name, [each for each in os.listdir(folder or ".") if each.endswith((".yaml", ".yml", ".json"))])
+    except (OSError, ValueError):
+        near = None
+    return f"did you mean `{os.path.join(folder, near)}`?" if near else "check the path"
 
 
 def standard_input(most: int) -> bytes:

@@ -60,11 +60,20 @@ def check(ctx: click.Context, paths: tuple[str, ...], format: str) -> None:
 def _check(files: list[Path]) -> tuple[tuple[Diagnostic, ...], int]:
     """The diagnostics of these files, read among those of the library, and the number of treaties in them."""
     from treatylang.command.files import bytes_of
+    from treatylang.diagnostics.diagnostic import InputError
     from treatylang.library.load import compile_files
 
-    own = {str(path): bytes_of(path) for path in files}
+    own: dict[str, bytes] = {}
+    unread: list[Diagnostic] = []
+    for path in files:
+        try:
+            own[str(path)] = bytes_of(path)
+        except InputError as error:
+            unread += error.diagnostics
+    if not own:
+        return tuple(unread), 0
     compiled = compile_files({**_library_beside(files), **own})
-    found = [each for each in compiled.diagnostics if each.place is None or each.place.source.name in own]
+    found = unread + [each for each in compiled.diagnostics if each.place is None or each.place.source.name in own]
     found += _named_unlike(compiled, files)
     elsewhere = [each for each in compiled.diagnostics if each.severity == "error" and each not in found]
     if elsewhere and not any(each.severity == "error" for each in found):

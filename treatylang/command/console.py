@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from treatylang.rendering.layout import Line
 
 _WIDTH = 100  # of a line, where there is no terminal to ask
-_NARROWEST, _WIDEST = 60, 120
+_NARROWEST, _WIDEST = 40, 120
 NO_RICH = "colour needs `rich`, which is not installed: python -m pip install 'treatylang[rich]'"
 
 

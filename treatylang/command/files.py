@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+from treatylang.library.files import shown_path as shown
 from treatylang.library.find import PACKAGE, library_folder, treaty_files
 from treatylang.text.limits import LIMITS
 
@@ -19,6 +20,9 @@ def named_files(paths: tuple[str, ...]) -> list[Path]:
     found: dict[Path, None] = {}
     for text in paths or (str(library_folder()),):
         path = Path(text)
+        if not text:  # `Path("")` is the folder that one stands in
+            problems.append(Diagnostic("TL0801", "cannot read ``: no such file or directory", None, "name a file or a folder"))
+            continue
         folder = os.path.isdir(text)  # of a path, `is_dir` raises for a name that is too long
         inside = [Path(each) for each in treaty_files(text)] if folder else [path]
         if not inside:
@@ -60,4 +64,4 @@ def bytes_of(path: Path) -> bytes:
 def cannot(verb: str, path: Path, error: Exception) -> Diagnostic:
     """TL0801 for a file that the operating system refuses."""
     reason = (getattr(error, "strerror", None) or str(error) or "unknown reason").lower()
-    return Diagnostic("TL0801", f"cannot {verb} `{path}`: {reason}", None, "check the path and its permissions")
+    return Diagnostic("TL0801", f"cannot {verb} {shown(str(path))}: {reason}", None, "check the path and its permissions")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from treatylang.command.clicking import options
-from treatylang.command.completing import states as codes_of_states, treaties
+from treatylang.command.completing import states as codes_of_states
+from treatylang.command.completing import treaties
 from treatylang.command.query_options import COLOUR, LIBRARY, Option
 
 _ON = Option("--date", "-d", "value", "DAY", "As things stand on this day, YYYY-MM-DD; without it, at all times.")

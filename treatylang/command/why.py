@@ -52,13 +52,13 @@ def why(
     Every line has a mark: it holds, it does not, or it is open. A presumption is told with its ground.
     """
     from treatylang.command.asking import event_from, library_of, usage
-    from treatylang.command.console import UsageProblem, console, report, write
+    from treatylang.command.console import console, report, write
     from treatylang.decision.from_plan import Wanted
     from treatylang.library.ask import ask
     from treatylang.library.named import check_bearers, checked_day
 
     if duty is None and not treaty and not bearer:
-        raise UsageProblem("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
+        raise click.UsageError("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
     out = console(colour)
     day = usage(checked_day, date) if date is not None else None
     books = library_of(library)
@@ -100,7 +100,13 @@ def _treaties(duty: str | None, given: tuple[str, ...], library: Library) -> tup
     from treatylang.command.asking import asked_treaties
 
     named = asked_treaties(given, library)
-    return asked_treaties((duty.split(":", 1)[0],), library) if duty is not None and ":" in duty else named
+    if duty is None or ":" not in duty:
+        return named
+    of = duty.split(":", 1)[0]
+    found = asked_treaties((of,), library)
+    if named is not None and of not in named:
+        raise click.UsageError(f"the DUTY-ID names {of}, which --treaty leaves out.")
+    return found
 
 
 def _asked(decision: Decision, everything: bool) -> list[Duty]:

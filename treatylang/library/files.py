@@ -9,6 +9,8 @@ from treatylang.library.find import library_folder, treaty_files
 from treatylang.record import dataclass
 from treatylang.text.limits import LIMITS
 
+_LONGEST = 200  # characters of a path in a message
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -80,12 +82,16 @@ def _below(folder: str, root: str, but: Collection[str] = ()) -> dict[str, bytes
     return {"treaties" + path[len(root) :].replace(os.sep, "/"): _bytes(path) for path in paths}
 
 
+def shown_path(path: str) -> str:
+    """A path in a message: of a very long one its end, so that the message itself is not cut."""
+    return f"`{path}`" if len(path) <= _LONGEST else f"`...{path[-_LONGEST:]}`"
+
+
 def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             return file.read(LIMITS.treaty_bytes + 1)  # a byte more than is allowed is enough to refuse it
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise InputError(
-            (Diagnostic("TL0801", f"cannot read `{path}`: {reason.lower()}", None, "check the path and its permissions"),)
-        ) from error
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
+        message = f"cannot read {shown_path(path)}: {reason}"
+        raise InputError((Diagnostic("TL0801", message, None, "check the path and its permissions"),)) from error

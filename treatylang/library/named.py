@@ -19,8 +19,10 @@ _FEW = 3  # names that a hint offers
 def checked_day(text: str) -> str:
     """A day of the calendar, as it is given.  Raises `InputError`."""
     if not (len(text) == 10 and is_moment(text) and text > "0001" and is_day(text)):
+        from treatylang.events.report import quote
+
         hint = "write it `YYYY-MM-DD`, as `2001-09-11`"
-        raise InputError((Diagnostic("TL0501", f"there is no day `{text}`", None, hint),))
+        raise InputError((Diagnostic("TL0501", f"there is no day {quote(text)}", None, hint),))
     return text
 
 
@@ -48,13 +50,13 @@ def _is_anyone(code: str, situations: Sequence[Situation], library: Library) -> 
 
 def _refuse(what: str, where: str, absent: list[str], known: Mapping[str, str], listed: str) -> None:
     """`known` are the names that there are, each with a longer one by which it may have been meant."""
-    from treatylang.events.report import choices
+    from treatylang.events.report import choices, quote
 
     found = []
     for name in absent:
         near = names_like(name, known)
         offered = f"did you mean {choices(near)}? " if near else ""
-        found.append(Diagnostic("TL0804", f"no {what} `{name}`{where}", None, offered + listed))
+        found.append(Diagnostic("TL0804", f"no {what} {quote(name)}{where}", None, offered + listed))
     if found:
         raise InputError(tuple(found))
 
@@ -63,7 +65,7 @@ def names_like(word: str, known: Mapping[str, str]) -> list[str]:
     """A few names that may have been meant: what the word begins or stands in, what is called so, else the nearest."""
     from treatylang.diagnostics.suggest import nearest
 
-    folded = word.strip().casefold()
+    folded = word.strip().rpartition("/")[2].removesuffix(".treaty").casefold()
     if not folded:
         return []
     names = sorted(known)
@@ -73,6 +75,6 @@ def names_like(word: str, known: Mapping[str, str]) -> list[str]:
     found = exact or begun or inside
     if not found:
         by_name = {known[name]: name for name in reversed(names) if known[name]}
-        near = nearest(word, [*names, *by_name])
+        near = nearest(folded, [*names, *by_name])
         found = [by_name.get(near, near)] if near else []
     return found[:_FEW]

@@ -29,6 +29,7 @@ _HEADINGS = {
 _NAMED = 8  # so many bearers stand in the sentence; of more, their number does, and they follow on a line of their own
 _LEFT = 34  # columns of the treaty and article at the most, where a longer one takes a line of its own
 _MARGIN = 2
+_STACKED = 60  # columns below which the article stands above the sentence, and not beside it
 _NOBODY = "a reading that no named party holds"
 
 
@@ -82,12 +83,17 @@ def _entry(entry: Entry, left: int, view: View) -> list[Line]:
         asides = "".join(f"  [{lead}{text}]" for _, lead, text in _remarks(entry))
         place, said, rest = (neutralise(each) for each in (f"{treaty}, {article}: ", _sentence(entry, True), asides))
         return [(("", " " * _MARGIN), ("where", place), ("duty", said), ("", rest))]
-    room = max(view.width - left - _MARGIN, 30)
+    stacked = view.width < _STACKED
+    indent = 2 * _MARGIN if stacked else left + _MARGIN
+    room = max(view.width - indent, 20)
     column: list[Line] = hanging("duty", _sentence(entry, False), room)
     if len(entry.bearers) > _NAMED:
         column += hanging("", " ".join(entry.bearers), room)
     for style, lead, text in _remarks(entry):
         column += hanging(style, lead + text, room)
+    if stacked:
+        place = hanging("where", f"{treaty}, {article}", view.width, "", _MARGIN)
+        return [*place, *((("", " " * indent), *line) for line in column)]
     where: list[Line] = [*hanging("where", treaty, left - 2), *hanging("where", article, left - 2)]
     return side_by_side(where, column, left, _MARGIN)
 

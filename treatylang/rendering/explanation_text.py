@@ -43,7 +43,9 @@ class Look:
 def explanation_text(duty: Duty, look: Look) -> list[Line]:
     """The verdict as a sentence, then the reasons."""
     owed_to = (duty.owed_to,) if duty.owed_to else ()
-    verdict = duty.verdict.replace("_", " ").upper() + (" at all times" if duty.verdict in ("owed", "permitted") and always_holds(duty) else "")
+    verdict = duty.verdict.replace("_", " ").upper() + (
+        " at all times" if duty.verdict in ("owed", "permitted") and always_holds(duty) else ""
+    )
     lines = hanging("title", f"{name_of(duty.bearer)} {duty_phrase(duty, owed_to)}{marks(duty)}: {verdict}", look.width)
     lines += hanging("where", f"{duty.treaty}, {cited(duty.article, duty.clause)}    {duty.id}", look.width)
     lines += hanging("aside", f'"{duty.words}"', look.width)

@@ -53,7 +53,10 @@ def _apart(step: Step) -> list[Step]:
 def _one_line(ways: list[Step]) -> list[Step]:
     """Ways that differ only in the acts held against the same line of the rule, as that line with all of them."""
     first = ways[0]
-    if any((each.words, each.role, each.value) != (first.words, first.role, first.value) for each in ways) or first.value is not False:
+    if (
+        any((each.words, each.role, each.value) != (first.words, first.role, first.value) for each in ways)
+        or first.value is not False
+    ):
         return [replace(first, words="one of", role="", basis="", why=None, steps=tuple(ways))]
     return [replace(first, steps=tuple(dict.fromkeys(inner for each in ways for inner in each.steps)))]
 
