@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -89,7 +88,7 @@ def test_a_copy_of_the_library_is_a_library(tmp_path: Path) -> None:
 # ------------------------------------------------------------------------------------------------ where the answer goes
 
 
-FULL = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is full")
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 
 
 @FULL
@@ -97,7 +96,7 @@ FULL = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a devic
     "arguments", [["query", "-l", LIBRARY, ATTACK], ["query", "--help"], ["list"], ["schema", "decision"], ["--version"]]
 )
 def test_an_answer_that_cannot_be_written_is_no_bug(arguments: list[str]) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, str(ROOT / "cli.py"), *arguments], stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT
         )
@@ -107,7 +106,7 @@ def test_an_answer_that_cannot_be_written_is_no_bug(arguments: list[str]) -> Non
 
 @FULL
 def test_where_not_even_errors_can_be_written() -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run([sys.executable, str(ROOT / "cli.py"), "show", "x"], stdout=full, stderr=full, check=False, cwd=ROOT)
     assert done.returncode == 1
 
@@ -171,7 +170,7 @@ sys.exit(run_app(sys.argv[1:]))
     assert treaty("fmt", "--check", str(installed), program=program).stdout.startswith("would be formatted")
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs a file without an end")
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
 @pytest.mark.parametrize("command", [["check"], ["fmt"], ["query", QUIET, "-l"], ["query"]])
 def test_no_more_is_read_than_is_allowed(command: list[str]) -> None:
     done = treaty(*command, "/dev/zero")

@@ -213,6 +213,43 @@ def test_far_from_its_territory_is_a_warning(read: Callable[..., Any]) -> None:
     assert read(ACT % "place: {territory: hawaii, lat: 21.36, lon: -157.95}")[1] == ()
 
 
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("{kind: bombardment, by: USA, on: USA}", "`USA` is both attacker and victim of one bombardment"),
+        ("{kind: ultimatum, by: USA, to: [FRA, USA]}", "`USA` is both threatener and threatened of one ultimatum"),
+        ("{kind: declaration_of_war, by: [FRA, USA], on: USA}", "`USA` is both declarer and enemy of one declaration_of_war"),
+    ],
+)
+def test_nobody_attacks_himself(read: Callable[..., Any], act: str, said: str) -> None:
+    situation, (found,) = read(f"event: x\ndate: 2001-09-11\nacts:\n  - {act}\n")
+    assert situation is None
+    assert (found.code, found.severity, found.message) == ("TL0618", "error", said)
+    line = f"  - {act}"
+    assert found.place.position == (4, line.rindex("USA") + 1)
+    assert [label.place.position for label in found.labels] == [(4, line.index("USA") + 1)]
+    assert "internal_conflict" in found.hint
+
+
+@pytest.mark.parametrize(
+    "act", ["unrest, by: USA, on: USA", "mass_violence, by: USA, on: USA", "disaster, by: USA, on: USA", "breach, by: USA, on: USA"]
+)
+def test_what_a_state_may_do_to_itself(read: Callable[..., Any], act: str) -> None:
+    assert read(f"event: x\ndate: 2001-09-11\nacts:\n  - {{kind: {act}}}\n")[1] == ()
+
+
+def test_a_day_before_the_event_is_a_warning(read: Callable[..., Any]) -> None:
+    text = (
+        "event: x\ndate: 2001-09-11\nas_of: [2001-09-10, 2001-09-11, 2001-10-01]\nacts:\n  - {kind: threat, by: RUS, to: UKR%s}\n"
+    )
+    situation, (found,) = read(text % "")
+    assert situation.as_of == ("2001-09-10", "2001-09-11", "2001-10-01")
+    assert (found.code, found.severity, found.place.position) == ("TL0619", "warning", (3, 9))
+    assert "2001-09-10" in found.message and "2001-09-11" in found.hint
+    for earlier in ("2001-09-10", "2001-09", "2001"):  # an act of that day, or that may be, is seen
+        assert read(text % f", date: {earlier}")[1] == ()
+
+
 def test_a_status_against_the_list(read: Callable[..., Any]) -> None:
     def listed(treaty: str, state: str, day: str) -> bool | None:
         return {"USA": True, "CUB": day < "1962-01-31", "GBR": False}.get(state)

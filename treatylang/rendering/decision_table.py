@@ -92,8 +92,8 @@ def _entry(entry: Entry, left: int, view: View) -> list[Line]:
     for style, lead, text in _remarks(entry):
         column += hanging(style, lead + text, room)
     if stacked:
-        place = hanging("where", f"{treaty}, {article}", view.width, "", _MARGIN)
-        return [*place, *((("", " " * indent), *line) for line in column)]
+        above = hanging("where", f"{treaty}, {article}", view.width, "", _MARGIN)
+        return [*above, *((("", " " * indent), *line) for line in column)]
     where: list[Line] = [*hanging("where", treaty, left - 2), *hanging("where", article, left - 2)]
     return side_by_side(where, column, left, _MARGIN)
 
