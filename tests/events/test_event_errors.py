@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.asking import real
+from treatylang.library.events import read_for
+
 HEAD = "event: x\ndate: 2001-09-11\n"
 ACT = HEAD + "acts:\n  - {kind: invasion, by: RUS, on: UKR, %s}\n"  # the act starts at column 5 of line 4, the gap at column 40
 LIST = HEAD + "acts: []\n"  # what follows stands in line 4
@@ -221,21 +224,22 @@ def test_far_from_its_territory_is_a_warning(read: Callable[..., Any]) -> None:
         ("{kind: declaration_of_war, by: [FRA, USA], on: USA}", "`USA` is both declarer and enemy of one declaration_of_war"),
     ],
 )
-def test_nobody_attacks_himself(read: Callable[..., Any], act: str, said: str) -> None:
-    situation, (found,) = read(f"event: x\ndate: 2001-09-11\nacts:\n  - {act}\n")
+def test_nobody_attacks_himself(act: str, said: str) -> None:
+    situation, (found,) = read_for(real(), f"event: x\ndate: 2001-09-11\nacts:\n  - {act}\n".encode(), "event.yaml")
     assert situation is None
     assert (found.code, found.severity, found.message) == ("TL0618", "error", said)
     line = f"  - {act}"
-    assert found.place.position == (4, line.rindex("USA") + 1)
+    assert found.place is not None and found.place.position == (4, line.rindex("USA") + 1)
     assert [label.place.position for label in found.labels] == [(4, line.index("USA") + 1)]
-    assert "internal_conflict" in found.hint
+    assert "internal_conflict" in (found.hint or "")
 
 
 @pytest.mark.parametrize(
     "act", ["unrest, by: USA, on: USA", "mass_violence, by: USA, on: USA", "disaster, by: USA, on: USA", "breach, by: USA, on: USA"]
 )
-def test_what_a_state_may_do_to_itself(read: Callable[..., Any], act: str) -> None:
-    assert read(f"event: x\ndate: 2001-09-11\nacts:\n  - {{kind: {act}}}\n")[1] == ()
+def test_what_a_state_may_do_to_itself(act: str) -> None:
+    text = f"event: x\ndate: 2001-09-11\nacts:\n  - {{kind: {act}}}\n"
+    assert read_for(real(), text.encode(), "event.yaml")[1] == ()
 
 
 def test_a_day_before_the_event_is_a_warning(read: Callable[..., Any]) -> None:
