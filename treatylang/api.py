@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 
 from treatylang.decision.decision import Decision, Duty
-from treatylang.decision.from_plan import Wanted, decide_on
-from treatylang.decision.not_yet import NotYet
+from treatylang.decision.from_plan import Wanted
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
-from treatylang.diagnostics.suggest import did_you_mean
 from treatylang.events.situation import Situation
 from treatylang.explanation.from_decision import explain as _explain
 from treatylang.explanation.step import Step
+from treatylang.library.ask import ask
 from treatylang.library.events import read_for
+from treatylang.library.files import shown_path
 from treatylang.library.load import Library, load_library
-from treatylang.model.time import is_day
+from treatylang.library.named import check_bearers, check_treaties, checked_day
+from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from typing import Any
 
     Event = Situation | str | bytes | os.PathLike[str] | Mapping[str, Any]
@@ -39,6 +41,7 @@ def load(folder: str | os.PathLike[str] | None = None) -> Library:
 def read_event(event: str | bytes | os.PathLike[str] | Mapping[str, Any], library: Library | None = None) -> Situation:
     """A situation from a path, from the text of an event file (YAML or JSON), or from a mapping of the same form.
 
+    A `str` is the text of an event where it has more than one line or begins with `{`, and else a path.
     Raises `InputError` with every error of the event.
 
     >>> situation = read_event({"event": "Fort attacked", "date": "1950-06-25", "kind": "invasion", "by": "PRK", "on": "KOR"})
@@ -57,9 +60,9 @@ def read_event(event: str | bytes | os.PathLike[str] | Mapping[str, Any], librar
 def decide(
     event: Event,
     *,
-    on: str | None = None,
-    treaties: Iterable[str] | None = None,
-    bearers: Iterable[str] = (),
+    on: str | date | None = None,
+    treaties: str | Iterable[str] | None = None,
+    bearers: str | Iterable[str] = (),
     not_owed: bool = False,
     standing: bool = True,
     presume: bool = True,
@@ -68,8 +71,9 @@ def decide(
     """Who owes what to whom.
 
     `on` is the day asked about (`YYYY-MM-DD`, by default the event's first `as_of`); `treaties` ids, by default those the event names,
-    or all; `bearers` codes of states; `not_owed` asks also for what a treaty names and does not owe; `standing=False` leaves out duties
-    that hold at all times; `presume=False` switches every presumption off.  Raises `InputError`.
+    or all; `bearers` codes of states or of the event's actors; `not_owed` asks also for what a treaty names and does not owe;
+    `standing=False` leaves out duties that hold at all times; `presume=False` switches every presumption off.  Raises `InputError`, also
+    for a day, a treaty or a bearer that there is not.
 
     >>> decision = decide({"event": "e", "date": "2018-06-01", "kind": "bombardment", "by": "PRK", "on": "USA", "target": "territory",
     ...                    "place": {"territory": "alaska"}}, treaties=["nato-1949"])
@@ -78,20 +82,12 @@ def decide(
     """
     library = library or load()
     situation = event if isinstance(event, Situation) else read_event(event, library)
-    day = on or situation.as_of[0]
-    if len(day) != 10 or not day.replace("-", "").isdigit() or not is_day(day):
-        raise InputError((Diagnostic("TL0501", f"there is no day `{day}`", None, "days are `YYYY-MM-DD`"),))
-    named = tuple(treaties) if treaties is not None else None
-    for each in named or ():
-        if each not in library.plan.treaties:
-            raise InputError(
-                (Diagnostic("TL0804", f"no treaty `{each}` in the library", None, did_you_mean(each, library.treaties)),)
-            )
-    try:
-        return decide_on(library.plan, situation, day, Wanted(named, tuple(bearers), standing, not_owed, presume))
-    except NotYet as unfinished:
-        hint = "the text is read and checked; ask without this treaty (`--treaty`) until it is evaluated"
-        raise InputError((Diagnostic("TL0701", str(unfinished), None, hint),)) from unfinished
+    day = checked_day(str(on)) if on is not None else situation.as_of[0]
+    named = _several(treaties) if treaties is not None else None
+    check_treaties(named or (), library)
+    whose = _several(bearers)
+    check_bearers(whose, (situation,), library)
+    return ask(library, situation, day, Wanted(named, whose, standing, not_owed, presume))
 
 
 def explain(duty: Duty) -> Step:
@@ -106,18 +102,39 @@ def explain(duty: Duty) -> Step:
     return _explain(duty)
 
 
-def _event_bytes(event: str | bytes | os.PathLike[str] | Mapping[str, Any]) -> tuple[bytes, str]:
-    if not isinstance(event, str | bytes | os.PathLike):
-        import json
+def _several(names: str | Iterable[str]) -> tuple[str, ...]:
+    """One name may stand without its list."""
+    return (names,) if isinstance(names, str) else tuple(names)
 
-        return json.dumps(event, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass"), "<event>.json"
+
+def _event_bytes(event: str | bytes | os.PathLike[str] | Mapping[str, Any]) -> tuple[bytes, str]:
+    """The content, at most a byte more than an event may have, and the name that messages show."""
     if isinstance(event, bytes):
         return event, "<event>"
-    if isinstance(event, str) and ("\n" in event or ":" in event):
+    if isinstance(event, str) and _is_text(event):
         return event.encode("utf-8", "surrogatepass"), "<event>"
+    if not isinstance(event, str | os.PathLike):
+        return _written(event), "<event>.json"
     try:
         with open(event, "rb") as file:
-            return file.read(), os.fspath(event)
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise InputError((Diagnostic("TL0801", f"cannot read `{os.fspath(event)}`: {reason}", None, "check the path"),)) from error
+            return file.read(LIMITS.event_bytes + 1), os.fspath(event)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
+        hint = "check the path; the text of an event has more than one line, or begins with `{`"
+        raise InputError((Diagnostic("TL0801", f"cannot read {shown_path(os.fspath(event))}: {reason}", None, hint),)) from error
+
+
+def _is_text(event: str) -> bool:
+    """An event has two fields at the least: on one line only a mapping in braces can hold them.  A path may hold a colon."""
+    return "\n" in event or "\r" in event or event.lstrip().startswith("{")
+
+
+def _written(event: Mapping[str, Any]) -> bytes:
+    """A mapping as the JSON that it would be in a file."""
+    import json
+
+    try:
+        return json.dumps(event, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+    except (TypeError, ValueError, RecursionError) as error:
+        hint = "an event is a mapping of texts, numbers, lists and mappings"
+        raise InputError((Diagnostic("TL0602", f"the event cannot be written as JSON: {error}", None, hint),)) from error

@@ -71,7 +71,7 @@ def test_why_as_json() -> None:
 )
 def test_why_of_an_unknown_duty_names_the_nearest(wanted: str, hint: str) -> None:
     done = small("why", ATTACK, wanted)
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "TL0804" in done.stderr and f"did you mean `{hint}`" in done.stderr
 
 
@@ -80,9 +80,24 @@ def test_why_needs_to_be_told_what() -> None:
 
 
 def test_why_where_nothing_is_owed() -> None:
-    done = small("why", QUIET, "--bearer", "BEL")
-    assert done.exit_code == 0
-    assert "--all" in done.stdout
+    absent = small("why", QUIET, "--bearer", "BEL")
+    assert (absent.exit_code, absent.stdout) == (0, "Not in force on 1960-01-01: hedge-1980.\n")
+    assert "--all" in small("why", QUIET, "--bearer", "CHN", "--treaty", "meadow-1950").stdout
+    nobody = small("why", QUIET, "--bearer", "CHN", "--treaty", "meadow-1950", "--all")
+    assert "--all" not in nobody.stdout and "no duty to explain" in nobody.stdout
+
+
+def test_why_not_tells_what_fails_and_nothing_else() -> None:
+    done = run("why", "events/nato-2001-911.yaml", "nato-1949:5(1)[forces]/ISL")
+    assert "NOT OWED" in done.stdout and "✗ vessels struck" in done.stdout
+    for needless in ("presumed", "lapses", "✓ grave", "New York is territory"):
+        assert needless not in done.stdout
+    other_kind = run("why", "events/nato-2001-911.yaml", "nato-1949:12/ISL").stdout
+    assert "✗ terrorism by AL_QAEDA on USA, 2001-09-11, New York - not a request_for_review\n" in other_kind
+    assert "AL_QAEDA is a party" not in other_kind
+    out_of_force = run("why", "events/1914-08-04-belgium.yaml", "london-1839:1870 treaties[france]/GBR").stdout
+    assert out_of_force.count("✗") == 2 and "one of" not in out_of_force and "this version of" in out_of_force
+    assert "presumed" in run("why", "events/nato-2001-911.yaml", "nato-1949:5(1)[forces]/ISL", "--full").stdout
 
 
 # ------------------------------------------------------------------------------------------------ check and fmt
@@ -130,7 +145,7 @@ def test_the_examples_of_the_pages_do_what_they_say(tmp_path: Path, monkeypatch:
             command = text.strip().splitlines()[-1].split()
             done = run(*command[1:])
             assert (code in done.stderr) is (heading == "Wrong"), (code, heading)
-            assert done.exit_code == (1 if heading == "Wrong" else 0)
+            assert done.exit_code == (0 if heading == "Right" else 2 if code == "TL0804" else 1)
 
 
 def test_fmt_writes_once_and_keeps_permissions(tmp_path: Path) -> None:
@@ -183,7 +198,7 @@ def test_list_and_show() -> None:
     done = small("show", "meadow-1950", "--date", "1960-01-01")
     assert done.exit_code == 0 and "10 parties on 1960-01-01" in done.stdout
     near = small("show", "meadow-1905")
-    assert near.exit_code == 1 and "did you mean `meadow-1950`" in near.stderr
+    assert near.exit_code == 2 and "did you mean `meadow-1950`" in near.stderr
     for command in (["list"], ["show", "meadow-1950"]):
         assert "TL0501" in small(*command, "--date", "1960-13-01").stderr
 
@@ -198,7 +213,7 @@ def test_states() -> None:
     assert small("states", "FRA").stdout.startswith("FRA  France")
     assert small("states", "frAnc").exit_code == 0
     done = small("states", "Frence")
-    assert done.exit_code == 1 and "did you mean `France`" in done.stderr
+    assert done.exit_code == 2 and "did you mean `France`" in done.stderr
 
 
 def test_vocabulary() -> None:
@@ -212,7 +227,7 @@ def test_vocabulary() -> None:
     assert "presumed" in small("vocabulary", "facts").stdout
     for wrong in (["kinds", "armed_atack"], ["armed_atack"]):
         assert "did you mean `armed_attack`" in small("vocabulary", *wrong).stderr
-    assert small("vocabulary", "kinda", "armed_attack").exit_code == 1
+    assert small("vocabulary", "kinda", "armed_attack").exit_code == 2
 
 
 def test_every_word_can_be_looked_up() -> None:
@@ -241,7 +256,7 @@ def test_schemas() -> None:
 def test_explain_code() -> None:
     assert run("explain-code", "tl0302").stdout.startswith("# TL0302: unknown state\n")
     done = run("explain-code", "TL9999")
-    assert done.exit_code == 1 and "TL0804" in done.stderr
+    assert done.exit_code == 2 and "TL0804" in done.stderr
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

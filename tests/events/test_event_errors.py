@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.asking import real
+from treatylang.library.events import read_for
+
 HEAD = "event: x\ndate: 2001-09-11\n"
 ACT = HEAD + "acts:\n  - {kind: invasion, by: RUS, on: UKR, %s}\n"  # the act starts at column 5 of line 4, the gap at column 40
 LIST = HEAD + "acts: []\n"  # what follows stands in line 4
@@ -211,6 +214,44 @@ def test_far_from_its_territory_is_a_warning(read: Callable[..., Any]) -> None:
     assert (found.code, found.severity) == ("TL0615", "warning")
     assert found.message == "these coordinates lie 4,572 km from `hawaii`"
     assert read(ACT % "place: {territory: hawaii, lat: 21.36, lon: -157.95}")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        ("{kind: bombardment, by: USA, on: USA}", "`USA` is both attacker and victim of one bombardment"),
+        ("{kind: ultimatum, by: USA, to: [FRA, USA]}", "`USA` is both threatener and threatened of one ultimatum"),
+        ("{kind: declaration_of_war, by: [FRA, USA], on: USA}", "`USA` is both declarer and enemy of one declaration_of_war"),
+    ],
+)
+def test_nobody_attacks_himself(act: str, said: str) -> None:
+    situation, (found,) = read_for(real(), f"event: x\ndate: 2001-09-11\nacts:\n  - {act}\n".encode(), "event.yaml")
+    assert situation is None
+    assert (found.code, found.severity, found.message) == ("TL0618", "error", said)
+    line = f"  - {act}"
+    assert found.place is not None and found.place.position == (4, line.rindex("USA") + 1)
+    assert [label.place.position for label in found.labels] == [(4, line.index("USA") + 1)]
+    assert "internal_conflict" in (found.hint or "")
+
+
+@pytest.mark.parametrize(
+    "act", ["unrest, by: USA, on: USA", "mass_violence, by: USA, on: USA", "disaster, by: USA, on: USA", "breach, by: USA, on: USA"]
+)
+def test_what_a_state_may_do_to_itself(act: str) -> None:
+    text = f"event: x\ndate: 2001-09-11\nacts:\n  - {{kind: {act}}}\n"
+    assert read_for(real(), text.encode(), "event.yaml")[1] == ()
+
+
+def test_a_day_before_the_event_is_a_warning(read: Callable[..., Any]) -> None:
+    text = (
+        "event: x\ndate: 2001-09-11\nas_of: [2001-09-10, 2001-09-11, 2001-10-01]\nacts:\n  - {kind: threat, by: RUS, to: UKR%s}\n"
+    )
+    situation, (found,) = read(text % "")
+    assert situation.as_of == ("2001-09-10", "2001-09-11", "2001-10-01")
+    assert (found.code, found.severity, found.place.position) == ("TL0619", "warning", (3, 9))
+    assert "2001-09-10" in found.message and "2001-09-11" in found.hint
+    for earlier in ("2001-09-10", "2001-09", "2001"):  # an act of that day, or that may be, is seen
+        assert read(text % f", date: {earlier}")[1] == ()
 
 
 def test_a_status_against_the_list(read: Callable[..., Any]) -> None:

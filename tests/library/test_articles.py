@@ -201,7 +201,10 @@ def test_the_south_china_sea_is_read_into_the_treaty_by_both_parties_since_2023(
 
 def test_a_threat_to_the_triple_alliance_is_one_of_a_great_power() -> None:
     """Article 5: the cases of the articles before it, in which France or another great power is the adversary."""
-    for treaty, article, date in (("triple-alliance-1882", "5(1)", "1910-05-05"), ("triple-alliance-1912", "5[concert]", "1914-07-20")):
+    for treaty, article, date in (
+        ("triple-alliance-1882", "5(1)", "1910-05-05"),
+        ("triple-alliance-1912", "5[concert]", "1914-07-20"),
+    ):
         small = "kind: threat_of_force\nby: SRB\nto: AUTHUN"
         assert verdicts(treaty, article, small, date, "ITA") <= {"not_owed"}
         assert "owed" in verdicts(treaty, article, small.replace("SRB", "RUSEMP"), date, "ITA")

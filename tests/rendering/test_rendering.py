@@ -22,7 +22,7 @@ from treatylang.rendering.decision_table import View, decision_table
 from treatylang.rendering.entries import entries
 from treatylang.rendering.in_colour import in_colour
 from treatylang.rendering.layout import STYLES, plain, wrap
-from treatylang.rendering.phrases import duty_phrase, question
+from treatylang.rendering.phrases import duty_phrase, owed_words, question
 from treatylang.rendering.reasons import _shorter
 
 SCHEMA = jsonschema.Draft202012Validator(decision_schema())
@@ -156,10 +156,58 @@ def duty(words: str, **changes: Any) -> Duty:
         (duty("x should assist the victim"), ["POL", "ROU"], "must assist POL and ROU"),
         (duty("x must refrain from use_of_force", duty="refrain", modality="must_not"), ["ALL"], "must refrain from use of force"),
         (duty("x must not withdraw", duty="withdraw"), [], "must withdraw"),
+        (
+            duty("x must stay_neutral toward the victim by benevolent_neutrality", duty="stay_neutral"),
+            ["GERREICH"],
+            "must stay neutral toward GERREICH by benevolent neutrality",
+        ),
+        (duty("x must stay_neutral", duty="stay_neutral"), ["GERREICH"], "must stay neutral toward GERREICH"),
+        (duty("x must respect base_areas of GBR", duty="respect"), ["GBR"], "must respect base areas of GBR"),
+        (
+            duty("x must guarantee border of the victim against the attacker", duty="guarantee", against=("BGR",)),
+            ["GRC"],
+            "must guarantee border of GRC against BGR",
+        ),
+        (
+            duty("x must assist GRC with at least 150,000 men in salonica by all_means", strength="necessary_aid"),
+            ["GRC"],
+            "must assist GRC with at least 150,000 men in salonica by necessary aid",
+        ),
+        (
+            duty("x must report spending_plan to the council by 2029-12-31 each year", duty="report"),
+            ["a_council"],
+            "must report spending plan to the a council by 2029-12-31 each year",
+        ),
     ],
 )
 def test_a_duty_in_words(made: Duty, owed_to: list[str], said: str) -> None:
     assert duty_phrase(made, owed_to) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "said"),
+    [
+        (
+            "AUS must act_to_meet_common_danger USA under a-1:IV",
+            'when a party (the helper) must act_to_meet_common_danger with another party under "IV"',
+            "AUS must act to meet common danger with USA under a-1:IV",
+        ),
+        (
+            "FRA must stay_neutral GERREICH under a-1:2",
+            'unless a party must stay_neutral toward the victim under "2"',
+            "FRA must stay neutral toward GERREICH under a-1:2",
+        ),
+        (
+            "FRA must stay_neutral all under a-1:2",
+            "when a party must stay_neutral under a-1",
+            "FRA must stay neutral toward all others under a-1:2",
+        ),
+        ("BEL must defend USA under a-1:5", 'when a party must defend another party under "5"', "BEL must defend USA under a-1:5"),
+        ("BEL must defend USA under a-1:5", "", "BEL must defend USA under a-1:5"),
+    ],
+)
+def test_a_duty_that_starts_another_has_the_preposition_of_the_rule(words: str, rule: str, said: str) -> None:
+    assert owed_words(words, rule) == said
 
 
 @pytest.mark.parametrize(

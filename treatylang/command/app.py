@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from treatylang.command.asking import BadArgument
 from treatylang.command.check import check
 from treatylang.command.completion import completion
 from treatylang.command.console import UsageProblem, report
@@ -46,7 +47,7 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except InputError as error:
             report(error.diagnostics)
-            ctx.exit(INPUT_ERROR)
+            ctx.exit(USAGE if isinstance(error, BadArgument) else INPUT_ERROR)
         except UsageProblem as problem:
             raise click.UsageError(str(problem), ctx) from problem
 

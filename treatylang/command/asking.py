@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from errno import EBADF
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
-from treatylang.model.time import is_day
+from treatylang.library.files import shown_path
+from treatylang.library.named import check_treaties
 from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import Any, TypeVar
 
     from treatylang.events.situation import Situation
     from treatylang.library.load import Library
+
+    Kept = TypeVar("Kept")
 
 
 def library_of(folder: str | None) -> Library:
@@ -36,31 +42,59 @@ def event_from(path: str, library: Library) -> tuple[Situation, tuple[Diagnostic
 
 def event_bytes(path: str) -> tuple[bytes, str]:
     """At most a byte more than an event may have: that is enough to refuse it."""
+    if path.endswith(".treaty"):
+        hint = "an event is a YAML or JSON file; treaties of your own are named by `--library`"
+        raise InputError((Diagnostic("TL0801", f"{shown_path(path)} is a treaty file, and no event", None, hint),))
     try:
         if path == "-":
-            return sys.stdin.buffer.read(LIMITS.event_bytes + 1), "<standard input>"
+            return standard_input(LIMITS.event_bytes), "<standard input>"
         with open(path, "rb") as file:
             return file.read(LIMITS.event_bytes + 1), path
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
-        raise InputError((Diagnostic("TL0801", f"cannot read `{path}`: {reason}", None, "check the path"),)) from error
+        shown, hint = ("standard input", "pipe an event into it") if path == "-" else (shown_path(path), _beside(path))
+        raise InputError((Diagnostic("TL0801", f"cannot read {shown}: {reason}", None, hint),)) from error
 
 
-def check_bearers(bearers: Sequence[str], situation: Situation, library: Library) -> None:
-    """Raise `InputError` for a code that names nobody: the answer to it would look like `no one is bound`."""
-    words = library.plan.vocabulary
-    for code in bearers:
-        if not any(code in known for known in (words.states, situation.actors, words.bodies, library.bodies)):
-            from treatylang.diagnostics.suggest import did_you_mean
+def _beside(path: str) -> str:
+    """What may have been meant by a path that is none: a file of nearly this name in the same folder."""
+    from treatylang.diagnostics.suggest import nearest
 
-            hint = did_you_mean(code, [*words.states, *situation.actors]) or "codes are listed by `treaty states`"
-            raise InputError((Diagnostic("TL0804", f"no state `{code}`", None, hint),))
+    if os.path.isdir(path):
+        return "an event is one file: name it"
+    folder, name = os.path.split(path)
+    try:
+        near = nearest(name, [each for each in os.listdir(folder or ".") if each.endswith((".yaml", ".yml", ".json"))])
+    except (OSError, ValueError):
+        near = None
+    return f"did you mean `{os.path.join(folder, near)}`?" if near else "check the path"
 
 
-def checked_day(text: str) -> str:
-    """A day of the calendar, as it is given.  Raises `InputError`."""
-    digits = text[:4] + text[5:7] + text[8:]
-    well_formed = len(text) == 10 and text[4] == text[7] == "-" and digits.isascii() and digits.isdigit()
-    if not (well_formed and is_day(text)):
-        raise InputError((Diagnostic("TL0501", f"there is no day `{text}`", None, "days are `YYYY-MM-DD`"),))
-    return text
+def standard_input(most: int) -> bytes:
+    """Standard input, at most a byte more than it may have.  Raises `OSError` where there is none (`<&-`)."""
+    if sys.stdin is None:
+        raise OSError(EBADF, "it is closed")
+    return sys.stdin.buffer.read(most + 1)
+
+
+class BadArgument(InputError):
+    """An argument of the command names what there is not: the command was not given as it should be."""
+
+
+def usage(check: Callable[..., Kept], *given: Any) -> Kept:
+    """What a check gives; what it finds wrong is the fault of the command, and not of a file.  Raises `BadArgument`."""
+    try:
+        return check(*given)
+    except InputError as error:
+        raise BadArgument(error.diagnostics) from error
+
+
+def no_such(what: str, hint: str, notes: tuple[str, ...] = ()) -> BadArgument:
+    """That an argument names nothing: `no state `FRX``."""
+    return BadArgument((Diagnostic("TL0804", f"no {what}", None, hint, notes=notes),))
+
+
+def asked_treaties(given: Sequence[str], library: Library) -> tuple[str, ...] | None:
+    """The treaties of `--treaty`, `all` for every one; None where none is given.  Raises `BadArgument`."""
+    usage(check_treaties, [each for each in given if each != "all"], library)
+    return (library.treaties if "all" in given else tuple(given)) or None

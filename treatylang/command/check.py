@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files as offered
 from treatylang.command.query_options import Option
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _OPTIONS = (Option("--format", "-f", "value", "", "How the messages are written.
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offered)
 @options(_OPTIONS)
 @click.pass_context
 def check(ctx: click.Context, paths: tuple[str, ...], format: str) -> None:
@@ -59,11 +60,20 @@ def check(ctx: click.Context, paths: tuple[str, ...], format: str) -> None:
 def _check(files: list[Path]) -> tuple[tuple[Diagnostic, ...], int]:
     """The diagnostics of these files, read among those of the library, and the number of treaties in them."""
     from treatylang.command.files import bytes_of
+    from treatylang.diagnostics.diagnostic import InputError
     from treatylang.library.load import compile_files
 
-    own = {str(path): bytes_of(path) for path in files}
+    own: dict[str, bytes] = {}
+    unread: list[Diagnostic] = []
+    for path in files:
+        try:
+            own[str(path)] = bytes_of(path)
+        except InputError as error:
+            unread += error.diagnostics
+    if not own:
+        return tuple(unread), 0
     compiled = compile_files({**_library_beside(files), **own})
-    found = [each for each in compiled.diagnostics if each.place is None or each.place.source.name in own]
+    found = unread + [each for each in compiled.diagnostics if each.place is None or each.place.source.name in own]
     found += _named_unlike(compiled, files)
     elsewhere = [each for each in compiled.diagnostics if each.severity == "error" and each not in found]
     if elsewhere and not any(each.severity == "error" for each in found):
@@ -73,16 +83,17 @@ def _check(files: list[Path]) -> tuple[tuple[Diagnostic, ...], int]:
 
 def _library_beside(files: list[Path]) -> dict[str, bytes]:
     """The files of the library, without those that are checked or that the checked ones take the place of."""
+    from treatylang.command.files import bytes_of
     from treatylang.library.find import library_folder, treaty_files
 
     folder = Path(library_folder())
     resolved = {path.resolve() for path in files}
-    names = {path.name for path in files}
+    names = {path.name for path in files} | {f"{path.parent.name}/{path.name}" for path in files}
     beside = {}
     for path in map(Path, treaty_files(str(folder))):
         inside = path.relative_to(folder)
-        if path.resolve() not in resolved and not (len(inside.parts) == 1 and path.name in names):
-            beside[f"treaties/{inside.as_posix()}"] = path.read_bytes()
+        if path.resolve() not in resolved and inside.as_posix() not in names:
+            beside[f"treaties/{inside.as_posix()}"] = bytes_of(path)
     return beside
 
 

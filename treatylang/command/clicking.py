@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from treatylang.command.completing import BY_FIELD
 from treatylang.command.query_options import Option
 
 if TYPE_CHECKING:
@@ -36,4 +37,5 @@ def _option(option: Option) -> Callable[[Callable[..., Any]], Callable[..., Any]
         show_default=option.default is not None,
         metavar=option.metavar or None,
         help=option.about,
+        shell_complete=BY_FIELD.get(option.field),
     )

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from treatylang.rendering.layout import Line
 
 _WIDTH = 100  # of a line, where there is no terminal to ask
-_NARROWEST, _WIDEST = 60, 120
+_NARROWEST, _WIDEST = 40, 120
 NO_RICH = "colour needs `rich`, which is not installed: python -m pip install 'treatylang[rich]'"
 
 
 class UsageProblem(Exception):
     """The command cannot be run as it was given; the message says why."""
+
+
+class OutputProblem(Exception):
+    """The answer cannot be written: a full disk, a closed stream.  The message is the reason of the operating system."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def can_show(text: str) -> bool:
 
 
 def write(text: str, stream: TextIO | None = None) -> None:
-    """Write and flush.  A reader who has gone away (`| head`) ends the command quietly."""
+    """Write and flush.  A reader who has gone away (`| head`) ends the command quietly.  Raises `OutputProblem`."""
     out = stream or sys.stdout
     try:
         try:
@@ -125,17 +129,29 @@ def write(text: str, stream: TextIO | None = None) -> None:
         out.flush()
     except BrokenPipeError:
         leave()
+    except OSError as error:
+        raise OutputProblem(reason_of(error)) from error
+
+
+def reason_of(error: OSError) -> str:
+    """Why the operating system refused, in its words."""
+    return (error.strerror or "unknown reason").lower()
 
 
 def leave() -> None:
-    """End where nobody reads any more, so that the interpreter has nothing left to flush and to complain about."""
+    """End where nobody reads any more."""
+    into_nothing(sys.stdout, sys.stderr)
+    raise SystemExit(NO_READER)
+
+
+def into_nothing(*streams: TextIO) -> None:
+    """Give up on streams, so that the interpreter has nothing left to flush at its end and to complain about."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in streams:
         try:
             os.dup2(nowhere, stream.fileno())
         except (OSError, ValueError, AttributeError):
             continue
-    raise SystemExit(NO_READER)
 
 
 def report(diagnostics: Iterable[Diagnostic]) -> None:

@@ -1,4 +1,4 @@
-"""The `.treaty` files that a command is given: paths, folders, or none for those that came with the program."""
+"""The `.treaty` files that a command is given: paths, folders, or none."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ import os
 from pathlib import Path
 
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
-from treatylang.library.find import library_folder, treaty_files
+from treatylang.library.files import shown_path as shown
+from treatylang.library.find import PACKAGE, library_folder, treaty_files
+from treatylang.text.limits import LIMITS
 
 
 def named_files(paths: tuple[str, ...]) -> list[Path]:
-    """Every file that the paths name, each once; a folder stands for those below it.  Raises `InputError`."""
+    """Every file that the paths name, each once; a folder stands for those below it, and no path for the library.
+
+    Raises `InputError`.
+    """
     problems: list[Diagnostic] = []
     found: dict[Path, None] = {}
     for text in paths or (str(library_folder()),):
         path = Path(text)
+        if not text:  # `Path("")` is the folder that one stands in
+            problems.append(Diagnostic("TL0801", "cannot read ``: no such file or directory", None, "name a file or a folder"))
+            continue
         folder = os.path.isdir(text)  # of a path, `is_dir` raises for a name that is too long
         inside = [Path(each) for each in treaty_files(text)] if folder else [path]
         if not inside:
@@ -26,6 +34,16 @@ def named_files(paths: tuple[str, ...]) -> list[Path]:
     return list(found)
 
 
+def files_here() -> list[Path]:
+    """The treaties of the folder that one stands in: those below its folder `treaties`, else those that lie in it itself."""
+    return [Path(each) for each in treaty_files("treaties")] or sorted(Path().glob("*.treaty"))
+
+
+def is_installed(path: Path) -> bool:
+    """Whether a file belongs to the installed program, which is the package manager's to change."""
+    return os.path.realpath(path).startswith(os.path.realpath(PACKAGE) + os.sep)
+
+
 def shown_path(path: Path) -> Path:
     """A path as it is shortest from here."""
     try:
@@ -35,9 +53,10 @@ def shown_path(path: Path) -> Path:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The content of a file.  Raises `InputError`."""
+    """The content of a file, at most a byte more than it may have: that is enough to refuse it.  Raises `InputError`."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LIMITS.treaty_bytes + 1)
     except (OSError, ValueError) as error:
         raise InputError((cannot("read", path, error),)) from error
 
@@ -45,4 +64,4 @@ def bytes_of(path: Path) -> bytes:
 def cannot(verb: str, path: Path, error: Exception) -> Diagnostic:
     """TL0801 for a file that the operating system refuses."""
     reason = (getattr(error, "strerror", None) or str(error) or "unknown reason").lower()
-    return Diagnostic("TL0801", f"cannot {verb} `{path}`: {reason}", None, "check the path and its permissions")
+    return Diagnostic("TL0801", f"cannot {verb} {shown(str(path))}: {reason}", None, "check the path and its permissions")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files as offered
 from treatylang.command.query_options import Option
 
 if TYPE_CHECKING:
@@ -19,19 +20,22 @@ _OPTIONS = (
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=offered)
 @options(_OPTIONS)
 @click.pass_context
 def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> None:
     """Put treaty files into canonical layout.
 
-    PATH is a `.treaty` file or a folder of them; without one, the library is formatted. `-` formats standard input to standard
-    output. The meaning and the comments never change: the result is read again and compared before it is written. A file is
-    replaced in one step and keeps its permissions; one that is in order is not touched.
+    PATH is a `.treaty` file or a folder of them; without one, the folder `treaties` of the current folder is formatted, as in a
+    checkout, or else the `.treaty` files in the current folder itself. `-` formats standard input to standard output. The library
+    that is installed with the program is never changed.
+
+    The meaning and the comments never change: the result is read again and compared before it is written. A file is replaced in
+    one step and keeps its permissions; one that is in order is not touched.
     """
     from treatylang.command.console import report, write
     from treatylang.command.exits import ANSWERED, INPUT_ERROR
-    from treatylang.command.files import named_files
+    from treatylang.command.files import files_here, named_files
     from treatylang.diagnostics.diagnostic import InputError
 
     if "-" in paths:
@@ -40,7 +44,9 @@ def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> 
         ctx.exit(_standard_input(check, diff))
     changed: list[str] = []
     failed = False
-    files = named_files(paths)
+    files = named_files(paths) if paths else files_here()
+    if not files:
+        raise click.UsageError("there are no treaty files here: name a PATH, or '-' for standard input.")
     for path in files:
         try:
             before, after = _formatted(path)
@@ -63,12 +69,17 @@ def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> 
 
 def _standard_input(check: bool, diff: bool) -> int:
     """From standard input to standard output."""
-    import sys
-
-    from treatylang.command.console import write
+    from treatylang.command.asking import standard_input
+    from treatylang.command.console import reason_of, write
     from treatylang.command.exits import ANSWERED, INPUT_ERROR
+    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+    from treatylang.text.limits import LIMITS
 
-    before, after = _format(sys.stdin.buffer.read(), "<standard input>")
+    try:
+        data = standard_input(LIMITS.treaty_bytes)
+    except OSError as error:
+        raise InputError((Diagnostic("TL0801", f"cannot read standard input: {reason_of(error)}", None, "name a PATH"),)) from error
+    before, after = _format(data, "<standard input>")
     if diff:
         write(_patch(before, after, "<standard input>"))
     elif not check:
@@ -104,9 +115,12 @@ def _replace(path: Path, text: str) -> None:
     import tempfile
     from pathlib import Path
 
-    from treatylang.command.files import cannot
-    from treatylang.diagnostics.diagnostic import InputError
+    from treatylang.command.files import cannot, is_installed
+    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 
+    if is_installed(path):
+        hint = "copy it to a folder of your own, and name that to `--library`"
+        raise InputError((Diagnostic("TL0801", f"cannot write `{path}`: it belongs to the installed program", None, hint),))
     target = Path(os.path.realpath(path))  # a link stays a link
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)

@@ -8,18 +8,30 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import EBADF, EDQUOT, EFBIG, EIO, ENOSPC
 
-from treatylang.command.exits import BUG, INTERRUPTED, USAGE
+from treatylang.command.exits import BUG, INPUT_ERROR, INTERRUPTED, USAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TextIO
+
+_OF_OUTPUT = (EBADF, EDQUOT, EFBIG, EIO, ENOSPC)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command that `arguments` (by default those of the process) name, and exit with its code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller (`>&-`): a write to it has to fail as any other does
+            setattr(sys, name, _closed())
     sys.exit(guarded(lambda: _run(given)))
+
+
+def _closed() -> TextIO:
+    """A stream that nothing can be written to."""
+    return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8", buffering=1, closefd=False)
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -45,6 +57,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 def guarded(run: Callable[[], int]) -> int:
     """The exit code of a run; a bug is one line, unless TREATYLANG_DEBUG=1 asks for all of it."""
+    from treatylang.command.console import OutputProblem
+
     try:
         return run()
     except KeyboardInterrupt:
@@ -54,7 +68,13 @@ def guarded(run: Callable[[], int]) -> int:
 
         leave()
         return USAGE
+    except OutputProblem as problem:
+        return _not_written(str(problem))
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _OF_OUTPUT and error.filename is None:
+            from treatylang.command.console import reason_of
+
+            return _not_written(reason_of(error))  # by click: a help text
         if os.environ.get("TREATYLANG_DEBUG") == "1":
             import traceback
 
@@ -66,3 +86,16 @@ def guarded(run: Callable[[], int]) -> int:
         advice = "this is a bug, please report it with the command and its input; TREATYLANG_DEBUG=1 shows where it happened"
         sys.stderr.write(f"treaty: internal error: {said}\n{advice}\n")
         return BUG
+
+
+def _not_written(reason: str) -> int:
+    """Say that the answer could not be written, if at least that can be."""
+    from treatylang.command.console import into_nothing
+
+    into_nothing(sys.stdout)
+    try:
+        sys.stderr.write(f"treaty: could not write the answer: {reason}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        into_nothing(sys.stderr)
+    return INPUT_ERROR

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from treatylang.command.asking import check_bearers, checked_day, event_bytes, event_from
+from treatylang.command.asking import BadArgument, asked_treaties, event_bytes, event_from, usage
 from treatylang.command.console import Noted, console, write
-from treatylang.command.exits import ANSWERED, INPUT_ERROR, UNDETERMINED, worst
+from treatylang.command.exits import ANSWERED, INPUT_ERROR, UNDETERMINED, USAGE, worst
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.library.answers import fetch_answer, store_answer
-from treatylang.library.files import read_files
+from treatylang.library.files import read_texts
 from treatylang.library.keys import answer_key, library_key
+from treatylang.library.named import check_bearers, checked_day
 from treatylang.library.store import folder
 
 TYPE_CHECKING = False
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
     from treatylang.command.console import Console
     from treatylang.command.query_options import Query
     from treatylang.decision.decision import Decision
+    from treatylang.diagnostics.diagnostic import Diagnostic
+    from treatylang.events.situation import Situation
+    from treatylang.library.files import Texts
     from treatylang.library.load import Library
+
+    _Read = tuple[Situation, tuple[Diagnostic, ...]]
 
 
 def run(query: Query) -> int:
@@ -28,17 +34,17 @@ def run(query: Query) -> int:
     out = console(query.colour)
     with_notes = Noted(out)
     try:
-        files = read_files(query.library)
+        texts = read_texts(query.library)
     except InputError as error:
         with_notes.report(error.diagnostics)
         return INPUT_ERROR
-    library = library_key(files)
+    library = library_key(texts.files)
     key = _key(query, out, library)
     kept = fetch_answer(key) if key is not None else None
     if kept is not None:
         write(kept[1])
         return kept[0]
-    code = _answer(query, with_notes, files, library)
+    code = _answer(query, with_notes, texts, library)
     if key is not None and code in (ANSWERED, UNDETERMINED) and not with_notes.complained:
         store_answer(key, code, "".join(with_notes.written))
     return code
@@ -56,20 +62,26 @@ def _key(query: Query, out: Console, library: str) -> str | None:
         return None  # what is wrong is told when the question is asked
 
 
-def _answer(query: Query, out: Noted, files: dict[str, bytes], key: str) -> int:
+def _answer(query: Query, out: Noted, texts: Texts, key: str) -> int:
     """Ask and print."""
-    from treatylang.library.load import library_of_files
+    from treatylang.library.load import library_of_texts
 
     try:
-        library = library_of_files(files, key)
+        days = tuple(usage(checked_day, day) for day in query.date)
+        library = library_of_texts(texts, key)
+        treaties = asked_treaties(query.treaty, library)
+        read = [_read(path, library) for path in query.events]
+        situations = [each[0] for each in read if not isinstance(each, InputError)]
+        if len(situations) == len(read):  # an event that cannot be read may bring along any actor
+            usage(check_bearers, query.bearer, situations, library)
     except InputError as error:
         out.report(error.diagnostics)
-        return INPUT_ERROR
+        return USAGE if isinstance(error, BadArgument) else INPUT_ERROR
     found: list[Decision] = []
     codes: list[int] = []
-    for path in query.events:
+    for each in read:
         try:
-            for decision in _decisions(path, query, library, out):
+            for decision in _decisions(each, query, days, treaties, library, out):
                 if query.strict and any(duty.verdict in ("depends", "disputed") for duty in decision.duties):
                     codes.append(UNDETERMINED)
                 if query.format == "table":
@@ -83,25 +95,28 @@ def _answer(query: Query, out: Noted, files: dict[str, bytes], key: str) -> int:
     return worst(codes or [ANSWERED])
 
 
-def _decisions(path: str, query: Query, library: Library, out: Noted) -> Iterator[Decision]:
-    from treatylang.api import decide
+def _read(path: str, library: Library) -> _Read | InputError:
+    """What an event file holds; what is wrong with it is told when its turn comes."""
+    try:
+        return event_from(path, library)
+    except InputError as error:
+        return error
 
-    situation, warnings = event_from(path, library)
+
+def _decisions(
+    event: _Read | InputError, query: Query, days: tuple[str, ...], treaties: tuple[str, ...] | None, library: Library, out: Noted
+) -> Iterator[Decision]:
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.library.ask import ask
+
+    if isinstance(event, InputError):
+        raise event
+    situation, warnings = event
     if warnings:
         out.report(warnings)
-    check_bearers(query.bearer, situation, library)
-    treaties = (library.treaties if "all" in query.treaty else query.treaty) or None
-    for day in query.date or situation.as_of:
-        yield decide(
-            situation,
-            on=checked_day(day),
-            treaties=treaties,
-            bearers=query.bearer,
-            not_owed=query.all,
-            standing=query.standing,
-            presume=query.presume != "none",
-            library=library,
-        )
+    wanted = Wanted(treaties, query.bearer, query.standing, query.all, query.presume != "none")
+    for day in days or situation.as_of:
+        yield ask(library, situation, day, wanted)
 
 
 def _table(decision: Decision, query: Query, library: Library, out: Noted, *, first: bool) -> None:

@@ -7,11 +7,12 @@ from typing import Any
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files
 from treatylang.command.query_options import QUERY, Query
 
 
 @click.command(name="query")
-@click.argument("events", nargs=-1, required=True, metavar="EVENT...")
+@click.argument("events", nargs=-1, required=True, metavar="EVENT...", shell_complete=files)
 @options(QUERY)
 @click.pass_context
 def query(ctx: click.Context, /, events: tuple[str, ...], **given: Any) -> None:

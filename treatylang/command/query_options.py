@@ -30,7 +30,9 @@ TREATY = Option("--treaty", "-t", "several", "ID", "Ask this treaty only; `all` 
 DATE = Option("--date", "-d", "several", "DAY", "The day asked about, YYYY-MM-DD; without it, the days of the event's `as_of`.")
 BEARER = Option("--bearer", "-b", "several", "CODE", "Only what this state owes or may do.")
 PRESUME = Option("--presume", None, "value", "", "`none` switches every presumption off.", ("default", "none"), "default")
-LIBRARY = Option("--library", "-l", "value", "FOLDER", "A folder or file of treaties in place of those of the program.")
+LIBRARY = Option(
+    "--library", "-l", "value", "FOLDER", "A folder or file of treaties in place of those of the program; it may cite these."
+)
 COLOUR = Option("--colour", None, "value", "", "Colour, which needs rich.", ("auto", "always", "never"), "auto")
 
 QUERY = (

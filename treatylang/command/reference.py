@@ -22,8 +22,8 @@ A plain question needs one argument:
 | exit code | meaning |
 |---|---|
 | 0 | answered; also where no one is bound |
-| 1 | the input has errors: they are on standard error, each with a code (`treaty explain-code`) |
-| 2 | the command was not given as it should be |
+| 1 | the input has errors: they are on standard error, each with a code (`treaty explain-code`); or the answer cannot be written |
+| 2 | the command was not given as it should be: also a treaty, a state, a duty, a word or a day that there is not |
 | 4 | with `--strict`: a duty that was asked about depends on open facts, or is disputed |
 | 70 | a fault of the program; `TREATYLANG_DEBUG=1` shows where |
 | 130, 141 | stopped by Ctrl-C; the reader of a pipe went away |
@@ -33,7 +33,7 @@ Of several events the worst code counts: errors before open answers.
 | variable of the environment | effect |
 |---|---|
 | `NO_COLOR` | no colour, if it is set to anything |
-| `COLUMNS` | columns of a line; else those of the terminal, at most 120, or 100 where there is none |
+| `COLUMNS` | columns of a line, at least 40; else those of the terminal, at most 120, or 100 where there is none |
 | `TREATYLANG_CACHE` | the folder in which the compiled library is kept; empty for none |
 | `TREATYLANG_DEBUG` | `1`: a fault of the program with its whole trace |
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import sorts
+from treatylang.command.completing import words as words_of
 from treatylang.command.query_options import COLOUR, LIBRARY
 
 
 @click.command()
-@click.argument("sort", required=False)
-@click.argument("word", required=False)
+@click.argument("sort", required=False, shell_complete=sorts)
+@click.argument("word", required=False, shell_complete=words_of)
 @options([LIBRARY, COLOUR])
 def vocabulary(sort: str | None, word: str | None, library: str | None, colour: str) -> None:
     """The words that treaties and events may use.
@@ -18,10 +20,11 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
     Without SORT, the sorts of words; with it, such as `kinds` or `facts`, all words of the sort with their meanings and presumptions;
     with WORD, its whole entry. A SORT that is none is looked for as a word.
     """
-    from treatylang.command.asking import library_of
+    from treatylang.command.asking import library_of, no_such
     from treatylang.command.console import console
-    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
     from treatylang.diagnostics.suggest import did_you_mean
+    from treatylang.events.report import choices, quote
+    from treatylang.library.named import names_like
     from treatylang.rendering.layout import Line
     from treatylang.rendering.vocabulary_text import SORTS, sorts_text, word_text, words_text
 
@@ -36,11 +39,17 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
     wanted = sort if word is None else word
     if word is not None and sort not in SORTS:
         hint = did_you_mean(sort, SORTS) or f"one of {', '.join(SORTS)}"
-        raise InputError((Diagnostic("TL0804", f"no sort of words `{sort}`", None, hint),))
+        raise no_such(f"sort of words {quote(sort)}", hint)
     places = [sort] if word is not None else [each for each in SORTS if wanted in getattr(words, each)]
     if not places or wanted not in getattr(words, places[0]):
         known = [*getattr(words, sort)] if sort in SORTS else [*SORTS, *(each for place in SORTS for each in getattr(words, place))]
-        raise InputError((Diagnostic("TL0804", f"no word `{wanted}` in the vocabulary", None, did_you_mean(wanted, known)),))
+        near = names_like(wanted, dict.fromkeys(known, ""))
+        hint = (
+            f"did you mean {choices(near)}?"
+            if near
+            else f"words are listed by `treaty vocabulary{f' {sort}' if sort in SORTS else ''}`"
+        )
+        raise no_such(f"word {quote(wanted)} in the vocabulary", hint)
     lines: list[Line] = []
     for place in places:
         lines += [*([()] if lines else []), *word_text(words, place, wanted, out.width)]

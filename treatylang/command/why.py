@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from treatylang.command.clicking import options
+from treatylang.command.completing import files
 from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, TREATY, Option
 
 if TYPE_CHECKING:
@@ -19,15 +20,15 @@ _OPTIONS = (
     BEARER,
     Option("--format", "-f", "value", "", "How the reasons are written.", ("text", "json"), "text"),
     PRESUME,
-    Option("--all", None, "flag", "", "Also why a duty is not owed, and the duties that always hold."),
-    Option("--full", None, "flag", "", "Every line, also those that repeat another."),
+    Option("--all", None, "flag", "", "Also what is not owed, with the lines of the rule that fail, and what holds at all times."),
+    Option("--full", None, "flag", "", "Every line, also those that repeat another, or on which nothing turns."),
     LIBRARY,
     COLOUR,
 )
 
 
 @click.command()
-@click.argument("event")
+@click.argument("event", shell_complete=files)
 @click.argument("duty", required=False, metavar="[DUTY-ID]")
 @options(_OPTIONS)
 def why(
@@ -50,27 +51,23 @@ def why(
 
     Every line has a mark: it holds, it does not, or it is open. A presumption is told with its ground.
     """
-    from treatylang.api import decide
-    from treatylang.command.asking import check_bearers, checked_day, event_from, library_of
-    from treatylang.command.console import UsageProblem, console, report, write
+    from treatylang.command.asking import event_from, library_of, usage
+    from treatylang.command.console import console, report, write
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.library.ask import ask
+    from treatylang.library.named import check_bearers, checked_day
 
     if duty is None and not treaty and not bearer:
-        raise UsageProblem("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
+        raise click.UsageError("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
     out = console(colour)
+    day = usage(checked_day, date) if date is not None else None
     books = library_of(library)
-    situation, warnings = event_from(event, books)
-    report(warnings)
-    check_bearers(bearer, situation, books)
     named = _treaties(duty, treaty, books)
-    decision = decide(
-        situation,
-        on=checked_day(date) if date else None,
-        treaties=named,
-        bearers=bearer,
-        not_owed=all or duty is not None,
-        presume=presume != "none",
-        library=books,
-    )
+    situation, warnings = event_from(event, books)
+    usage(check_bearers, bearer, (situation,), books)
+    report(warnings)
+    wanted = Wanted(named, bearer, not_owed=all or duty is not None, presume=presume != "none")
+    decision = ask(books, situation, day or situation.as_of[0], wanted)
     found = _found(decision, duty) if duty is not None else _asked(decision, all)
     if format == "json":
         import json
@@ -85,14 +82,31 @@ def why(
     for number, each in enumerate(found):
         out.show([*([()] if number else []), *explanation_text(each, look)])
     if not found:
-        write("No duty of those asked about arises from this event (--all explains why).\n")
+        write(_nothing(decision, all))
+
+
+def _nothing(decision: Decision, everything: bool) -> str:
+    """Why there is nothing to explain."""
+    absent = [each.treaty for each in decision.not_applicable if each.clause is None]
+    if absent and len(absent) == len(decision.treaties):
+        return f"Not in force on {decision.date}: {', '.join(absent)}.\n"
+    if everything:
+        return f"No clause of the treaties asked names such a bearer on {decision.date}: there is no duty to explain.\n"
+    return "No duty of those asked about arises from this event (--all explains why).\n"
 
 
 def _treaties(duty: str | None, given: tuple[str, ...], library: Library) -> tuple[str, ...] | None:
-    """The treaty that a duty's id names, else those given, else those of the event."""
-    if duty is not None and ":" in duty:
-        return (duty.split(":", 1)[0],)
-    return (library.treaties if "all" in given else given) or None
+    """The treaty that a duty's id names, else those given, else those of the event.  Raises `BadArgument`."""
+    from treatylang.command.asking import asked_treaties
+
+    named = asked_treaties(given, library)
+    if duty is None or ":" not in duty:
+        return named
+    of = duty.split(":", 1)[0]
+    found = asked_treaties((of,), library)
+    if named is not None and of not in named:
+        raise click.UsageError(f"the DUTY-ID names {of}, which --treaty leaves out.")
+    return found
 
 
 def _asked(decision: Decision, everything: bool) -> list[Duty]:
@@ -102,8 +116,8 @@ def _asked(decision: Decision, everything: bool) -> list[Duty]:
 
 
 def _found(decision: Decision, wanted: str) -> list[Duty]:
-    """The duties of an id, or of a clause's.  Raises `InputError` where there is none."""
-    from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+    """The duties of an id, or of a clause's.  Raises `BadArgument` where there is none."""
+    from treatylang.command.asking import no_such
     from treatylang.diagnostics.suggest import nearest
     from treatylang.rendering.entries import clause_id
 
@@ -117,4 +131,4 @@ def _found(decision: Decision, wanted: str) -> list[Duty]:
     absent = next((each.why for each in decision.not_applicable if each.clause is None), None)
     hint = f"did you mean `{near}`?" if near else "ids are those of `treaty query --all --format json`"
     notes = (f"{decision.treaties[0]} is {absent}",) if absent else ()
-    raise InputError((Diagnostic("TL0804", f"no duty `{wanted}` on {decision.date}", None, hint, notes=notes),))
+    raise no_such(f"duty `{wanted}` on {decision.date}", hint, notes)

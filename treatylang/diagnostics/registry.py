@@ -82,6 +82,8 @@ CODES: dict[str, Code] = _codes(
     ("TL0615", "warning", "place far from its territory"),
     ("TL0616", "error", "membership against the treaty"),
     ("TL0617", "warning", "treaty that is not in the library"),
+    ("TL0618", "error", "one actor on both sides"),
+    ("TL0619", "warning", "day asked about before the event"),
     # 07 evaluation
     ("TL0701", "error", "not evaluated yet"),
     # 08 files and commands

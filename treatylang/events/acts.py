@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from treatylang.text.source import Span
 
 _SECONDS = ("on", "to")
+_HOSTILE = frozenset({"hostile_act", "threat"})  # and whatever is one of them: acts that need two
 
 
 def short_fields(scope: Scope) -> frozenset[str]:
@@ -57,6 +58,8 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
     kind = fields.words(scope, node, "kind of act", scope.vocabulary.kinds) if (node := value("kind")) else None
     by, by_groups = names.codes_and_groups(scope, node, "`by`", when) if (node := value("by")) else ((), ())
     second, groups = _second(scope, entries, kind, when)
+    if kind is not None:
+        _against_oneself(scope, entries, kind, by, second)
     facts = read_facts(scope, {name: entry for name, entry in entries.items() if name not in ACT_FIELDS}, "act", when)
     happened = read_value(scope, node, "`happened`", TRUTH) if (node := value("happened")) else True
     if happened is False and facts:
@@ -105,6 +108,26 @@ def _second(scope: Scope, entries: dict[str, Entry], kind: str | None, when: Win
         read = names.codes_and_groups(scope, node, f"`{name}`", when)
         found = (found[0] + read[0], found[1] + read[1])
     return found
+
+
+def _against_oneself(scope: Scope, entries: dict[str, Entry], kind: str, by: tuple[str, ...], second: tuple[str, ...]) -> None:
+    """Nobody attacks or threatens himself: the duties that would follow from it are owed to the attacker, against the victim."""
+    known = scope.vocabulary.kinds[kind]
+    if not (_HOSTILE.intersection(known.above) or known.implies or known.ends):
+        return
+    for code in by:
+        if code in second:
+            at, other = _written(entries, code, *_SECONDS), _written(entries, code, "by")
+            side = known.roles.get(known.second, "addressee")
+            message = f"{quote(code)} is both {known.roles.get('by', 'author')} and {side} of one {kind}"
+            hint = "name each on one side only; violence inside a state is an `internal_conflict`, or `mass_violence`"
+            scope.report.error("TL0618", message, at, hint, label=(other, "and here"))
+
+
+def _written(entries: dict[str, Entry], code: str, *names: str) -> Span:
+    """Where a field names somebody."""
+    nodes = [item for name in names if name in entries for item in fields.one_or_more(entries[name][1])]
+    return next((node.span for node in nodes if getattr(node, "text", None) == code), nodes[0].span)
 
 
 def _targets(scope: Scope, node: Node) -> tuple[str, ...]:

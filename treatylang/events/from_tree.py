@@ -12,7 +12,7 @@ from treatylang.events.decisions import read_decisions, read_membership
 from treatylang.events.expectations import anything, read_expectations
 from treatylang.events.facts import fact_words, read_fact_map
 from treatylang.events.fields import Entry, head, read_fields
-from treatylang.events.moments import window
+from treatylang.events.moments import earliest, window
 from treatylang.events.names import code, is_text, treaty
 from treatylang.events.relations import read_relations
 from treatylang.events.report import Report, quote
@@ -81,7 +81,7 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
         title=(fields.line(scope, node, "`event`") if (node := value("event")) else None) or "",
         id=(_id(scope, node) if (node := value("id")) else None) or slug(report.source.name),
         date=date,
-        as_of=_days(scope, node) if (node := value("as_of")) else (date,),
+        as_of=_days(scope, node, acts) if (node := value("as_of")) else (date,),
         acts=acts,
         hypothetical=(fields.truth(scope, node, "`hypothetical`") if (node := value("hypothetical")) else None) or False,
         treaties=_treaties(scope, node) if (node := value("treaties")) else None,
@@ -148,11 +148,17 @@ def slug(name: str) -> str:
     return "-".join(filter(None, plain.split("-")))[: LIMITS.name] or "event"
 
 
-def _days(scope: Scope, node: Node) -> tuple[str, ...]:
+def _days(scope: Scope, node: Node, acts: tuple[Act, ...]) -> tuple[str, ...]:
     nodes = fields.one_or_more(node)
     if not nodes:
         scope.report.error("TL0606", "`as_of` names no day", node.span, "write a day, or take the field out")
-    return fields.distinct(scope, [(fields.day(scope, item, "`as_of`"), item) for item in nodes])
+    days = [(fields.day(scope, item, "`as_of`"), item) for item in nodes]
+    begun = min((earliest(each) for each in (scope.date, *(act.date for act in acts)) if each), default="")
+    for day, item in days:
+        if day is not None and day < begun:
+            message = f"{quote(day)} lies before the event, which begins on {begun}: nothing of it is seen on that day"
+            scope.report.warn("TL0619", message, item.span, f"ask for {scope.date or begun} or later, or mend `date`")
+    return fields.distinct(scope, days)
 
 
 def _treaties(scope: Scope, node: Node) -> tuple[str, ...]:

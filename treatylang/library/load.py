@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.diagnostics.diagnostic import Diagnostic
 from treatylang.library import cache
-from treatylang.library.files import read_files
+from treatylang.library.files import Texts, read_texts
 from treatylang.library.keys import library_key
 from treatylang.plan.plan import Plan
 from treatylang.record import dataclass
@@ -21,38 +21,40 @@ if TYPE_CHECKING:
 class Library:
     """Treaties, compiled; safe to share between threads.
 
-    `plan` is what every question is asked of; `bodies` the organs of all treaties, which an event may name.
+    `plan` is what every question is asked of; `bodies` the organs of all treaties, which an event may name.  `own` are the treaties
+    of the user's folder, where the plan holds others besides that they cite; None where it holds no others.
     """
 
     plan: Plan
     bodies: frozenset[str]
+    own: tuple[str, ...] | None = None
 
     @property
     def treaties(self) -> tuple[str, ...]:
-        """Ids of all treaties and pledges, sorted."""
-        return tuple(sorted(self.plan.treaties))
+        """Ids of all treaties and pledges, sorted; not of those that are only cited."""
+        return tuple(sorted(self.plan.treaties if self.own is None else self.own))
 
 
 def load_library(folder: str | None = None, *, limits: Limits = LIMITS, use_cache: bool = True) -> Library:
-    """The library that came with the program, or the treaties below `folder` read with its vocabulary.
+    """The library that came with the program, or the treaties below `folder` read with its vocabulary and what they cite of it.
 
     Raises `InputError` with every error of every file.
     """
-    files = read_files(folder)
-    return library_of_files(files, library_key(files) if use_cache else None, limits)
+    texts = read_texts(folder)
+    return library_of_texts(texts, library_key(texts.files) if use_cache else None, limits)
 
 
-def library_of_files(files: dict[str, bytes], key: str | None, limits: Limits = LIMITS) -> Library:
+def library_of_texts(texts: Texts, key: str | None, limits: Limits = LIMITS) -> Library:
     """The library of these files; `key` is its name in the cache, None where that is not to be used."""
     if key is not None:
         stored = cache.fetch(key)
         if stored is not None:
-            return Library(stored.plan, stored.bodies)
-    plan = compile_files(files, limits).require()
+            return Library(stored.plan, stored.bodies, texts.own)
+    plan = compile_files(texts.files, limits).require()
     bodies = frozenset(organ for treaty in plan.treaties.values() for organ in treaty.organs)
     if key is not None:
         cache.store(key, plan, bodies)
-    return Library(plan, bodies)
+    return Library(plan, bodies, texts.own)
 
 
 def compile_files(files: dict[str, bytes], limits: Limits = LIMITS) -> Compiled:

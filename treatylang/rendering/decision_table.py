@@ -29,6 +29,7 @@ _HEADINGS = {
 _NAMED = 8  # so many bearers stand in the sentence; of more, their number does, and they follow on a line of their own
 _LEFT = 34  # columns of the treaty and article at the most, where a longer one takes a line of its own
 _MARGIN = 2
+_STACKED = 60  # columns below which the article stands above the sentence, and not beside it
 _NOBODY = "a reading that no named party holds"
 
 
@@ -82,12 +83,17 @@ def _entry(entry: Entry, left: int, view: View) -> list[Line]:
         asides = "".join(f"  [{lead}{text}]" for _, lead, text in _remarks(entry))
         place, said, rest = (neutralise(each) for each in (f"{treaty}, {article}: ", _sentence(entry, True), asides))
         return [(("", " " * _MARGIN), ("where", place), ("duty", said), ("", rest))]
-    room = max(view.width - left - _MARGIN, 30)
+    stacked = view.width < _STACKED
+    indent = 2 * _MARGIN if stacked else left + _MARGIN
+    room = max(view.width - indent, 20)
     column: list[Line] = hanging("duty", _sentence(entry, False), room)
     if len(entry.bearers) > _NAMED:
         column += hanging("", " ".join(entry.bearers), room)
     for style, lead, text in _remarks(entry):
         column += hanging(style, lead + text, room)
+    if stacked:
+        above = hanging("where", f"{treaty}, {article}", view.width, "", _MARGIN)
+        return [*above, *((("", " " * indent), *line) for line in column)]
     where: list[Line] = [*hanging("where", treaty, left - 2), *hanging("where", article, left - 2)]
     return side_by_side(where, column, left, _MARGIN)
 
@@ -95,8 +101,9 @@ def _entry(entry: Entry, left: int, view: View) -> list[Line]:
 def _sentence(entry: Entry, everyone: bool) -> str:
     """`FRA and GBR must defend POL`, with the number of bearers in the place of a long list."""
     who = listed(entry.bearers) if len(entry.bearers) <= _NAMED or everyone else bearers_phrase(entry.bearers)
-    by = f" by {entry.duty.by}" if entry.duty.by else ""
-    return f"{who} {duty_phrase(entry.duty, entry.owed_to)}{by}{marks(entry.duty)}"
+    what = duty_phrase(entry.duty, entry.owed_to)
+    by = f" by {entry.duty.by}" if entry.duty.by and f"by {entry.duty.by}" not in what else ""
+    return f"{who} {what}{by}{marks(entry.duty)}"
 
 
 def _remarks(entry: Entry) -> list[tuple[str, str, str]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from treatylang.explanation.from_decision import explain
 from treatylang.record import dataclass, field, replace
+from treatylang.rendering.entries import always_holds
 from treatylang.rendering.layout import Line, hanging
-from treatylang.rendering.phrases import cited, duty_phrase, marks, name_of, readable
+from treatylang.rendering.phrases import cited, duty_phrase, marks, name_of, owed_words
 from treatylang.rendering.reasons import told
+from treatylang.rendering.relevant import relevant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _AGAINST = {
     "lapses": ("it has not lapsed", "it has lapsed", "open whether it has lapsed"),
     "displaced": ("not displaced", "displaced", "open whether it is displaced"),
 }
+_NOTHING = "there is nothing on this day that could fit it"
 _RULE = ("when", "only if", *_AGAINST)
 
 
@@ -40,15 +43,21 @@ class Look:
 def explanation_text(duty: Duty, look: Look) -> list[Line]:
     """The verdict as a sentence, then the reasons."""
     owed_to = (duty.owed_to,) if duty.owed_to else ()
-    verdict = duty.verdict.replace("_", " ").upper()
+    verdict = duty.verdict.replace("_", " ").upper() + (
+        " at all times" if duty.verdict in ("owed", "permitted") and always_holds(duty) else ""
+    )
     lines = hanging("title", f"{name_of(duty.bearer)} {duty_phrase(duty, owed_to)}{marks(duty)}: {verdict}", look.width)
     lines += hanging("where", f"{duty.treaty}, {cited(duty.article, duty.clause)}    {duty.id}", look.width)
     lines += hanging("aside", f'"{duty.words}"', look.width)
     if duty.doubt:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)
     lines.append(())
-    for step in explain(duty).steps:
-        lines += _step(step if look.full else simpler(step), None, 0, look)
+    steps = list(explain(duty).steps)
+    if not look.full:
+        steps = [simpler(step) for step in steps]
+        steps = relevant(steps) if duty.verdict == "not_owed" else steps
+    for step in steps:
+        lines += _step(step, None, 0, look, "")
     return lines
 
 
@@ -65,10 +74,10 @@ def simpler(step: Step) -> Step:
         return inner[0]
     inner = tuple(dict.fromkeys(part for each in inner for part in (each.steps if _says_nothing(each, step) else (each,))))
     if step.words in ("one of", "all of") and not step.role and not inner:
-        return replace(step, words="nothing more is asked" if step.value else "there is nothing that could fit")
+        return replace(step, words="nothing more is asked" if step.value else _NOTHING)
     if step.words.startswith("not: ") and not step.role and len(inner) == 1 and not inner[0].steps and not inner[0].role:
         return _negated(inner[0], step.value)
-    if step.role in ("in force", "party") and len(inner) == 1 and not inner[0].steps:
+    if step.role in ("in force", "party") and len(inner) == 1 and not inner[0].steps and inner[0].words != _NOTHING:
         return replace(inner[0], value=step.value)
     if len(inner) == 1 and not inner[0].steps and not inner[0].role and step.role and inner[0].words in step.words:
         return replace(step, basis=inner[0].basis, why=inner[0].why, steps=())
@@ -87,18 +96,20 @@ def _negated(fact: Step, value: bool | None) -> Step:
     return replace(fact, words=f"not so: {fact.words}", value=value)
 
 
-def _step(step: Step, above: Step | None, depth: int, look: Look) -> list[Line]:
+def _step(step: Step, above: Step | None, depth: int, look: Look, rule: str) -> list[Line]:
+    """`rule` is the line of the treaty that the step belongs to."""
+    rule = step.words if step.role in _RULE else rule
     style = _STYLES[step.value]
     mark = f"{look.marks[step.value]} "
-    paragraph = hanging("duty" if step.role in _RULE else "", _said(step, above), look.width, mark, 2 * depth)
+    paragraph = hanging("duty" if step.role in _RULE else "", _said(step, above, rule), look.width, mark, 2 * depth)
     margin, _, text = paragraph[0]
     lines: list[Line] = [(margin, (style, mark), text), *paragraph[1:]]
     for each in step.steps:
-        lines += _step(each, step, depth + 1, look)
+        lines += _step(each, step, depth + 1, look, rule)
     return lines
 
 
-def _said(step: Step, above: Step | None) -> str:
+def _said(step: Step, above: Step | None, rule: str) -> str:
     """The words of a line, and its ground where it is not plain from the event."""
     words = step.words
     ground = _ground(step)
@@ -107,10 +118,13 @@ def _said(step: Step, above: Step | None) -> str:
         words = words.removeprefix("not: ")
         said = met if step.value else unknown if step.value is None else unmet
         return f"{words} - {said}{f' ({ground})' if ground else ''}"
+    what, version, day = words.partition(" in this version on ")
+    if version:
+        words = f"this version of {what} is in force on {day}"
     if step.role == "act" and above is not None and words.partition(": ")[0] in above.words:
         words = told(step)
     elif step.role == "duty":
-        words = readable(words)
+        words = owed_words(words, rule)
     elif step.role == "says":
         words = words.replace("_", " ")
     return f"{words} - {ground}" if ground else words

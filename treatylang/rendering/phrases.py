@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from treatylang.decision.formula import Atom
     from treatylang.model.vocabulary import Vocabulary
 
-_PREPOSITIONS = frozenset(("with", "to", "from", "for", "in", "of", "on", "by"))
+_NAMING = ("to", "toward", "with", "from", "on")  # before the one to whom a duty is owed
+_PHRASES = frozenset((*_NAMING, "of", "against", "in", "for", "by", "within", "each", "at", "into", "over", "after"))
 _CODE_BODY = str.maketrans("", "", "0123456789_")
 
 
@@ -47,10 +48,50 @@ def duty_phrase(duty: Duty, owed_to: Sequence[str]) -> str:
         against = f" (against {listed(duty.against)})" if duty.against and owed_to else ""
         tail = own.removeprefix("jointly ").removeprefix("severally ")
         return f"{modal}{jointly} {tail}{against}"
-    preposition = _preposition(duty)
-    against = f" against {listed(duty.against)}" if duty.against else ""
-    strength = f" by {spaced(duty.strength)}" if duty.strength else ""
-    return f"{modal}{jointly} {spaced(duty.duty)}{preposition} {listed(owed_to)}{against}{strength}"
+    return f"{modal}{jointly} {_deed(duty, owed_to)}"
+
+
+def _deed(duty: Duty, owed_to: Sequence[str]) -> str:
+    """The treaty's words for the deed, with codes where these name whom it is owed to, and against whom."""
+    words = next(iter(duty.words.split(f" {duty.duty} ", 1)[1:]), "")
+    phrases = _phrases(words.split(" since ", 1)[0].split(" until ", 1)[0])
+    naming = _naming(phrases)
+    told = {"against": listed(duty.against) if duty.against else "", "by": spaced(duty.strength or "")}
+    said = [spaced(duty.duty), *([f"toward {listed(owed_to)}"] if naming is None else [])]
+    for number, (preposition, text) in enumerate(phrases):
+        if number == naming:
+            text = listed(owed_to)
+        elif preposition in told and not text[:1].isdigit():  # the treaty's `by 2024-09-05` stays
+            text = told.pop(preposition) or text  # who is fought may be known by now, a reservation may have changed the strength
+        said.append(f"{preposition} {readable(text)}".strip() if text else "")
+    said += [f"{preposition} {text}" for preposition, text in told.items() if text]
+    return " ".join(filter(None, said))
+
+
+def _phrases(words: str) -> list[tuple[str, str]]:
+    """`the victim against the attacker` -> `("", the victim)`, `(against, the attacker)`: the object has no preposition."""
+    found: list[tuple[str, str]] = []
+    before = ""
+    for word in words.split(" ") if words else ():
+        starts = word in _PHRASES and before not in ("any", "each", "one", "%") and not (before == "with" and word == "at")
+        if starts and not (word == "of" and before.endswith("%")):
+            found.append((word, ""))
+        elif found:
+            preposition, text = found[-1]
+            found[-1] = (preposition, f"{text} {word}".strip())
+        else:
+            found.append(("", word))
+        before = word
+    return found
+
+
+def _naming(phrases: Sequence[tuple[str, str]]) -> int | None:
+    """The phrase that names to whom a duty is owed: `of` something of his, `to`, `toward` or `with` him, else the object."""
+    for number, (preposition, text) in enumerate(phrases):
+        owner = preposition == "of" and number == 1 and phrases[0][0] == ""
+        if owner or (preposition in _NAMING and not text.startswith(("at ", *"0123456789"))):
+            return number
+    return 0 if phrases and not phrases[0][0] else None
 
 
 def duty_words(duty: Duty) -> str:
@@ -65,14 +106,16 @@ def duty_words(duty: Duty) -> str:
     return readable(words)
 
 
-def _preposition(duty: Duty) -> str:
-    """What stands between the verb and its object in the treaty: ` with`, ` to` or nothing."""
-    words = duty.words.split(" ")
-    if duty.duty in words:
-        after = words[words.index(duty.duty) + 1 :]
-        if after and after[0] in _PREPOSITIONS and (len(after) < 2 or after[1] != duty.strength):
-            return f" {after[0]}"
-    return ""
+def owed_words(words: str, rule: str) -> str:
+    """A duty that starts another one, `AUS must act_to_meet_common_danger USA under ...`, with the preposition of the rule's words."""
+    bearer, modal, verb, *rest = words.split(" ")
+    _, verb_there, after = rule.partition(f" {verb} ")
+    found = _phrases(f" {after}".split(" under ", 1)[0].strip())
+    naming = _naming(found)
+    preposition = found[naming][0] if naming is not None else "toward" if verb_there else ""
+    object_ = " ".join(f"{first} {text}".strip() for first, text in found[: naming or 0])
+    told = ["all others" if rest[:1] == ["all"] else name_of(" ".join(rest[:1])), *rest[1:]]
+    return " ".join(each for each in (bearer, modal, spaced(verb), readable(object_), preposition, *told) if each)
 
 
 def marks(duty: Duty) -> str:
@@ -118,7 +161,7 @@ def question(atom: Atom, vocabulary: Vocabulary) -> str:
         preposition = next(iter(relation.roles), "with")
         return f"whether {name_of(of[0])} is {word} {preposition} {name_of(of[1])}"
     if not of:
-        return f"{_article(word)} {word}" if word in vocabulary.kinds else word
+        return f"{article(word)} {word}" if word in vocabulary.kinds else word
     return f"{word} of {', '.join(of)}"
 
 
@@ -158,5 +201,6 @@ def _judge(who: str) -> str:
     return name_of(who)
 
 
-def _article(word: str) -> str:
-    return "an" if word[:1] in "aeiou" else "a"
+def article(word: str) -> str:
+    """`a` or `an`, by the sound of the word: a use, an ultimatum."""
+    return "an" if word[:1] in "aeiou" and not word.startswith(("uni", "use")) else "a"

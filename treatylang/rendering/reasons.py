@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.explanation.from_decision import explain, first_failure
-from treatylang.rendering.phrases import readable
+from treatylang.rendering.phrases import owed_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,18 +40,20 @@ def failure(duty: Duty) -> str:
     return found.partition(": ")[0] if found else "nothing in the event fits it"
 
 
-def _triggers(step: Step, treaty: str) -> Iterator[str]:
+def _triggers(step: Step, treaty: str, rule: str = "") -> Iterator[str]:
+    """`rule` is the line of the treaty that the step belongs to."""
+    rule = step.words if step.role in ("when", "only if") else rule
     for each in step.steps:
         if each.value is False or each.role in ("in force", "party", "unless", "lapses", "displaced", "says"):
             continue
         if each.role == "act":
             yield told(each)
         elif each.role == "duty":
-            yield readable(each.words).replace(f" under {treaty}:", " under Article ")
+            yield owed_words(each.words, rule).replace(f" under {treaty}:", " under Article ")
         elif each.role == "when" and not _holds(each):
             yield each.words.removeprefix("when ")
         else:
-            yield from _triggers(each, treaty)
+            yield from _triggers(each, treaty, rule)
 
 
 def told(step: Step) -> str:

@@ -39,10 +39,10 @@ def columns_text(rows: Sequence[Sequence[str]]) -> list[Line]:
     return made
 
 
-def treaty_list(plan: Plan, day: str | None) -> list[Line]:
+def treaty_list(plan: Plan, day: str | None, names: Iterable[str] | None = None) -> list[Line]:
     """A line for each treaty: its id, when it is in force, how many parties it has (on the day), its title."""
     rows = []
-    for name in sorted(plan.treaties):
+    for name in sorted(plan.treaties if names is None else names):
         treaty = plan.treaties[name]
         states = {each.state for each in members_of(treaty, plan, day)}
         in_force = dates(treaty.spell, "always")

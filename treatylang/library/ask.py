@@ -1,0 +1,25 @@
+"""A question asked of a library: the last step, the same for programs and for the command line."""
+
+from __future__ import annotations
+
+from treatylang.decision.from_plan import Wanted, decide_on
+from treatylang.decision.not_yet import NotYet
+from treatylang.diagnostics.diagnostic import Diagnostic, InputError
+from treatylang.record import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.decision.decision import Decision
+    from treatylang.events.situation import Situation
+    from treatylang.library.load import Library
+
+
+def ask(library: Library, situation: Situation, day: str, wanted: Wanted) -> Decision:
+    """The decision for one day.  Raises `InputError` where it needs what is not evaluated yet."""
+    if wanted.treaties is None and situation.treaties is None and library.own is not None:
+        wanted = replace(wanted, treaties=library.treaties)  # what is only cited is not asked
+    try:
+        return decide_on(library.plan, situation, day, wanted)
+    except NotYet as unfinished:
+        hint = "the text is read and checked; ask without this treaty (`--treaty`) until it is evaluated"
+        raise InputError((Diagnostic("TL0701", str(unfinished), None, hint),)) from unfinished
