@@ -233,7 +233,7 @@ class _TreatyBinder:
             elif preposition == "with" and isinstance(filler, t.Quantity):
                 found["amount"] = self.binder.amount(filler)
             elif preposition == "in" and isinstance(filler, t.Targets) and filler.of is None:
-                if self.binder._where(role, scope.copy()):
+                if self.binder.where(role, scope.copy()):
                     found["forum"] = phrase(role)
             elif preposition == "by":
                 self.report.add(
