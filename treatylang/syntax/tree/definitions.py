@@ -113,7 +113,7 @@ class Line(Node):
     names: tuple[Name | Code, ...] = ()
     given: tuple[Given, ...] = ()
     condition: tuple[Name, ...] = ()  # after `if`
-    word: str = ""  # a preposition, `of` or `under`, `not`
+    word: str = ""  # a preposition, `of` or `under`, `not`, the article `a`
     text: Text | None = None
     numbers: tuple[str, ...] = ()  # numbers, or latitude and longitude, as written
     dates: Dates | None = None

@@ -23,11 +23,12 @@ class The(Node):
 
 @dataclass(frozen=True, slots=True)
 class That(Node):
-    """`that is not RUSEMP`, `that are not parties`, `that is any of PAK, PHL`."""
+    """`that is not RUSEMP`, `that are not parties`, `that is a great_power` (`article`), `that is any of PAK, PHL`."""
 
     negated: bool
     states: tuple[Code, ...] = ()
     of_class: Name | None = None
+    article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
