@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from treatylang.model import conditions as c
 from treatylang.model.scope import Scope
 from treatylang.model.who import Who
@@ -126,7 +128,7 @@ class ActBinder(WhoBinder):
             return c.Where(phrase(role), names, holder)
         for name in filler.names:
             if not self.is_place(name.text):
-                known = [*self.words.regions, *self.words.areas, *self.words.territories, *self.words.zones]
+                known = chain(self.words.regions, self.words.areas, self.words.territories, self.words.zones)
                 self.report.unknown("TL0301", name, "place", name.text, known, "places are listed by `treaty vocabulary regions`")
             self.used.add(name.text)
         return c.Where(phrase(role), names)

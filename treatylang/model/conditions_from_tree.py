@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from treatylang.model import conditions as c
 from treatylang.model.predicates_from_tree import PredicateBinder
 from treatylang.model.scope import Scope
@@ -147,7 +149,7 @@ class Binder(PredicateBinder):
             known = self.outlines[treaty]
             clauses = known.find(node.article.text)
             if clauses is None:
-                names = [*known.articles, *(each.id for each in known.clauses)]
+                names = chain(known.articles, (each.id for each in known.clauses))
                 self.report.unknown(
                     "TL0304", node.article, f"article of {treaty}", node.article.text, names, f"`treaty show {treaty}` lists them"
                 )

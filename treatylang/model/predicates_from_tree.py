@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from treatylang.model import conditions as c
 from treatylang.model.acts_from_tree import ActBinder, a_fact_of
 from treatylang.model.scope import Scope
@@ -144,5 +146,5 @@ class PredicateBinder(ActBinder):
         return c.Level(words, measure, who, self.amount(predicate))
 
     def _unknown_quality(self, name: t.Name) -> None:
-        known = [*self.words.relations, *self.words.facts, *self.words.classes]
+        known = chain(self.words.relations, self.words.facts, self.words.classes)
         self.report.unknown("TL0301", name, "fact, relation or class", name.text, known, WORDS_LISTED)

@@ -141,7 +141,7 @@ class _TreatyBinder:
     def _area(self, node: t.AreaDef) -> Any:
         """The area again, now that entities can be bound (`territory of a party`)."""
         maps = {name: getattr(self.words, name) for name in ("regions", "territories", "areas", "zones")}
-        quiet = Report(self.report.source, self.document)  # its words were checked when the vocabulary was bound
+        quiet = Report(self.report.source, self.document, limit=0)  # its words were checked when the vocabulary was bound
         parts = []
         for old, place in zip(self.words.areas[node.name.text].parts, node.places, strict=True):
             if isinstance(place, t.PlaceLine):
@@ -153,6 +153,8 @@ class _TreatyBinder:
 
     # ------------------------------------------------------------------------------------------------ articles
     def _article(self, node: t.Article) -> list[m.Clause]:
+        if self.report.full:  # no more would be told, and a treaty with errors is not asked
+            return []
         return [self._clause(node, clause) for clause in node.clauses if isinstance(clause, t.Clause)]
 
     def _clause(self, article: t.Article, node: t.Clause) -> m.Clause:

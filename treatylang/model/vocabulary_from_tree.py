@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from treatylang.model import vocabulary as v
@@ -116,24 +117,24 @@ class _Binder:
 
     def _above(self, sort: str, known: Mapping[str, Any], node: t.WordDef, report: Report, form: str = "parent") -> tuple[str, ...]:
         """The word and its parents, nearest first; a parent of the base vocabulary brings its own."""
-        chain: list[str] = []
+        found: list[str] = []
         stack: list[tuple[str, t.Node]] = [(node.name.text, node.name)]
         own = self.words.get(sort, {})
         while stack:
             name, at = stack.pop(0)
-            if name in chain:
+            if name in found:
                 if name == node.name.text:
                     report.add("TL0403", node.name, f"`{name}` lies above itself", "take one of the parents away")
                 continue
             if name in own:
-                chain.append(name)
+                found.append(name)
                 for line in _lines(own[name][0], form):
                     stack.extend((parent.text, parent) for parent in line.names if parent.text not in ("sea",))
             elif name in known:
-                chain.extend(above for above in known[name].above if above not in chain)
+                found.extend(above for above in known[name].above if above not in found)
             else:
-                report.unknown("TL0301", at, sort, name, [*own, *known])
-        return tuple(chain)
+                report.unknown("TL0301", at, sort, name, chain(own, known))
+        return tuple(found)
 
     def _word(self, sort: str, node: t.WordDef, report: Report) -> v.Word:
         known = self.maps[{"target": "targets", "strength": "strengths", "zone": "zones", "domain": "domains"}[sort]]
@@ -162,9 +163,9 @@ class _Binder:
         return v.Fact(name, _title(node), owner, sort, presumed, foreign, yields, implies, excludes, _because(node))
 
     def _known_fact(self, word: t.Name | t.Code, report: Report) -> None:
-        known = {**self.maps["facts"], **self.words.get("fact", {})}
-        if word.text not in known:
-            report.unknown("TL0301", word, "fact", word.text, known)
+        known, own = self.maps["facts"], self.words.get("fact", {})
+        if word.text not in known and word.text not in own:
+            report.unknown("TL0301", word, "fact", word.text, chain(known, own))
 
     def _relation(self, node: t.WordDef, report: Report) -> v.Relation:
         roles = {line.word: line.names[0].text for line in _lines(node, "role_of")}
@@ -198,7 +199,7 @@ class _Binder:
         regions = tuple(name.text for name in _names(node, "inside"))
         for name in _names(node, "inside"):
             if name.text not in self.words.get("region", {}) and name.text not in self.maps["regions"]:
-                report.unknown("TL0301", name, "region", name.text, [*self.words.get("region", {}), *self.maps["regions"]])
+                report.unknown("TL0301", name, "region", name.text, chain(self.words.get("region", {}), self.maps["regions"]))
         where = next(_lines(node, "position"), None)
         latitude, longitude = (degrees(where.numbers[0]), degrees(where.numbers[1])) if where else (None, None)
         claimants = tuple(name.text for name in _names(node, "contested"))
@@ -259,7 +260,7 @@ class _Binder:
             for word in line.condition:
                 self._known_fact(word, report)
             if line.names[0].text not in own and line.names[0].text not in known:
-                report.unknown("TL0301", line.names[0], "kind of act", line.names[0].text, [*own, *known])
+                report.unknown("TL0301", line.names[0], "kind of act", line.names[0].text, chain(own, known))
         implies, ends = (tuple(word.text for word in _names(node, form)) for form in ("implies", "ends"))
         parent = above[1] if len(above) > 1 else None
         below = frozenset([node.name.text])
@@ -280,11 +281,11 @@ def area_part(
         elif any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
             places.append(name.text)
         else:
-            known = [*_PLACE_SORTS, *(word for table in ("regions", "territories", "areas", "zones") for word in maps[table])]
+            known = chain(_PLACE_SORTS, *(maps[table] for table in ("regions", "territories", "areas", "zones")))
             report.unknown("TL0406", name, "place", name.text, known, listed)
     for name in place.regions:
         if not any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
-            report.unknown("TL0406", name, "place", name.text, [*maps["regions"], *maps["areas"]], listed)
+            report.unknown("TL0406", name, "place", name.text, chain(maps["regions"], maps["areas"]), listed)
     bound = Bound(place.bound.side, place.bound.degrees) if place.bound else None
     holder = who(place.holder) if place.holder else None
     from treatylang.syntax.to_text import phrase

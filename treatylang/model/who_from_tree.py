@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from treatylang.model.outline import Outline
 from treatylang.model.report import Report
@@ -94,7 +95,7 @@ class WhoBinder:
                 self.used.add(candidate)
                 return candidate
         self.report.unknown(
-            "TL0301", name, "class", word, [*SORTS, *self.words.classes], "classes are listed by `treaty vocabulary classes`"
+            "TL0301", name, "class", word, chain(SORTS, self.words.classes), "classes are listed by `treaty vocabulary classes`"
         )
         return "state"
 
