@@ -11,6 +11,8 @@ from treatylang.model.who_from_tree import WORDS_LISTED, WhoBinder
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
 
+_LAND = ("territory", "metropolitan_territory", "island", "islands", "border", "coast")
+_TIME = ("day", "days", "week", "weeks", "month", "months", "year", "years")
 _FREE = ("in", "with", "for", "from", "into", "over", "after", "within", "each")
 
 
@@ -121,6 +123,11 @@ class ActBinder(WhoBinder):
             return None
         names = tuple(name.text for name in filler.names)
         if filler.of is not None:
+            for name in filler.names:
+                if name.text not in _LAND and name.text not in self.words.targets and not self.is_place(name.text):
+                    known = chain(_LAND, self.words.targets, self.words.regions, self.words.territories)
+                    self.report.unknown("TL0301", name, "sort of land", name.text, known, WORDS_LISTED)
+                self.used.add(name.text)
             holder = self.who(filler.of, scope)
             called = filler.of.called if isinstance(filler.of, t.Some | t.AnyOf) else None
             if called is not None:
@@ -143,6 +150,19 @@ class ActBinder(WhoBinder):
             or name in words.domains
         )
 
+    def thing(self, name: t.Name) -> str:
+        """What a duty is about: a target, a measure, a kind of act, a place."""
+        self.used.add(name.text)
+        return name.text
+
+    def whole(self, number: t.Number, most: int = 9999) -> int:
+        """A number that counts something."""
+        value = number.value
+        if value != int(value) or not 1 <= value <= most:
+            self.report.add("TL0405", number, f"`{number.text}` counts nothing", f"write a whole number from 1 to {most}")
+            return 1
+        return int(value)
+
     def _target(self, name: t.Name) -> str:
         if name.text not in self.words.targets:
             self.report.unknown("TL0301", name, "target", name.text, self.words.targets, WORDS_LISTED)
@@ -155,6 +175,12 @@ class ActBinder(WhoBinder):
             self.used.add(node.of.text)
             if node.of.text not in self.words.measures:
                 self.report.unknown("TL0405", node.of, "measure", node.of.text, self.words.measures, "a share is of a measure")
+        elif node.unit != "%" and node.unit not in _TIME:
+            fact = self.words.facts.get(node.unit)
+            if fact is None or fact.type != "number":
+                known = chain((each.name for each in self.words.facts.values() if each.type == "number"), _TIME)
+                at = t.Name(node.unit, span=node.unit_span)
+                self.report.unknown("TL0405", at, "unit", node.unit, known, "a unit is a fact that is a number, or a time")
         return c.Amount(node.comparison or "at least", node.number.value, node.unit, node.of.text if node.of else None)
 
     def unknown_kind(self, name: t.Name) -> None:

@@ -90,7 +90,7 @@ class Binder(PredicateBinder):
         each = self.predicate(t.Is(t.The(t.Name("each")), False, node.predicate, span=node.span), phrase(node), inner)
         if node.negated:
             each = c.NotSo(phrase(node), each)
-        return c.Count(phrase(node), int(node.number.value), sort, self._that(node.that), each)
+        return c.Count(phrase(node), self.whole(node.number), sort, self._that(node.that), each)
 
     def _decides(self, node: t.Decides, scope: Scope) -> c.Condition:
         body = self.who(node.body, scope)

@@ -7,6 +7,7 @@ from itertools import chain
 from treatylang.model import conditions as c
 from treatylang.model.acts_from_tree import ActBinder, a_fact_of
 from treatylang.model.scope import Scope
+from treatylang.model.vocabulary import Fact
 from treatylang.model.who import Who
 from treatylang.model.who_from_tree import WORDS_LISTED
 from treatylang.syntax import tree as t
@@ -48,6 +49,7 @@ class PredicateBinder(ActBinder):
             return c.Related(words, name, who, None, second, sort)
         fact = self.words.facts.get(name)
         if fact is not None and fact.owner == "party":
+            self._truth(node.name, fact)
             return c.PartyFact(words, who, name)
         if fact is not None:
             hint = f"write `the act is {name}`" if fact.owner == "act" else f"write `{name}` alone"
@@ -72,6 +74,14 @@ class PredicateBinder(ActBinder):
                     )
                 second = self.who(filler, scope)
             else:
+                for name in filler.names if isinstance(filler, t.Targets) else ():
+                    if name.text not in self.words.kinds:  # `by arbitration_treaty`
+                        hint = "write who: a state, `the ROLE`, `a party`"
+                        self.report.add("TL0307", role, f"`{name.text}` is no one to whom `{relation.name}` could relate", hint)
+                if role.preposition not in relation.roles:
+                    takes = ", ".join(f"`{each}`" for each in relation.roles) or "none"
+                    message = f"`{relation.name}` has no role after `{role.preposition}`"
+                    self.report.add("TL0308", role, message, f"it takes {takes}")
                 sort = phrase(role)
         return second, sort
 
@@ -89,11 +99,22 @@ class PredicateBinder(ActBinder):
             case t.Quality(name=name):
                 self.used.add(name.text)
                 fact = self.words.facts.get(name.text)
-                if fact is None:
+                if fact is None and name.text in self.words.classes:
+                    hint = "write `the attacker is ...`, with the role that is meant"
+                    self.report.add("TL0309", name, f"`{name.text}` is said of a state, not of an act", hint)
+                elif fact is None:
                     self._unknown_quality(name)
-                elif fact.owner != "act" or fact.type != "truth":
-                    hint = f"write `the victim is {name.text}`" if fact.owner == "party" else None
-                    self.report.add("TL0309", name, f"`{name.text}` is {a_fact_of(fact.owner)}, not of an act", hint)
+                elif fact.owner == "act" and place:
+                    self.report.add(
+                        "TL0309", name, f"`{name.text}` is a fact of an act, not of a place", f"write `the act is {name.text}`"
+                    )
+                elif fact.owner == "act":
+                    self._truth(name, fact)
+                else:
+                    message = f"`{name.text}` is {a_fact_of(fact.owner)}, not of an act"
+                    self.report.add(
+                        "TL0309", name, message, f"write `the victim is {name.text}`" if fact.owner == "party" else None
+                    )
                 return c.ActFact(words, act, name.text)
             case t.Some(quantifier="a", name=name) if not place:
                 if name.text not in self.words.kinds:
@@ -144,6 +165,15 @@ class PredicateBinder(ActBinder):
             )
             return c.AllOf(words, ())
         return c.Level(words, measure, who, self.amount(predicate))
+
+    def _truth(self, name: t.Name, fact: Fact) -> None:
+        """Report a fact that is neither true nor false."""
+        if fact.type == "number":
+            with_number = f"write `with at least 1 {name.text}` after the kind of act"
+            message = f"`{name.text}` is a number, neither true nor false"
+            self.report.add("TL0309", name, message, with_number if fact.owner == "act" else None)
+        elif fact.type == "states":
+            self.report.add("TL0309", name, f"`{name.text}` names states and is neither true nor false")
 
     def _unknown_quality(self, name: t.Name) -> None:
         known = chain(self.words.relations, self.words.facts, self.words.classes)

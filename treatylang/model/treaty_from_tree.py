@@ -200,8 +200,7 @@ class _TreatyBinder:
         aims: list[str] = []
         named = False  # whether the duty names to whom it is owed
         if isinstance(deed.object, t.Targets):
-            things = [name.text for name in deed.object.names]
-            self.binder.used.update(things)
+            things = [self.binder.thing(name) for name in deed.object.names]
             if deed.object.of is not None:
                 found["owed_to"], named = self.binder.who(deed.object.of, scope.copy()), True
         elif deed.object is not None:
@@ -308,7 +307,7 @@ class _TreatyBinder:
                     if unit.text.rstrip("s") not in ("day", "month", "year"):
                         self.report.unknown("TL0405", unit, "unit of time", unit.text, ("days", "months", "years"))
                     condition = self.binder.condition(tail.condition, scope.copy())
-                    lines.append(m.Line("lapses", phrase(tail), condition, int(number.value), unit.text, tail.span))
+                    lines.append(m.Line("lapses", phrase(tail), condition, self.binder.whole(number), unit.text, tail.span))
                 case t.AlsoWhen():
                     fresh = Scope()
                     condition = self.binder.condition(tail.condition, fresh)
