@@ -120,7 +120,8 @@ class Trees:
         self.that = (
             st.builds(t.That, negated, self.codes.map(lambda code: (code,)))
             | st.builds(t.That, negated, _some(self.codes, 2))
-            | st.builds(t.That, negated, st.just(()), self.names | plural)
+            | st.builds(t.That, negated, st.just(()), self.names, st.booleans())
+            | st.builds(t.That, negated, st.just(()), plural)
         )
         self.some = st.builds(
             t.Some,
@@ -264,7 +265,7 @@ class Trees:
         fact = st.builds(t.Given, st.booleans(), self.names)
         gives = fact | st.builds(t.Given, st.booleans(), self.names, COMPARISONS, NUMBERS)
         return st.one_of(
-            line("parent", names=one),
+            line("parent", names=one, word=st.sampled_from(["", "a"])),
             line("role_of", names=one, word=PREPOSITIONS),
             line("owner", names=one),
             line("presumed", names=more, word=st.sampled_from(["", "not"]), condition=condition),

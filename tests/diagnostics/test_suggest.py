@@ -71,3 +71,16 @@ def test_the_distance_is_the_same_both_ways(left: str, right: str) -> None:
 def test_doctests() -> None:
     assert doctest.testmod(neutral) == (0, 1)
     assert doctest.testmod(suggest).failed == 0
+
+
+@given(names, names, st.integers(0, 12))
+def test_a_distance_is_exact_up_to_what_is_asked(left: str, right: str, most: int) -> None:
+    whole, capped = suggest._distance(left, right), suggest._distance(left, right, most)
+    assert capped == whole if whole <= most else capped > most
+
+
+@given(names, st.lists(names))
+def test_the_nearest_is_the_first_of_those_with_the_least_distance(word: str, known: list[str]) -> None:
+    distances = sorted((suggest._distance(word, name), name) for name in known)
+    near = [(far, name) for far, name in distances if far <= max(1, (max(len(name), len(word)) + 1) // 3)]
+    assert nearest(word, known) == (near[0][1] if near else None)

@@ -122,6 +122,11 @@ def test_parentheses_stand_only_where_the_tree_needs_them(written: str, printed:
     assert f"  unless  {printed}\n" in _body(f'article "1" FRA must w unless {written}')
 
 
+@pytest.mark.parametrize("line", ["is act", "is an act"])
+def test_a_parent_keeps_its_article(line: str) -> None:
+    assert _body(f"kind k {line}") == f"kind k\n  {line}\n"
+
+
 # ---- comments
 def test_a_comment_keeps_its_place() -> None:
     text = HEAD + '\n# above\narticle "1"  # head\n  # before the duty\n  FRA must x  # duty\n'
@@ -188,6 +193,9 @@ def test_unified_diff() -> None:
 PHRASES = [
     "armed_attack on territory of a party in treaty_area",
     "armed_attack by any of BEL, NLD (the neighbour) on an american_state that is not a party (the victim)",
+    "x by a state that is a communist",
+    "x by a state that is not european_state (the guest)",
+    "at least 2 states that are a great_power are at_war with the victim",
     "x by a european_state that is communist in europe with at least 1,300,000 men",
     "at least 2 great_powers that are not parties are at_war with the victim",
     "defence_spending of a party is not at least 2% of gdp",

@@ -66,6 +66,17 @@ def _hint(text: str) -> str:
         (HEAD + 'article "1" every party must not attack', "write `must refrain from ACT`"),
         (HEAD + 'article "1" when x and y or z then FRA must w', "mix only with parentheses"),
         (HEAD + 'article "1" when x thn FRA must y', "did you mean `then`?"),
+        (HEAD + 'article "1" whenan act then FRA must y', "did you mean `when an`?"),
+        (HEAD + 'article "1" when x by GBRand y then FRA must y', "did you mean `GBR and`?"),
+        (HEAD + 'article "1" when x by USa then FRA must y', "a code is upper case throughout (`USA`)"),
+        (HEAD + "parties FRAgbr since 1900-01-01", "a space stands before the next word (`FRA gbr`)"),
+        (HEAD + "parties FRA since 2001-09-11until 2002-01-01", "did you mean `2001-09-11 until`?"),
+        (HEAD + "parties FRA since2001-09-11", "did you mean `since 2001-09-11`?"),
+        (HEAD + "parties FRA since 1900-1-1", "a day is written `1949-04-04`"),
+        (HEAD + "parties FRA untilUSA", "did you mean `until USA`?"),
+        (HEAD + "area z bounded by 1N2E, 3N 4E", "did you mean `1N 2E`?"),
+        (HEAD + 'article "1" FRA must y at least 1,300,0000 men', "numbers are written"),
+        (HEAD + 'article "1" when armedAttack then FRA must y', "words are lower case joined by `_`"),
         (HEAD + "parties FRA since 1900", "expected a date"),
         (HEAD + "organ when", "`when` is a reserved word"),
         (HEAD + "article '1'", "double quotation marks"),
@@ -94,6 +105,8 @@ CONDITIONS = [
     ("x and y and z", "(x and y) and z"),
     ("not (x and y)", "not (x) and y"),
     ("x by a party of nato-1949", "x of nato-1949 by a party"),
+    ("x by a state that is communist", "x by a state that is a communist"),
+    ("x by a state that is not american_state", "x by a state that is not an american_state"),
 ]
 SECTIONS = [
     ("area z territory of FRA", "area z territory under FRA"),
@@ -109,6 +122,7 @@ SECTIONS = [
     ('reading of "1" jointly', 'reading of "1" by FRA jointly'),
     ("secret", "secret until 1900-01-01"),
     ("kind k presumed grave", "kind k presumed not grave"),
+    ("kind k is act", "kind k is an act"),
     ("locality k held of FRA", "locality k held under FRA"),
 ]
 SAME = [
@@ -116,7 +130,7 @@ SAME = [
     ("x and (y or z)", "((x) and ((y) or z))"),
     ("not (x)", "not ((x))"),
     ("x by an actor", "x by a actor"),
-    ("x by a state that is a party", "x by a state that are party"),
+    ("x by a state that is a party", "x by a state that are an party"),
 ]
 
 

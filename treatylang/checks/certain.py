@@ -8,7 +8,7 @@ from itertools import combinations
 from treatylang.checks.dates import may_meet
 from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.fillers import PARTY, Fillers
-from treatylang.checks.logic import Start, facts, of_act, shape, starts
+from treatylang.checks.logic import Start, facts, of_act, opposed, shape, starts
 from treatylang.model import conditions as c
 from treatylang.model.areas import PolygonPart
 from treatylang.model.time import Spell
@@ -113,17 +113,23 @@ class Certain:
         match condition:
             case c.AllOf(terms=terms) if terms:
                 found = {self.holds(term, start, bearer) for term in terms}
+                if opposed(terms):
+                    return False
                 return False if False in found else None if None in found else True
             case c.AnyOf(terms=terms):
                 found = {self.holds(term, start, bearer) for term in terms}
+                if opposed(terms):
+                    return True
                 return True if True in found else None if None in found else False
             case c.NotSo(term=term):
                 inner = self.holds(term, start, bearer)
                 return None if inner is None else not inner
             case c.Happens(pattern=pattern):
                 return False if self._impossible(pattern, start, bearer) else None
-            case c.InPlace(where=where):
-                return False if any(self._nowhere(each) for each in where) else None
+            case c.InPlace(act=act, where=where):
+                if any(self._nowhere(each) for each in where):
+                    return False
+                return True if all(any(_lies_in(known, each) for known in start.places(act)) for each in where) else None
             case c.ActKind(act=act, kind=kind):
                 return self._kind(start.acts.get(act), kind)
             case c.IsOne(who=who, test=test) if isinstance(test, Fixed | Choice | Body):
@@ -200,6 +206,11 @@ class Certain:
             if not part.excluded and not (part.places and all(self._never_there(each, (*seen, name)) for each in part.places)):
                 return False
         return True
+
+
+def _lies_in(known: c.Where, wanted: c.Where) -> bool:
+    """Whether what lies in the one surely lies in the other: the same words, or fewer of the alternatives."""
+    return known.holder is None and wanted.holder is None and set(known.names) <= set(wanted.names)
 
 
 def _one(known: tuple[Who, ...]) -> str | None:

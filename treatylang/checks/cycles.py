@@ -3,7 +3,8 @@
 ## What it means
 
 Clauses hang on one another in a circle: the one is `subject to` the other, or waits for a duty `under` it, and
-so on until the first. Or areas name each other in a circle. Or a word `is` a kind of itself.
+so on until the first. Or areas name each other in a circle, measures count each other, facts imply each other,
+states continue each other, treaties are of each other's parties. Or a word `is` a kind of itself.
 
 ## Why
 
@@ -47,11 +48,12 @@ article "2"
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.graph import cycles
 from treatylang.model import conditions as c
+from treatylang.model.report import Report
 from treatylang.model.treaty import Clause, Rider
 from treatylang.model.vocabulary_from_tree import Defined
 from treatylang.syntax import tree as t
@@ -65,6 +67,7 @@ _Edges = dict[_Node, dict[_Node, t.Node]]  # with the words that lead from the o
 
 def check(library: Library) -> None:
     """Cycles of clauses over all treaties."""
+    _parties(library)
     edges: _Edges = {}
     for _, entry in sorted(library.items()):
         edges |= _Hangs(entry).edges()
@@ -74,8 +77,52 @@ def check(library: Library) -> None:
         _tell(way, edges, library[way[0][0]])
 
 
+def _parties(library: Library) -> None:
+    """Treaties that take over each other's parties, so that nobody is party to any."""
+    taken = {
+        name: {section.of.text: section.of for section in entry.sections(t.Parties) if section.of and section.of.text in library}
+        for name, entry in library.items()
+    }
+    for cycle in cycles(taken):
+        way = " -> ".join(f"`{name}`" for name in (*cycle, cycle[0]))
+        hint = "one of them must list its parties"
+        library[cycle[0]].report.add("TL0403", taken[cycle[0]][(cycle[1:] or cycle)[0]], f"parties in a circle: {way}", hint)
+
+
 def check_definitions(definitions: Iterable[Defined]) -> None:
-    """Cycles of areas, of a vocabulary too."""
+    """Cycles of areas, measures, facts and codes, of a vocabulary too."""
+    definitions = list(definitions)
+    _areas(definitions)
+    nodes = [(each.node, each.report) for each in definitions]
+    measures = {
+        node.name.text: ({part.name.text: part.name for part in node.parts}, report)
+        for node, report in nodes
+        if isinstance(node, t.MeasureDef)
+    }
+    _circle(measures, "measures", "what counts towards a measure may not be made of that measure")
+    facts = {
+        node.name.text: (_led_to(node, "implies"), report)
+        for node, report in nodes
+        if isinstance(node, t.WordDef) and node.word_class == "fact"
+    }
+    _circle(facts, "facts", "of facts that imply each other keep one")
+    codes = {node.code.text: (_led_to(node, "continues"), report) for node, report in nodes if isinstance(node, t.CodeDef)}
+    _circle(codes, "states that continue each other", "a state continues an older one")
+
+
+def _led_to(node: t.WordDef | t.CodeDef, form: str) -> dict[str, t.Name | t.Code]:
+    return {name.text: name for line in node.lines if isinstance(line, t.Line) and line.form == form for name in line.names}
+
+
+def _circle(named: Mapping[str, tuple[Mapping[str, t.Node], Report]], what: str, hint: str) -> None:
+    """Report definitions of a sort that lead back to themselves; each is given with the names that stand in it."""
+    edges = {name: {to: node for to, node in words.items() if to in named} for name, (words, _) in named.items()}
+    for cycle in cycles(edges):
+        way = " -> ".join(f"`{name}`" for name in (*cycle, cycle[0]))
+        named[cycle[0]][1].add("TL0403", edges[cycle[0]][(cycle[1:] or cycle)[0]], f"{what} in a circle: {way}", hint)
+
+
+def _areas(definitions: Iterable[Defined]) -> None:
     areas = {each.node.name.text: (each.node, each) for each in definitions if isinstance(each.node, t.AreaDef)}
     edges = {
         name: {

@@ -34,6 +34,11 @@ class Start:
             roles, {**self.acts, **other.acts}, (*self.terms, *other.terms), self.so | other.so, self.not_so | other.not_so
         )
 
+    def places(self, act: str) -> tuple[c.Where, ...]:
+        """Where an act is said to be, in every one of which it lies."""
+        found = [term.pattern for term in self.terms if isinstance(term, c.Happens) and term.pattern.slot == act]
+        return tuple(where for pattern in found for where in pattern.where if where.words.startswith("in "))
+
     def who(self, who: Who, bearer: tuple[Who, ...] = ()) -> tuple[Who, ...]:
         """All that is known of one: a role word leads to what fills it."""
         found: list[Who] = []
@@ -83,6 +88,13 @@ def facts(condition: c.Condition, known: Iterable[str]) -> Start:
         if _slots(shape(term)) <= {*known, "bearer"}:
             start = start.add(Start(so=_shapes(term), not_so=_shapes(term.term) if isinstance(term, c.NotSo) else frozenset()))
     return start
+
+
+def opposed(terms: Iterable[c.Condition]) -> bool:
+    """Whether one of the terms is that another is not so."""
+    terms = tuple(terms)
+    plain = frozenset[Shape]().union(*(_shapes(term) for term in terms))
+    return any(_shapes(term.term) & plain for term in terms if isinstance(term, c.NotSo))
 
 
 def shape(value: Any) -> Any:

@@ -2,8 +2,8 @@
 
 ## What it means
 
-One state has two lines in the list of parties, in a class, or among those who hold a territory in the same
-way, and the two overlap.
+One state has two lines in the list of parties, in a class, among its suspensions, or among those who hold a
+territory in the same way, and the two overlap.
 
 ## Why
 
@@ -54,8 +54,14 @@ CODES = ("TL0503",)
 
 
 def check(entry: Entry) -> None:
-    """The lines of parties."""
+    """The lines of parties, and of suspensions of the same states."""
     _members((member for each in entry.sections(t.Parties) for member in each.members), "as a party", entry.report)
+    suspended: dict[tuple[str, ...], list[tuple[Spell, t.Node]]] = {}
+    for section in entry.sections(t.Suspension):
+        states = tuple(sorted(code.text for code in section.states))
+        suspended.setdefault(states, []).append((written(section.dates), section))
+    for states, spells in suspended.items():
+        _report(spells, "as suspended", " and ".join(states), entry.report)
 
 
 def check_definitions(definitions: Iterable[Defined]) -> None:

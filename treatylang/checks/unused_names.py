@@ -42,6 +42,8 @@ article "1"
 
 from __future__ import annotations
 
+from collections import Counter
+
 from treatylang.checks.entry import Entry, Library
 from treatylang.syntax import tree as t
 
@@ -58,10 +60,11 @@ def check(entry: Entry, library: Library) -> None:
     if not definitions:
         return
     used = entry.used | _mentioned(entry.document)
+    named_in = Counter(word for each in definitions for word in _names(each))  # in how many definitions
     pledges = [each for each in library.values() if each.treaty.members_of == entry.treaty.id]
     for definition in definitions:
         name = definition.name
-        if name.text in used or any(name.text in _names(other) for other in definitions if other is not definition):
+        if name.text in used or named_in[name.text] > 1:
             continue
         if isinstance(definition, t.OrganDef) and (definition.votes or any(name.text in each.used for each in pledges)):
             continue

@@ -11,16 +11,18 @@ _LONGEST = 64
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name closest to `word`, or None where nothing is close (Damerau-Levenshtein, at most a third of its length)."""
-    best: tuple[int, str] | None = None
+    best: str | None = None
+    closer = _LONGEST  # what a name must not exceed to be nearer than the best so far
     folded = word[:_LONGEST].lower()
+    letters = set(folded)
     for name in sorted(set(known)):
-        allowed = max(1, (max(len(name), len(folded)) + 1) // 3)
-        if abs(len(name) - len(folded)) > allowed:
-            continue
-        distance = _distance(folded, name.lower())
-        if distance <= allowed and (best is None or distance < best[0]):
-            best = (distance, name)
-    return best[1] if best else None
+        allowed = min(closer, max(1, (max(len(name), len(folded)) + 1) // 3))
+        if abs(len(name) - len(folded)) > allowed or len(letters.symmetric_difference(name.lower())) > 2 * allowed:
+            continue  # one edit changes at most two letters
+        distance = _distance(folded, name.lower(), allowed)
+        if distance <= allowed:
+            best, closer = name, distance - 1
+    return best
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
@@ -29,8 +31,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     return f"did you mean `{name}`?" if name else None
 
 
-def _distance(left: str, right: str) -> int:
-    """Edits between two words, a swap of neighbours counting as one (optimal string alignment)."""
+def _distance(left: str, right: str, most: int = _LONGEST) -> int:
+    """Edits between two words, a swap of neighbours counting as one (optimal string alignment); beyond `most` any greater number."""
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
@@ -40,5 +42,7 @@ def _distance(left: str, right: str) -> int:
             if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
                 cost = min(cost, old[j - 2] + 1)
             row.append(cost)
+        if min(row) > most and min(last) > most:
+            return most + 1
         before = last
     return row[-1]

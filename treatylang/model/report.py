@@ -40,6 +40,11 @@ class Report:
         hint = " ".join(part for part in (did_you_mean(word, known), listed) if part)
         self.add(code, node, f"unknown {sort} `{word}`", hint or None)
 
+    @property
+    def full(self) -> bool:
+        """Whether there are as many errors as are told: looking for more is in vain."""
+        return self._counts.get("error", 0) >= self._limit
+
     def _full(self, code: str) -> bool:
         return self._counts.get(CODES[code].severity, 0) >= self._limit
 

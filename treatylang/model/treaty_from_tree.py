@@ -141,7 +141,7 @@ class _TreatyBinder:
     def _area(self, node: t.AreaDef) -> Any:
         """The area again, now that entities can be bound (`territory of a party`)."""
         maps = {name: getattr(self.words, name) for name in ("regions", "territories", "areas", "zones")}
-        quiet = Report(self.report.source, self.document)  # its words were checked when the vocabulary was bound
+        quiet = Report(self.report.source, self.document, limit=0)  # its words were checked when the vocabulary was bound
         parts = []
         for old, place in zip(self.words.areas[node.name.text].parts, node.places, strict=True):
             if isinstance(place, t.PlaceLine):
@@ -153,6 +153,8 @@ class _TreatyBinder:
 
     # ------------------------------------------------------------------------------------------------ articles
     def _article(self, node: t.Article) -> list[m.Clause]:
+        if self.report.full:  # no more would be told, and a treaty with errors is not asked
+            return []
         return [self._clause(node, clause) for clause in node.clauses if isinstance(clause, t.Clause)]
 
     def _clause(self, article: t.Article, node: t.Clause) -> m.Clause:
@@ -198,8 +200,7 @@ class _TreatyBinder:
         aims: list[str] = []
         named = False  # whether the duty names to whom it is owed
         if isinstance(deed.object, t.Targets):
-            things = [name.text for name in deed.object.names]
-            self.binder.used.update(things)
+            things = [self.binder.thing(name) for name in deed.object.names]
             if deed.object.of is not None:
                 found["owed_to"], named = self.binder.who(deed.object.of, scope.copy()), True
         elif deed.object is not None:
@@ -233,7 +234,7 @@ class _TreatyBinder:
             elif preposition == "with" and isinstance(filler, t.Quantity):
                 found["amount"] = self.binder.amount(filler)
             elif preposition == "in" and isinstance(filler, t.Targets) and filler.of is None:
-                if self.binder._where(role, scope.copy()):
+                if self.binder.where(role, scope.copy()):
                     found["forum"] = phrase(role)
             elif preposition == "by":
                 self.report.add(
@@ -306,7 +307,7 @@ class _TreatyBinder:
                     if unit.text.rstrip("s") not in ("day", "month", "year"):
                         self.report.unknown("TL0405", unit, "unit of time", unit.text, ("days", "months", "years"))
                     condition = self.binder.condition(tail.condition, scope.copy())
-                    lines.append(m.Line("lapses", phrase(tail), condition, int(number.value), unit.text, tail.span))
+                    lines.append(m.Line("lapses", phrase(tail), condition, self.binder.whole(number), unit.text, tail.span))
                 case t.AlsoWhen():
                     fresh = Scope()
                     condition = self.binder.condition(tail.condition, fresh)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from treatylang.model import vocabulary as v
@@ -44,9 +45,11 @@ class _Binder:
         self.order = base.strength_order
         self.seen: dict[tuple[str, str], t.Node] = {}
         self.areas: list[tuple[t.AreaDef, Report]] = []
+        self.defined: list[Defined] = []
 
     # ---- pass one: names
     def collect(self, items: list[Defined]) -> None:
+        self.defined = items
         for item in items:
             node, report = item.node, item.report
             match node:
@@ -110,30 +113,32 @@ class _Binder:
             for name, (node, report) in self.words.get(sort, {}).items():
                 maps[target][name] = make(node, report)
         self._kinds()
+        for definition in self.defined:
+            self._words_inside(definition.node, definition.report)
         for area, report in self.areas:
             maps["areas"][area.name.text] = self.area(area, report, lambda entity: None)
         return v.Vocabulary(**maps, strength_order=self.order)
 
     def _above(self, sort: str, known: Mapping[str, Any], node: t.WordDef, report: Report, form: str = "parent") -> tuple[str, ...]:
         """The word and its parents, nearest first; a parent of the base vocabulary brings its own."""
-        chain: list[str] = []
+        found: list[str] = []
         stack: list[tuple[str, t.Node]] = [(node.name.text, node.name)]
         own = self.words.get(sort, {})
         while stack:
             name, at = stack.pop(0)
-            if name in chain:
+            if name in found:
                 if name == node.name.text:
                     report.add("TL0403", node.name, f"`{name}` lies above itself", "take one of the parents away")
                 continue
             if name in own:
-                chain.append(name)
+                found.append(name)
                 for line in _lines(own[name][0], form):
                     stack.extend((parent.text, parent) for parent in line.names if parent.text not in ("sea",))
             elif name in known:
-                chain.extend(above for above in known[name].above if above not in chain)
+                found.extend(above for above in known[name].above if above not in found)
             else:
-                report.unknown("TL0301", at, sort, name, [*own, *known])
-        return tuple(chain)
+                report.unknown("TL0301", at, sort, name, chain(own, known))
+        return tuple(found)
 
     def _word(self, sort: str, node: t.WordDef, report: Report) -> v.Word:
         known = self.maps[{"target": "targets", "strength": "strengths", "zone": "zones", "domain": "domains"}[sort]]
@@ -162,9 +167,9 @@ class _Binder:
         return v.Fact(name, _title(node), owner, sort, presumed, foreign, yields, implies, excludes, _because(node))
 
     def _known_fact(self, word: t.Name | t.Code, report: Report) -> None:
-        known = {**self.maps["facts"], **self.words.get("fact", {})}
-        if word.text not in known:
-            report.unknown("TL0301", word, "fact", word.text, known)
+        known, own = self.maps["facts"], self.words.get("fact", {})
+        if word.text not in known and word.text not in own:
+            report.unknown("TL0301", word, "fact", word.text, chain(known, own))
 
     def _relation(self, node: t.WordDef, report: Report) -> v.Relation:
         roles = {line.word: line.names[0].text for line in _lines(node, "role_of")}
@@ -198,7 +203,7 @@ class _Binder:
         regions = tuple(name.text for name in _names(node, "inside"))
         for name in _names(node, "inside"):
             if name.text not in self.words.get("region", {}) and name.text not in self.maps["regions"]:
-                report.unknown("TL0301", name, "region", name.text, [*self.words.get("region", {}), *self.maps["regions"]])
+                report.unknown("TL0301", name, "region", name.text, chain(self.words.get("region", {}), self.maps["regions"]))
         where = next(_lines(node, "position"), None)
         latitude, longitude = (degrees(where.numbers[0]), degrees(where.numbers[1])) if where else (None, None)
         claimants = tuple(name.text for name in _names(node, "contested"))
@@ -222,6 +227,47 @@ class _Binder:
             else:
                 parts.append(area_part(place, report, self.maps, who))
         return Area(node.name.text, _title(node), tuple(parts))
+
+    # ---- names inside definitions that nothing above looks up
+    def _words_inside(self, node: t.Definition, report: Report) -> None:
+        match node:
+            case t.ClassDef(regions=regions, members=members):
+                self._known(regions, "region", ("regions",), report)
+                self._known((code for member in members for code in member.states), "state", ("states",), report)
+            case t.MeasureDef(fact=fact, parts=parts):
+                self._known((fact,) if fact else (), "fact", ("facts",), report)
+                self._known((part.name for part in parts), "measure", ("measures",), report)
+            case t.CodeDef():
+                self._known(_names(node, "continues"), "state", ("states",), report)
+                self._known(_names(node, "inside"), "region", ("regions",), report)
+                for line in _lines(node, "cow"):
+                    if any(not number.isdecimal() for number in line.numbers):
+                        hint = "numbers of the Correlates of War are whole: `cow 255, 260`"
+                        report.add("TL0307", line, f"`{', '.join(line.numbers)}` is no number of a state", hint)
+            case t.WordDef(word_class=sort):
+                self._known(_names(node, "contested"), "state", ("states",), report)
+                self._known(_names(node, "ends"), "relation", ("relations",), report)
+                if sort == "kind":
+                    self._known(_names(node, "implies"), "relation", ("relations",), report)
+                if sort == "duty":
+                    self._known(_names(node, "excludes"), "duty", ("duties",), report)
+                yields = [given.name for line in _lines(node, "yields") for given in line.given]
+                conditions = [word for line in _lines(node, "presumed") for word in line.condition if word.text != "foreign_state"]
+                self._known((*yields, *conditions), "fact", ("facts",), report)
+                for line in _lines(node, "position"):
+                    _on_globe(line, degrees(line.numbers[0]), degrees(line.numbers[1]), report)
+            case t.AreaDef(places=places):
+                for place in places:
+                    if isinstance(place, t.PlaceLine) and place.bound is not None:
+                        across = place.bound.side in ("north", "south")
+                        latitude, longitude = (place.bound.degrees, 0.0) if across else (0.0, place.bound.degrees)
+                        _on_globe(place.bound, latitude, longitude, report)
+
+    def _known(self, names: Iterable[t.Name | t.Code], sort: str, tables: tuple[str, ...], report: Report) -> None:
+        for name in names:
+            if not any(name.text in self.maps[table] for table in tables):
+                code, listed = ("TL0302", "states are listed by `treaty states`") if sort == "state" else ("TL0301", None)
+                report.unknown(code, name, sort, name.text, chain.from_iterable(self.maps[table] for table in tables), listed)
 
     # ---- kinds
     def _kinds(self) -> None:
@@ -259,7 +305,7 @@ class _Binder:
             for word in line.condition:
                 self._known_fact(word, report)
             if line.names[0].text not in own and line.names[0].text not in known:
-                report.unknown("TL0301", line.names[0], "kind of act", line.names[0].text, [*own, *known])
+                report.unknown("TL0301", line.names[0], "kind of act", line.names[0].text, chain(own, known))
         implies, ends = (tuple(word.text for word in _names(node, form)) for form in ("implies", "ends"))
         parent = above[1] if len(above) > 1 else None
         below = frozenset([node.name.text])
@@ -280,11 +326,11 @@ def area_part(
         elif any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
             places.append(name.text)
         else:
-            known = [*_PLACE_SORTS, *(word for table in ("regions", "territories", "areas", "zones") for word in maps[table])]
+            known = chain(_PLACE_SORTS, *(maps[table] for table in ("regions", "territories", "areas", "zones")))
             report.unknown("TL0406", name, "place", name.text, known, listed)
     for name in place.regions:
         if not any(name.text in maps[table] for table in ("regions", "territories", "areas", "zones")):
-            report.unknown("TL0406", name, "place", name.text, [*maps["regions"], *maps["areas"]], listed)
+            report.unknown("TL0406", name, "place", name.text, chain(maps["regions"], maps["areas"]), listed)
     bound = Bound(place.bound.side, place.bound.degrees) if place.bound else None
     holder = who(place.holder) if place.holder else None
     from treatylang.syntax.to_text import phrase
@@ -341,6 +387,12 @@ def _ring(node: t.Polygon, report: Report) -> v.Ring:
     return v.Ring(corners, spell_of(node.dates, report) if node.dates else None)
 
 
+def _on_globe(node: t.Node, latitude: float, longitude: float, report: Report) -> None:
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        hint = "latitudes end at 90, longitudes at 180"
+        report.add("TL0412", node, f"latitude {latitude:g}, longitude {longitude:g} is off the globe", hint)
+
+
 def _turn(corners: tuple[tuple[float, float], ...]) -> float:
     """Degrees of longitude gone through on a way round, each side the short way: 0, or 360 where a pole is inside."""
     turned = 0.0
@@ -350,7 +402,7 @@ def _turn(corners: tuple[tuple[float, float], ...]) -> float:
 
 
 def _state(node: t.CodeDef) -> v.State:
-    cow = tuple(int(number) for line in _lines(node, "cow") for number in line.numbers)
+    cow = tuple(int(number) for line in _lines(node, "cow") for number in line.numbers if number.isdecimal())
     spells = tuple(
         Spell(line.dates.since.text if line.dates.since else None, line.dates.until.text if line.dates.until else None)
         for line in _lines(node, "exists")

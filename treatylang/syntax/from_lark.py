@@ -81,6 +81,10 @@ _TAIL = (t.OnlyIf, t.Unless, t.LapsesWhen, t.LapsesAfter, t.ContinuesWhile, t.Su
 _CHANGE = (*_TAIL, t.AlsoWhen, t.InsteadBy, t.Jointly, t.Severally)
 
 
+class _Article:
+    """That `a` or `an` was written."""
+
+
 # ---- documents
 def _document(form: str) -> Callable[[Span, Parts], Any]:
     return lambda span, c: t.Treaty(form, c[0], c[1], c[2], tuple(c[3:]), span=span)
@@ -151,7 +155,7 @@ _RULES["word_class"] = lambda span, c: c[0]
 _RULES["word_line"] = lambda span, c: c[0]  # a polygon
 _RULES["code"] = lambda span, c: t.CodeDef(c[0], c[1], tuple(c[2:]), span=span)
 _RULES["strengths"] = lambda span, c: t.StrengthsDef(c[0], span=span)
-_RULES["parent"] = lambda span, c: t.Line("parent", (c[-1],), span=span)
+_RULES["parent"] = lambda span, c: t.Line("parent", (c[1],), word="a" if c[0] else "", span=span)
 _RULES["role_of"] = lambda span, c: t.Line("role_of", (c[1],), word=c[0], span=span)
 _RULES["owner"] = lambda span, c: t.Line("owner", (c[0],), span=span)
 _RULES["presumed"] = lambda span, c: t.Line("presumed", c[1], word=c[0] or "", condition=c[2] or (), span=span)
@@ -328,6 +332,9 @@ _RULES["of_the"] = lambda span, c: t.The(c[0], span=span)
 _RULES["classes"] = lambda span, c: c[0] if isinstance(c[0], t.Name) else t.Name(str(c[0]), span=span)
 
 
+_RULES["a_an"] = lambda span, c: _Article()
+
+
 @_rule("quantifier")
 def _quantifier(span: Span, c: Parts) -> str:
     words = " ".join(part for part in c if part)
@@ -342,4 +349,4 @@ def _quantified(span: Span, c: Parts) -> t.Some:
 
 @_rule("that")
 def _that(span: Span, c: Parts) -> t.That:
-    return t.That(c[0] is not None, _all(c, t.Code), _one(c, t.Name), span=span)
+    return t.That(c[0] is not None, _all(c, t.Code), _one(c, t.Name), _one(c, _Article) is not None, span=span)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
@@ -13,7 +16,7 @@ from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_lark import build
 from treatylang.syntax.grammar import keywords, parser
-from treatylang.syntax.messages import describe
+from treatylang.syntax.messages import describe, no_word, unglued
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.source import Source, Span
 
@@ -22,14 +25,13 @@ _SECTION = re.compile(
     r"(?m)^[ \t]*(?=(?:parties|suspended|article|reservation|reading|class|area|organ|measure|kind|fact|target|duty|relation"
     r"|decision|region|locality|zone|domain|strength|strengths|code)(?![A-Za-z0-9_-]))"
 )
-_LONGEST_GLUED = 32
 _NO_CODE = "there are no braces, brackets of code or semicolons: words end phrases"
 _CHARACTER_HINTS = {
     **dict.fromkeys("{};", _NO_CODE),
     "[": "a label is one word in lower case, its parts joined by `-`: `[aid]`",
     "'": "texts stand between double quotation marks",
 }
-_LONG_WORD = re.compile(r"[A-Za-z0-9_-]{65,}")
+_LONG_WORD = re.compile(r"\d[\d,.]{64,}|[A-Za-z0-9_-]{65,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,24 @@ def parse(source: Source, limits: Limits = LIMITS) -> Parsed:
     problems = _depth(source, bare, limits) + _lengths(source, bare, limits)
     if problems:
         return Parsed(source, None, comments, tuple(problems[: limits.errors]))
+    with _no_collection():
+        try:
+            root = parser().parse(source.text, start="start")
+        except UnexpectedInput as error:
+            return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits)))
+        return Parsed(source, build(root, 0), comments, ())
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Trees are many objects and no cycles: going through them all for garbage, time and again, would double the time of reading."""
+    collecting = gc.isenabled()
+    gc.disable()
     try:
-        root = parser().parse(source.text, start="start")
-    except UnexpectedInput as error:
-        return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits)))
-    return Parsed(source, build(root, 0), comments, ())
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def parse_text(text: str, name: str = "<text>") -> Parsed:
@@ -173,9 +188,8 @@ def _quote(word: str) -> str:
 
 def _hint(word: str, sort: str, expected: list[str], wanted: str) -> str:
     likely = {name.lower() for name in expected if name.lower() in keywords()}
-    for cut in range(2, min(len(word), _LONGEST_GLUED) - 1):  # two keywords glued together: `inforce`
-        if word[:cut] in likely and word[cut:] in keywords():
-            return f"did you mean `{word[:cut]} {word[cut:]}`? words end at a space"
+    if two := unglued(word, likely):
+        return two
     if word == "not" and "REFRAIN" in expected:
         return "there is no `must not`: write `must refrain from ACT`"
     if word in ("and", "or") and {"AND", "OR"} & set(expected):
@@ -202,13 +216,12 @@ def _diagnose_characters(source: Source, at: int) -> Diagnostic:
         place = Place(source, Span(at, end if end > at else len(text)))
         hint = 'a string ends with `"` on its line; a longer one stands between `"""` and `"""`'
         return Diagnostic("TL0204", "string without an end", place, hint)
-    word = re.match(r"[\w-]+", text[at:])
+    word = re.match(r"\d[\d.,/]*\d[\w-]*|[\w-]+", text[at:])
     if ord(character) > 127:
         name = unicodedata.name(character, "no name")
         hint = f"U+{ord(character):04X} {name.lower()}: outside strings and comments only ASCII is read"
         return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, hint)
     if word:
         place = Place(source, Span(at, at + len(word.group())))
-        hint = "words are lower case joined by `_`, codes of states upper case, treaties lower case joined by `-`"
-        return Diagnostic("TL0203", f"{_quote(word.group())} is no word of the language here", place, hint)
+        return Diagnostic("TL0203", f"{_quote(word.group())} is no word of the language", place, no_word(word.group()))
     return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, _CHARACTER_HINTS.get(character, "remove it"))

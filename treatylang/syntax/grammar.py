@@ -11,6 +11,8 @@ from lark import Lark
 from lark.lexer import PatternRE, PatternStr
 
 _WORD_END = r"(?![A-Za-z0-9_-])"
+_NUMBER_END = r"(?![.,/]\d)"  # `1,300,0000` is no number
+_WORDS = ("STATE", "ID", "DATE", "FRACTION", "LAT", "LON", "NUMBER")
 
 
 @cache
@@ -26,7 +28,7 @@ def keywords() -> tuple[str, ...]:
 
 
 def _whole_words(terminal: Any) -> None:
-    """Let a keyword end at a word boundary, so that `inforce` is no `in force`, and let no name be a keyword."""
+    """Let every word and number end at a word boundary, so that `inforce` is no `in force`; and let no name be a keyword."""
     pattern = terminal.pattern
     if isinstance(pattern, PatternStr) and pattern.value.isalpha():
         terminal.pattern = PatternRE(pattern.value + _WORD_END, pattern.flags)
@@ -34,6 +36,9 @@ def _whole_words(terminal: Any) -> None:
     elif terminal.name == "NAME":
         reserved = "|".join(keywords())
         terminal.pattern = PatternRE(f"(?!(?:{reserved}){_WORD_END}){pattern.value}{_WORD_END}", pattern.flags)
+    elif terminal.name in _WORDS:
+        end = _WORD_END + (_NUMBER_END if terminal.name in ("NUMBER", "FRACTION") else "")
+        terminal.pattern = PatternRE(f"(?:{pattern.value}){end}", pattern.flags)
 
 
 def build(**options: Any) -> Lark:

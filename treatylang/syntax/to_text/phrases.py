@@ -10,7 +10,6 @@ from treatylang.syntax import tree as t
 from treatylang.syntax.to_text.bits import JOIN, PART, Bit, Bits, enclosed, key, listed, quoted, ranked, word, words
 
 _AN = re.compile(r"(?!eu|one|once|u[rst][aei]|uni(?![dmn]))[aeiou]|heir|honest|honour|hour")
-_QUALITY = re.compile(r"(?:able|ed|ful|ible|ic|ing|ist|ive|ous)$")
 
 
 def a_or_an(name: str) -> str:
@@ -90,10 +89,7 @@ def that(node: t.That, verb: str = "is") -> Bits:
     if node.of_class is None:
         several = [Bit("any"), Bit("of")] if len(node.states) > 1 else []
         return bits + several + words(node.states)
-    name = node.of_class.text
-    # The tree does not keep the article: a class has one, a quality (`communist`) and a plural have none.
-    bare = verb == "are" or name == "parties" or _QUALITY.search(name)
-    return [*bits, *([] if bare else [Bit(a_or_an(name))]), word(node.of_class)]
+    return [*bits, *([Bit(a_or_an(node.of_class.text))] if node.article else []), word(node.of_class)]
 
 
 def _not(negated: bool) -> Bits:

@@ -1,0 +1,33 @@
+"""The parties, and what is suspended between them."""
+
+from __future__ import annotations
+
+from treatylang.record import dataclass
+from treatylang.syntax.tree.nodes import Node
+from treatylang.syntax.tree.words import Code, Dates, Name, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Member(Node):
+    states: tuple[Code, ...]
+    dates: Dates
+    disputed: bool
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parties(Node):
+    """Lines of members, or `of` another treaty."""
+
+    members: tuple[Member, ...]
+    of: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension(Node):
+    """Between two states, or for one toward all."""
+
+    states: tuple[Code, ...]
+    dates: Dates
+    disputed: bool
+    note: Text | None
