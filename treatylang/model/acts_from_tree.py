@@ -151,7 +151,11 @@ class ActBinder(WhoBinder):
         )
 
     def thing(self, name: t.Name) -> str:
-        """What a duty is about: a target, a measure, a kind of act, a place."""
+        """What a duty is about, known: a target, a measure, a kind of act, a place."""
+        words = self.words
+        if not (name.text in words.targets or name.text in words.measures or name.text in words.kinds or self.is_place(name.text)):
+            known = chain(words.targets, words.measures, words.kinds, words.areas, words.regions, words.territories)
+            self.report.unknown("TL0301", name, "object of a duty", name.text, known, WORDS_LISTED)
         self.used.add(name.text)
         return name.text
 
