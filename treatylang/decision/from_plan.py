@@ -9,10 +9,11 @@ from treatylang.decision.decision import Duty as DutyRow
 from treatylang.decision.formula import FALSE, All, value
 from treatylang.decision.members import Members
 from treatylang.decision.rows import Engine, Row
+from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
-from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
+from treatylang.plan.plan import ClausePlan, Plan, Starts, TreatyPlan
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
@@ -47,15 +48,20 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
+    untouched = Untouched(case) if not (wanted.standing or wanted.not_owed) else None
+    contested = {fact.treaty for fact in situation.membership}
     for name in sorted(asked):
         if plan.spells[name].contains(day) is False:
             absent.append(NotApplicable(name, None, f"not in force on {day}"))
             continue
-        treaty = plan.treaties[name]
-        if not members.any_left(treaty, day):
+        starts = plan.starts[name]
+        if starts.alone_since is not None and starts.alone_since <= day and name not in contested:
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
-        absent += _versions_out(treaty, day)
+        absent += _versions_out(name, starts, day)
+        if untouched is not None and untouched.is_untouched(name, starts):
+            continue
+        treaty = plan.treaties[name]
         duties += _treaty(engine, treaty, wanted, outcomes)
         deemed += [
             Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
@@ -88,11 +94,11 @@ def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _versions_out(treaty: TreatyPlan, day: str) -> list[NotApplicable]:
+def _versions_out(treaty: str, starts: Starts, day: str) -> list[NotApplicable]:
     return [
-        NotApplicable(treaty.id, clause.id, f"this version is not in force on {day}")
-        for clause in treaty.clauses
-        if clause.spell.contains(day) is False
+        NotApplicable(treaty, clause, f"this version is not in force on {day}")
+        for clause, spell in starts.versions
+        if spell.contains(day) is False
     ]
 
 

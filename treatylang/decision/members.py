@@ -42,13 +42,6 @@ class Members:
             self._lists[key] = tuple(code for code in codes if self.is_party(treaty, code, day) is not FALSE)
         return self._lists[key]
 
-    def any_left(self, treaty: TreatyPlan, day: str) -> bool:
-        """Whether two parties at least are, or may be, left: with one alone there is no treaty."""
-        if any(fact.treaty == treaty.id for fact in self.case.situation.membership):
-            return True
-        left = (code for code in self._rolls(self._base(treaty), day) if self._on(treaty, code, day) is not FALSE)
-        return next(left, None) is not None and next(left, None) is not None
-
     def ever(self, treaty: TreatyPlan, code: str) -> bool:
         """Whether a state was ever a party."""
         return code in self._rolls(self._base(treaty), self.case.day)

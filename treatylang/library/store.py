@@ -103,8 +103,14 @@ def program(*folders: str) -> str:
 def _times(part: str) -> list[tuple[str, int]]:
     """When the modules of a folder were last written, as this process found it first."""
     if part not in _WRITTEN:
-        with os.scandir(os.path.join(PACKAGE, part)) as entries:
-            _WRITTEN[part] = sorted(
-                (each.name, each.stat().st_mtime_ns) for each in entries if each.name.endswith((".py", ".lark"))
-            )
+        found: list[tuple[str, int]] = []
+        folders = [os.path.join(PACKAGE, part)]
+        while folders:
+            with os.scandir(folders.pop()) as entries:
+                for each in entries:
+                    if each.name.endswith((".py", ".lark")):
+                        found.append((each.path, each.stat().st_mtime_ns))
+                    elif part and each.is_dir() and each.name != "__pycache__":
+                        folders.append(each.path)
+        _WRITTEN[part] = sorted(found)
     return _WRITTEN[part]

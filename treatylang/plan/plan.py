@@ -138,11 +138,13 @@ class Starts:
 
     `acts`: one of them must be listed for the treaty to ask anything, or to be broken (None: something may start without).
     `versions`: clauses that are in force for a time; `standing`: when the duties that always hold are in force.
+    `alone_since`: the day from which fewer than two parties are left, so that there is no treaty.
     """
 
     acts: tuple[Start, ...] | None
     versions: tuple[tuple[str, Spell], ...]
     standing: tuple[Spell, ...]
+    alone_since: str | None = None
 
 
 @dataclass(frozen=True)

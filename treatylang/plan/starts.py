@@ -19,6 +19,7 @@ from treatylang.record import dataclass
 
 Successions = Mapping[str, tuple[tuple[str, str], ...]]
 Listed = Callable[[str, Vocabulary], frozenset[str] | None]
+_NEVER = "9999"
 _REQUESTS = ("request_for_consultation", "request_for_meeting", "invocation")  # by which one says what he holds
 
 
@@ -36,15 +37,35 @@ def starts_of(treaty: TreatyPlan, library: Library) -> Starts:
     """What must be listed for one of its clauses to start."""
     versions = tuple((clause.id, clause.spell) for clause in treaty.clauses if clause.spell.since or clause.spell.until)
     standing = tuple(clause.spell for clause in treaty.clauses if clause.standing and not clause.deems)
+    alone = _alone_since(treaty, library)
     reader = _Reader(treaty, library)
     merged: dict[tuple[frozenset[str] | None, frozenset[str] | None], frozenset[str]] = {}
     for clause in treaty.clauses:
         found = reader.clause(clause)
         if found is None:
-            return Starts(None, versions, standing)
+            return Starts(None, versions, standing, alone)
         for each in found:
             merged[(each.first, each.second)] = merged.get((each.first, each.second), frozenset()) | each.kinds
-    return Starts(tuple(Start(kinds, first, second) for (first, second), kinds in merged.items()), versions, standing)
+    return Starts(tuple(Start(kinds, first, second) for (first, second), kinds in merged.items()), versions, standing, alone)
+
+
+def _alone_since(treaty: TreatyPlan, library: Library) -> str | None:
+    """The day from which fewer than two of the parties listed are left, each until it leaves or ceases to exist for good."""
+    base = library.plans[treaty.members_of] if treaty.members_of else treaty
+    last: dict[str, str] = {}
+    for member in base.members:
+        until = min(member.spell.until or _NEVER, _extinct_since(member.state, library))
+        last[member.state] = max(last.get(member.state, ""), until)
+    days = sorted(last.values(), reverse=True)
+    return days[1] if len(days) > 1 and days[1] != _NEVER else None
+
+
+def _extinct_since(code: str, library: Library) -> str:
+    """The day from which a state, with all that continue it, exists no more."""
+    state = library.words.states.get(code)
+    ends = [spell.until for spell in state.spells] if state is not None else []
+    own = _NEVER if not ends or None in ends else max(each for each in ends if each is not None)
+    return max([own, *(_extinct_since(new, library) for new, _ in library.successions.get(code, ()))])
 
 
 class _Reader:
@@ -111,8 +132,8 @@ class _Reader:
             return None
         looks_for_pairs = isinstance(first, Choice) or isinstance(second, Choice)
         tests_two = all(isinstance(who, Fixed) and len(who.codes) == 1 for who in (first, second))
-        if not looks_for_pairs and not (tests_two and self.words.relations[name].presumed is False):
-            return None
+        if self.words.relations[name].presumed is not False or not (looks_for_pairs or tests_two):
+            return None  # silence about a pair is no denial
         kinds = self.words.kinds
         implying = {kind for kind in kinds if any(name in kinds[above].implies for above in kinds[kind].above)}
         return [Start(frozenset({*implying, f"@{name}"}), None, None)]

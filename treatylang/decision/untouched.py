@@ -1,0 +1,68 @@
+"""Treaties that a case does not touch: nothing in them starts, so that their plans need not be looked into."""
+
+from __future__ import annotations
+
+from treatylang.decision.case import Case
+from treatylang.events.situation import Act
+from treatylang.plan.plan import Starts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Untouched:
+    """Tells by the acts of a case which treaties have no row of what is owed, and no breach, on its day.
+
+    Not for questions that ask also for what is not owed, or for what always holds.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        known, words = case.situation, case.words
+        said = {f"@{each.name}" for each in known.relations} | {f"@{each.decision}" for each in known.decisions}
+        said |= {f"@{name}" for name in (*words.relations, *words.decisions) if not case.presumes(name)}  # silence does not mean no
+        self._acts = [(self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in case.acts]
+        self._acts.append((frozenset(said), None, None))
+        self._own = frozenset(fact.treaty for fact in known.membership)
+        # What a party or all hold is told outright; or votes would have to be counted, which only the evaluation refuses.
+        self._beyond = (
+            "jointly_found" in known.facts
+            or any("satisfied" in facts for facts in known.party_facts.values())
+            or any(each.votes is not None for each in known.decisions)
+        )
+
+    def is_untouched(self, name: str, starts: Starts) -> bool:
+        """Whether nothing in a treaty starts."""
+        if starts.acts is None or self._beyond or name in self._own:
+            return False
+        for kinds, first, second in self._acts:
+            for start in starts.acts:
+                if not kinds.isdisjoint(start.kinds) and _meets(first, start.first) and _meets(second, start.second):
+                    return False
+        return True
+
+    def _kinds(self, act: Act) -> frozenset[str]:
+        return frozenset((act.kind, *(name for name in act.facts if name in self.case.words.kinds)))
+
+    def _people(self, codes: Iterable[str]) -> frozenset[str] | None:
+        """The codes, and those for whom they speak or of whom they are a force.
+
+        None where it may be anyone: nobody is known, or a state that the event itself brings along.
+        """
+        found: set[str] = set()
+        rest = list(codes)
+        while rest:
+            code = rest.pop()
+            actor = self.case.situation.actors.get(code) if code not in found else None
+            found.add(code)
+            if actor is not None and (actor.kind == "state" or actor.classes):
+                return None
+            if actor is not None:
+                rest += [*actor.of, *((actor.speaks_for,) if actor.speaks_for else ())]
+        return frozenset(found) or None
+
+
+def _meets(people: frozenset[str] | None, named: frozenset[str] | None) -> bool:
+    """Whether one of those named may be among the people."""
+    return named is None or people is None or not people.isdisjoint(named)
