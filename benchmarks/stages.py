@@ -25,15 +25,15 @@ def lap(name):
     last = time.perf_counter()
 import treatylang.command.front, treatylang.command.query, treatylang.command.query_options
 from treatylang.command.asking import event_bytes, event_from
-from treatylang.library.files import read_files
+from treatylang.library.files import read_texts
 from treatylang.library.keys import library_key
 lap("import of the front door")
-files = read_files(None)
-key = library_key(files)
+texts = read_texts(None)
+key = library_key(texts.files)
 lap("files and key")
-from treatylang.library.load import library_of_files
+from treatylang.library.load import library_of_texts
 lap("import of plans")
-library = library_of_files(files, key)
+library = library_of_texts(texts, key)
 lap("plans from the cache")
 import treatylang.library.events
 lap("import of events")

@@ -20,7 +20,7 @@ NO_TRACE = "Traceback"
 @pytest.mark.parametrize(
     ("option", "value", "code", "hint"),
     [
-        ("--treaty", "nato", "TL0804", "did you mean `nato-1949`, `nato-hague-2025` or `nato-wales-2014`?"),
+        ("--treaty", "nato", "TL0804", "did you mean `nato-1949`, `nato-hague-2025` or `nato-vilnius-2023`?"),
         ("--treaty", "nato-1994", "TL0804", "`nato-1949`"),
         ("--treaty", "treaties/nato-1949.treaty", "TL0804", "`nato-1949`"),
         ("--treaty", "zzz", "TL0804", "`treaty list`"),

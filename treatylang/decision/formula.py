@@ -184,15 +184,19 @@ def leaves(formula: Formula) -> Iterator[Leaf]:
             stack.extend(reversed(node.terms))
 
 
-def open_leaves(formula: Formula, valuation: Valuation) -> Iterator[tuple[Leaf, bool]]:
-    """The unknown leaves that the formula's value still hangs on, each with whether it stands plain (True) or under a negation."""
+def open_leaves(formula: Formula, valuation: Valuation | None = None) -> Iterator[tuple[Leaf, bool]]:
+    """The unknown leaves that the formula's value still hangs on, each with whether it stands plain (True) or under a negation.
+
+    Without a valuation: as far as the case itself decides.
+    """
     stack: list[tuple[Formula, bool]] = [(formula, True)]
     while stack:
         node, plain = stack.pop()
-        if valued(node, valuation) is not None:
-            continue
         if isinstance(node, Leaf):
-            yield node, plain
+            if (node.value if valuation is None else valuation(node)) is None:
+                yield node, plain
+        elif node.now is not None or (valuation is not None and valued(node, valuation) is not None):
+            continue
         elif isinstance(node, Neg):
             stack.append((node.term, not plain))
         else:

@@ -67,14 +67,14 @@ def outcome(applies: Formula, violated: Formula | None, modal: str, constraints:
     plain = _verdict(value(applies), value(violated) if violated is not None else False, modal)
     if plain != "depends":  # what the case decides, no account and no reading changes
         return Outcome(plain, presumed=_presumed(formulas))
-    every = [leaf for formula in formulas for leaf in leaves(formula)]
-    accounts: list[Account | None] = [*_accounts(every)] or [None]
-    valuations = [
-        (account, reading, _valuation(account, reading))
-        for reading in [None, *sorted({leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None})]
-        for account in accounts
-    ]
-    opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
+    opened = [pair for formula in formulas for pair in open_leaves(formula)]
+    every = [leaf for leaf, _ in opened]
+    readings = sorted({leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None})
+    accounts = _accounts(every)
+    whose: list[Account | None] = [*accounts] or [None]
+    valuations = [(account, reading, _valuation(account, reading)) for reading in [None, *readings] for account in whose]
+    if accounts or readings:
+        opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
     atoms = sorted({asked(leaf) for leaf, _ in opened})
     if len(atoms) > limits.unknowns:
         return _weakly(formulas, modal, valuations, opened, every)
