@@ -40,7 +40,7 @@ def test_why_by_id() -> None:
     done = small("why", ATTACK, "meadow-1950:5[attack]/BEL>ITA")
     assert done.exit_code == 0
     assert done.stdout.startswith("BEL must defend ITA against ALB by measures deemed necessary: OWED\n")
-    assert "presumed of an invasion" in done.stdout
+    assert "presumed of every invasion" in done.stdout
 
 
 def test_why_of_a_clause_is_of_all_whom_it_binds() -> None:

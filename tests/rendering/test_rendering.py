@@ -13,7 +13,6 @@ import pytest
 
 from tests.rendering.answers import EVENTS, answer, library
 from treatylang.decision.decision import Decision, Duty
-from treatylang.decision.formula import Atom
 from treatylang.rendering.decision_csv import COLUMNS, decision_csv
 from treatylang.rendering.decision_json import decision_json, decision_object
 from treatylang.rendering.decision_markdown import decision_markdown
@@ -22,7 +21,7 @@ from treatylang.rendering.decision_table import View, decision_table
 from treatylang.rendering.entries import entries
 from treatylang.rendering.in_colour import in_colour
 from treatylang.rendering.layout import STYLES, plain, wrap
-from treatylang.rendering.phrases import duty_phrase, owed_words, question
+from treatylang.rendering.phrases import duty_phrase, owed_words
 from treatylang.rendering.reasons import _shorter
 
 SCHEMA = jsonschema.Draft202012Validator(decision_schema())
@@ -62,7 +61,7 @@ def test_the_same_answer_is_the_same_text() -> None:
 
 def test_what_is_not_evaluated_is_said_and_not_empty() -> None:
     made = decision_object(answer("attack"))
-    assert made["not_evaluated"] == ["conflicts", "not_owed_if", "owed_if"]
+    assert made["not_evaluated"] == ["conflicts"]
     assert "conflicts" not in made
 
 
@@ -208,37 +207,6 @@ def test_a_duty_in_words(made: Duty, owed_to: list[str], said: str) -> None:
 )
 def test_a_duty_that_starts_another_has_the_preposition_of_the_rule(words: str, rule: str, said: str) -> None:
     assert owed_words(words, rule) == said
-
-
-@pytest.mark.parametrize(
-    ("atom", "said"),
-    [
-        (Atom("directed_from_abroad", ("act1",)), "directed_from_abroad of act1"),
-        (Atom("request_for_review"), "a request_for_review"),
-        (
-            Atom("judged_by", ("a party", "x:4"), "request_for_consultation"),
-            "the judgement of a party, as by a request_for_consultation",
-        ),
-        (Atom("collective_measures", ("a_council",)), "a decision of the a council: collective_measures"),
-        (Atom("at_war", ("FRA", "DEU")), "whether FRA is at_war with DEU"),
-        (Atom("membership", ("FRA", "x")), "whether FRA is party to x"),
-        (Atom("suspended", ("FRA", "DEU", "x")), "whether x is suspended between FRA and DEU"),
-        (Atom("suspended", ("FRA", "x")), "whether x is suspended for FRA"),
-        (Atom("in_force", ("x", "1950-01-01")), "whether x is in force on 1950-01-01"),
-        (Atom("reading", ("reading of 5 by DNK@1960-01-01",)), "whether the reading of 5 by DNK is followed"),
-        (Atom("place", ("act1",)), "where act1 took place"),
-        (Atom("place", ("act1", "europe")), "whether act1 took place in europe"),
-        (Atom("place", ("act1", "coordinates")), "the coordinates of act1"),
-        (Atom("sovereign_of", ("FRA", "Nice")), "whether Nice is territory of FRA"),
-        (Atom("administered", ("Nice", "FRA")), "whether Nice is under FRA"),
-        (Atom("target", ("vessels", "act1")), "whether act1 struck vessels"),
-        (Atom("zone", ("act1", "high_seas")), "whether act1 took place in the high_seas"),
-        (Atom("date", ("x", "1950-01-02")), "the exact dates of x (on 1950-01-02)"),
-        (Atom("danger_to_peace"), "danger_to_peace"),
-    ],
-)
-def test_a_question_in_words(atom: Atom, said: str) -> None:
-    assert question(atom, library().plan.vocabulary) == said
 
 
 def test_a_long_list_of_states_is_told_by_its_number() -> None:

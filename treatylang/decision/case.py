@@ -224,7 +224,7 @@ class Case:
         for kind in self.words.kinds[act.kind].above:
             presumes = self.words.kinds[kind].presumes
             if fact.name in presumes:
-                return presumes[fact.name], f"presumed of {_a(kind)}"
+                return presumes[fact.name], f"presumed of every {kind.replace('_', ' ')}"
         if fact.foreign is not None and self._foreign(act):
             return fact.foreign, f"{', '.join(self.doers(act))} is a state other than the victim"
         if fact.presumed is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.decision.formula import Atom, Formula
 from treatylang.decision.sufficient import Sufficient
 from treatylang.decision.verdict import Says
+from treatylang.model.conditions import Amount
 from treatylang.record import dataclass, field
 
 
@@ -35,6 +36,7 @@ class Duty:
         standing: always on, not started by the event.
         since, by: dates `YYYY-MM-DD` or None: from which clause version it holds, by when it must be met.
         doubt: why the encoding of the clause is doubtful, where it is marked so.
+        amount: how much is owed, where the text says so.
         readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
         applies, violated: the formulas the verdict rests on.
     """
@@ -65,6 +67,7 @@ class Duty:
     by: str | None = None
     doubt: str | None = None
     readings: tuple[str, ...] = ()
+    amount: Amount | None = None
     exact: bool = True
     applies: Formula | None = field(default=None, repr=False, compare=False)
     violated: Formula | None = field(default=None, repr=False, compare=False)
@@ -101,7 +104,8 @@ class NotApplicable:
 class Decision:
     """The answer to one event for one day.
 
-    `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `precision` is `exact`, or
+    `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `acts` are
+    the acts known on the day, each with its kind.  `precision` is `exact`, or
     `approximate` where three-valued logic may call `depends` what holds in every world.
     """
 
@@ -113,6 +117,7 @@ class Decision:
     not_applicable: tuple[NotApplicable, ...] = ()
     treaties: tuple[str, ...] = ()
     precision: str = "exact"
+    acts: tuple[tuple[str, str], ...] = ()
 
     def owed(self) -> tuple[Duty, ...]:
         """The duties that are owed, standing ones left out."""

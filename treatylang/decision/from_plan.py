@@ -78,6 +78,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
         tuple(absent),
         tuple(sorted(asked)),
         "exact" if exact else "approximate",
+        tuple((act.id, act.kind) for act in case.acts),
     )
 
 
@@ -185,6 +186,7 @@ def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> Duty
         by=norm.by_day if isinstance(norm, Duty) else None,
         doubt=clause.doubt,
         readings=row.readings,
+        amount=norm.amount if isinstance(norm, Duty) else None,
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,

@@ -11,7 +11,7 @@ from treatylang.decision.worlds import Worlds
 from treatylang.record import dataclass
 
 Literal = tuple[Atom, bool]
-LONGEST, MOST = 4, 6
+LONGEST, MOST = 6, 6
 
 
 @dataclass(frozen=True, slots=True)

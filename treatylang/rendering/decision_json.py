@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from treatylang.decision.decision import Decision, Duty
     from treatylang.decision.formula import Atom
+    from treatylang.decision.sufficient import Sufficient
+    from treatylang.model.conditions import Amount
 
 SCHEMA = "treatylang/decision/1"
 
 # Parts of the form that this version does not work out.  An empty list would say that there are none.
-NOT_EVALUATED = ("conflicts", "owed_if", "not_owed_if")
+NOT_EVALUATED = ("conflicts",)
 
 
 def decision_json(decisions: Sequence[Decision], *, why: bool = False, many: bool = False) -> str:
@@ -59,10 +61,14 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
         "act": duty.act,
         "modality": duty.modality,
         "strength": duty.strength,
+        "amount": _amount(duty.amount),
         "force": duty.force,
         "visibility": duty.visibility,
         "verdict": duty.verdict,
         "depends_on": [_atom(each) for each in duty.depends_on],
+        "owed_if": _sets(duty.owed_if),
+        "not_owed_if": _sets(duty.not_owed_if),
+        "complete": duty.owed_if.complete and duty.not_owed_if.complete,
         "says": [{"who": each.who, "verdict": each.verdict} for each in duty.says],
         "presumed": [{"words": each.words, "value": each.value, "why": each.why} for each in duty.presumed],
         "acts": list(duty.acts),
@@ -78,6 +84,20 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
     return made
 
 
+def _amount(amount: Amount | None) -> dict[str, object] | None:
+    if amount is None:
+        return None
+    return {"comparison": amount.comparison, "number": amount.number, "unit": amount.unit, "of": amount.of}
+
+
 def _atom(atom: Atom) -> dict[str, object]:
     made: dict[str, object] = {"word": atom.word, "of": list(atom.of)}
-    return {**made, "shown_by": atom.shown_by} if atom.shown_by else made
+    if atom.shown_by:
+        made["shown_by"] = atom.shown_by
+    if atom.bound:
+        made["bound"] = {"comparison": atom.bound[0], "number": atom.bound[1]}
+    return made
+
+
+def _sets(found: Sufficient) -> list[list[dict[str, object]]]:
+    return [[{**_atom(atom), "value": value} for atom, value in each] for each in found.sets]

@@ -23,7 +23,14 @@ def decision_schema() -> Schema:
         "title": "treatylang decision",
         "description": "Who owes which duty to whom, on one day, for one event; several as a list.",
         "oneOf": [{"$ref": "#/$defs/decision"}, {"type": "array", "items": {"$ref": "#/$defs/decision"}}],
-        "$defs": {"decision": _decision(), "duty": _duty(), "atom": _atom(), "presumption": _presumption(), "step": _step()},
+        "$defs": {
+            "decision": _decision(),
+            "duty": _duty(),
+            "atom": _atom(),
+            "answer": _atom(value=_FLAG),
+            "presumption": _presumption(),
+            "step": _step(),
+        },
     }
 
 
@@ -80,10 +87,20 @@ def _duty() -> Schema:
             "act": {**_MAYBE, "description": "the forbidden kind, of a prohibition"},
             "modality": {"enum": ["must", "must_not", "may"]},
             "strength": _MAYBE,
+            "amount": {
+                "anyOf": [
+                    _object({"comparison": _TEXT, "number": {"type": "number"}, "unit": _TEXT, "of": _MAYBE}),
+                    {"type": "null"},
+                ],
+                "description": "how much is owed: `at least 700000 men`",
+            },
             "force": {"enum": ["binding", "political"]},
             "visibility": {"enum": ["public", "secret"]},
             "verdict": {"enum": list(VERDICTS)},
             "depends_on": {**_list(_ref("atom")), "description": "the open questions on which the verdict hangs"},
+            "owed_if": {**_list(_list(_ref("answer"))), "description": "the shortest sets of answers that would make it owed"},
+            "not_owed_if": {**_list(_list(_ref("answer"))), "description": "and those by which it would not be owed"},
+            "complete": {**_FLAG, "description": "that `owed_if` and `not_owed_if` leave no longer or further set out"},
             "says": {**_list(says), "description": "of a disputed verdict, what each account or reading leads to"},
             "presumed": _list(_ref("presumption")),
             "acts": {**_list(_TEXT), "description": "ids of the acts that started the duty"},
@@ -103,9 +120,11 @@ def _duty() -> Schema:
     )
 
 
-def _atom() -> Schema:
+def _atom(**more: Schema) -> Schema:
     shown = {**_TEXT, "description": "the kind of request that would show it, where it is somebody's judgement"}
-    return _object({"word": _TEXT, "of": _list(_TEXT), "shown_by": shown}, "shown_by")
+    number: Schema = {"type": "number"}
+    bound = {**_object({"comparison": _TEXT, "number": number}), "description": "what is asked of a number"}
+    return _object({"word": _TEXT, "of": _list(_TEXT), "shown_by": shown, "bound": bound, **more}, "shown_by", "bound")
 
 
 def _presumption() -> Schema:

@@ -112,6 +112,7 @@ def _remarks(entry: Entry) -> list[tuple[str, str, str]]:
     duty = entry.duty
     if entry.hangs_on:
         found.append(("", "on ", "; ".join(entry.hangs_on)))
+    found += [("aside", "", each) for each in entry.decided_by]
     says = _says(duty)
     if says:
         found.append(("", "", says))

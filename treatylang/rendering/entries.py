@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from treatylang.decision.formula import value
 from treatylang.record import dataclass, replace
-from treatylang.rendering.phrases import question
+from treatylang.rendering.questions import Questions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from treatylang.decision.decision import Decision, Duty
+    from treatylang.decision.formula import Atom
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.plan.plan import Plan
 
 # The sections of an answer, in the order in which they are read.
 SECTIONS = ("owed", "disputed", "depends", "permitted", "breached", "waiting", "standing", "not_owed")
 
-_STANDING_OF = ("membership", "in_force", "suspended", "date")  # questions of the standing of a party or of the treaty
+_STANDING_OF = ("membership", "suspended", "since", "until")  # questions of the standing of a party or of the treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Entry:
     bearers: tuple[str, ...]
     owed_to: tuple[str, ...]
     hangs_on: tuple[str, ...]
+    decided_by: tuple[str, ...] = ()  # `owed if ...`, `not owed if ...`, where it hangs on more than one question
 
 
 def entries(decision: Decision, vocabulary: Vocabulary, *, standing: bool = False) -> list[Entry]:
@@ -37,12 +39,13 @@ def entries(decision: Decision, vocabulary: Vocabulary, *, standing: bool = Fals
 
     Duties that always hold have an entry only with `standing`, or where they are not simply kept.
     """
+    asked = Questions(vocabulary, dict(decision.acts))
     found: dict[tuple[object, ...], Entry] = {}
     for duty in decision.duties:
         section = _section(duty, vocabulary)
         if section == "standing" and not standing:
             continue
-        hangs_on = tuple(dict.fromkeys(_hangs_on(duty, vocabulary)))
+        hangs_on = tuple(dict.fromkeys(_hangs_on(duty, asked)))
         to = (duty.owed_to,) if duty.owed_to else ()
         key = (section, *_alike(duty), to, hangs_on)
         known = found.get(key)
@@ -50,7 +53,7 @@ def entries(decision: Decision, vocabulary: Vocabulary, *, standing: bool = Fals
             found[key] = Entry(section, duty, duty, (duty.bearer,), to, hangs_on)
         elif duty.bearer not in known.bearers:
             found[key] = replace(known, last=duty, bearers=(*known.bearers, duty.bearer))
-    merged = [_named(each, vocabulary) for each in _same_bearers(found.values())]
+    merged = [_told(each, asked) for each in _same_bearers(found.values())]
     order = {word: number for number, word in enumerate(vocabulary.strength_order)}
     keyed = [(_rank(each, order, vocabulary), number, each) for number, each in enumerate(merged)]
     return [each for _, _, each in sorted(keyed, key=lambda item: item[:2])]
@@ -95,21 +98,33 @@ def _waits(duty: Duty, vocabulary: Vocabulary) -> bool:
     return any(asked) and all(known or atom.word in _STANDING_OF for known, atom in zip(asked, duty.depends_on, strict=True))
 
 
-def _hangs_on(duty: Duty, vocabulary: Vocabulary) -> Iterable[str]:
+def _hangs_on(duty: Duty, asked: Questions) -> Iterable[str]:
     """The open questions, the bearer called so, that the question of each may be one for all."""
-    for atom in duty.depends_on:
-        if duty.bearer in atom.of:
-            of = tuple("the bearer" if each == duty.bearer else each for each in atom.of)
-            yield question(replace(atom, of=of), vocabulary)
-        else:
-            yield question(atom, vocabulary)
+    return (asked.question(_of_bearer(atom, duty)) for atom in duty.depends_on)
 
 
-def _named(entry: Entry, vocabulary: Vocabulary) -> Entry:
-    """The bearer by name in the questions, where there is one only."""
-    if len(entry.bearers) > 1 or not entry.hangs_on:
+def _of_bearer(atom: Atom, duty: Duty) -> Atom:
+    return replace(atom, of=tuple("the bearer" if each == duty.bearer else each for each in atom.of))
+
+
+def _told(entry: Entry, asked: Questions) -> Entry:
+    """With what decides it, and the bearer by name in the questions, where there is one only."""
+    duty = entry.duty
+    if not entry.hangs_on:
         return entry
-    return replace(entry, hangs_on=tuple(dict.fromkeys(question(atom, vocabulary) for atom in entry.duty.depends_on)))
+
+    def named(atom: Atom) -> Atom:
+        return atom if len(entry.bearers) == 1 else _of_bearer(atom, duty)
+
+    decided = []
+    if len(duty.depends_on) > 1:
+        owed = "permitted" if duty.modality == "may" else "owed"
+        decided.append((owed, duty.owed_if))
+        if not duty.owed_if.complete:  # else it is plain from what suffices
+            decided.append((f"not {owed}", duty.not_owed_if))
+    hangs_on = tuple(dict.fromkeys(asked.question(named(atom)) for atom in duty.depends_on))
+    told = tuple(f"{lead} if {words}" for lead, found in decided if (words := asked.sets(found, named)))
+    return replace(entry, hangs_on=hangs_on, decided_by=told)
 
 
 def _alike(duty: Duty) -> tuple[object, ...]:

@@ -7,8 +7,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from treatylang.decision.decision import Duty, Presumption
-    from treatylang.decision.formula import Atom
-    from treatylang.model.vocabulary import Vocabulary
 
 _NAMING = ("to", "toward", "with", "from", "on")  # before the one to whom a duty is owed
 _PHRASES = frozenset((*_NAMING, "of", "against", "in", "for", "by", "within", "each", "at", "into", "over", "after"))
@@ -142,63 +140,6 @@ def presumption_phrase(presumed: Presumption) -> str:
         return presumed.words
     is_fact = presumed.words.split(" ", 1)[-1].startswith("(")
     return f"not {presumed.words}" if is_fact else f"not so: {presumed.words}"
-
-
-def question(atom: Atom, vocabulary: Vocabulary) -> str:
-    """An open question, as what a verdict hangs on: `directed_from_abroad of act1`."""
-    word, of = atom.word, atom.of
-    told = _told(word, of)
-    if told is not None:
-        return told
-    if word == "judged_by":
-        shown = f", as by a {atom.shown_by}" if atom.shown_by else ""
-        return f"the judgement of {_judge(of[0]) if of else 'somebody'}{shown}"
-    if word in vocabulary.decisions and of and not of[0].startswith("act"):
-        about = f" on {listed(of[1:])}" if len(of) > 1 else ""
-        return f"a decision of {name_of(of[0])}: {word}{about}"
-    relation = vocabulary.relations.get(word)
-    if relation is not None and len(of) == 2:
-        preposition = next(iter(relation.roles), "with")
-        return f"whether {name_of(of[0])} is {word} {preposition} {name_of(of[1])}"
-    if not of:
-        return f"{article(word)} {word}" if word in vocabulary.kinds else word
-    return f"{word} of {', '.join(of)}"
-
-
-def _told(word: str, of: tuple[str, ...]) -> str | None:
-    """Questions that the engine asks by itself, of treaties and places."""
-    match word, of:
-        case "membership", (state, treaty):
-            return f"whether {state} is party to {treaty}"
-        case "in_force", (treaty, day):
-            return f"whether {treaty} is in force on {day}"
-        case "suspended", (one, other, treaty):
-            return f"whether {treaty} is suspended between {one} and {other}"
-        case "suspended", (state, treaty):
-            return f"whether {treaty} is suspended for {state}"
-        case "reading", (rider,):
-            return f"whether the {rider.split('@')[0]} is followed"
-        case "sovereign_of", (state, place):
-            return f"whether {place} is territory of {state}"
-        case "administered", (place, state):
-            return f"whether {place} is under {state}"
-        case "place", (act,):
-            return f"where {act} took place"
-        case "place", (act, "coordinates"):
-            return f"the coordinates of {act}"
-        case "place", (act, region):
-            return f"whether {act} took place in {region}"
-        case "zone", (act, zone):
-            return f"whether {act} took place in the {zone}"
-        case "target", (target, act):
-            return f"whether {act} struck {target}"
-        case "date", (*what, day):
-            return f"the exact dates of {', '.join(what)} (on {day})"
-    return None
-
-
-def _judge(who: str) -> str:
-    return name_of(who)
 
 
 def article(word: str) -> str:

@@ -1,0 +1,122 @@
+"""Open questions in words: `whether the blockade is grave`, and what is so where one is answered: `the blockade is not grave`."""
+
+from __future__ import annotations
+
+from treatylang.rendering.phrases import article, listed, name_of, spaced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from treatylang.decision.formula import Atom
+    from treatylang.decision.sufficient import Sufficient
+    from treatylang.model.vocabulary import Vocabulary
+
+
+class Questions:
+    """Puts atoms into words; `acts` gives the kind of each act of the event by its id."""
+
+    def __init__(self, vocabulary: Vocabulary, acts: Mapping[str, str]) -> None:
+        self.words = vocabulary
+        self.acts = acts
+        kinds = list(acts.values())
+        self._told = {name: f"the {spaced(kind)}" + (f" ({name})" if kinds.count(kind) > 1 else "") for name, kind in acts.items()}
+
+    def question(self, atom: Atom) -> str:
+        """As what a verdict hangs on: `whether the blockade is grave`, `a request for assistance by POL`."""
+        return self._noun(atom) or f"whether {self.statement(atom, True)}"
+
+    def statement(self, atom: Atom, value: bool) -> str:
+        """What is so where the question is answered."""
+        noun = self._noun(atom)
+        if noun is not None:
+            return f"there is {noun}" if value else f"there is no {noun.removeprefix('a ').removeprefix('an ')}"
+        subject, verb, rest = self._parts(atom)
+        if value:
+            return f"{subject} {verb} {rest}"
+        if subject == "there":
+            return f"there is no {rest}"
+        return f"{subject} {verb} not {rest}" if verb in ("is", "has") else f"{subject} does not {_base(verb)} {rest}"
+
+    def sets(self, found: Sufficient, named: Callable[[Atom], Atom] = lambda atom: atom) -> str:
+        """`the blockade is grave and not consented; or ...`: the shortest sets of answers that decide; `named` may rename atoms."""
+        sets = [" and ".join(self.statement(named(atom), value) for atom, value in each) for each in found.sets]
+        told = "; or ".join(sets)
+        return told if found.complete else f"{told}; or otherwise" if told else ""
+
+    # ------------------------------------------------------------------------------------------------ one atom
+    def _noun(self, atom: Atom) -> str | None:
+        """Deeds and decisions that may have been: `a request for assistance by POL`."""
+        word, of = atom.word, atom.of
+        if word == "judged_by":
+            shown = f", as by {article(atom.shown_by)} {spaced(atom.shown_by)}" if atom.shown_by else ""
+            return f"a judgement of {name_of(of[0]) if of else 'somebody'} that it is so{shown}"
+        if word in self.words.decisions and of and of[0] not in self.acts:
+            about = f" on {listed(of[1:])}" if len(of) > 1 else ""
+            return f"a decision of {name_of(of[0])}: {spaced(word)}{about}"
+        if word in self.words.kinds and not (of and of[0] in self.acts):
+            return f"{article(word)} {spaced(word)}" + (f" by {listed(of)}" if of else "")
+        return None
+
+    def _parts(self, atom: Atom) -> tuple[str, str, str]:
+        """Subject, verb and the rest."""
+        word, of = atom.word, atom.of
+        own = self._of_engine(atom)
+        if own is not None:
+            return own
+        if atom.bound is not None:
+            comparison, number = atom.bound
+            return f"{spaced(word)} of {self._one(of[0])}" if of else spaced(word), "is", f"{comparison} {number:g}"
+        relation = self.words.relations.get(word)
+        if relation is not None and len(of) >= 2:
+            preposition = next(iter(relation.roles), "with")
+            day = f" on {of[2]}" if len(of) > 2 else ""
+            return self._one(of[0]), "is", f"{spaced(word)} {preposition} {self._one(of[1])}{day}"
+        if word in self.words.kinds or word in self.words.classes:
+            return self._one(of[0]), "is", f"{article(word)} {spaced(word)}"
+        if not of:
+            fact = self.words.facts.get(word)
+            return ("there", "is", spaced(word)) if fact is not None and fact.owner == "situation" else ("it", "is", spaced(word))
+        return self._one(of[0]), "is", spaced(word)
+
+    def _of_engine(self, atom: Atom) -> tuple[str, str, str] | None:
+        """Questions that the engine asks by itself: of treaties, places, dates and roles."""
+        found: tuple[str, str, str] | None = None
+        match atom.word, atom.of:
+            case "membership", (state, treaty):
+                found = state, "is", f"party to {treaty}"
+            case "suspended", (one, other, treaty):
+                found = treaty, "is", f"suspended between {one} and {other}"
+            case "suspended", (state, treaty):
+                found = treaty, "is", f"suspended for {state}"
+            case "reading", (rider,):
+                found = f"the {rider.split('@')[0]}", "is", "followed"
+            case "sovereign_of", (state, place):
+                found = place, "is", f"territory of {state}"
+            case "administered", (place, state):
+                found = place, "is", f"under {state}"
+            case "place" | "inside", (act, where):
+                found = self._one(act), "is", where if " " in where else f"in {spaced(where)}"
+            case "zone", (act, zone):
+                found = self._one(act), "is", f"in the {spaced(zone)}"
+            case ("north" | "south" | "east" | "west") as side, (act, degrees):
+                found = self._one(act), "lies", f"{side} of {degrees} degrees"
+            case "target", (target, act):
+                found = self._one(act), "strikes", spaced(target)
+            case "happened", (act,):
+                found = self._one(act), "has", "taken place"
+            case "author", (act, who):
+                found = f"another author of {self._one(act)}", "is", who
+            case ("since" | "until") as end, (*what, bound, day):
+                begun = "begun" if end == "since" else "ended"
+                found = f"{', '.join(what)} ({end} {bound})", "has", f"{begun} by {day}"
+            case role, (act, who) if act in self.acts and role not in self.words.relations:
+                found = f"the {spaced(role)} of {self._one(act)}", "is", who
+        return found
+
+    def _one(self, name: str) -> str:
+        return self._told.get(name) or (name if " " in name else name_of(name))
+
+
+def _base(verb: str) -> str:
+    return {"lies": "lie", "strikes": "strike"}[verb]
