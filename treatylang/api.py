@@ -66,14 +66,16 @@ def decide(
     not_owed: bool = False,
     standing: bool = True,
     presume: bool = True,
+    conflicts: bool = True,
     library: Library | None = None,
 ) -> Decision:
     """Who owes what to whom.
 
     `on` is the day asked about (`YYYY-MM-DD`, by default the event's first `as_of`); `treaties` ids, by default those the event names,
     or all; `bearers` codes of states or of the event's actors; `not_owed` asks also for what a treaty names and does not owe;
-    `standing=False` leaves out duties that hold at all times; `presume=False` switches every presumption off.  Raises `InputError`, also
-    for a day, a treaty or a bearer that there is not.
+    `standing=False` leaves out duties that hold at all times; `presume=False` switches every presumption off;
+    `conflicts=False` leaves out which duties cannot all be kept.  Raises `InputError`, also for a day, a treaty or a bearer that there
+    is not.
 
     >>> decision = decide({"event": "e", "date": "2018-06-01", "kind": "bombardment", "by": "PRK", "on": "USA", "target": "territory",
     ...                    "place": {"territory": "alaska"}}, treaties=["nato-1949"])
@@ -87,7 +89,7 @@ def decide(
     check_treaties(named or (), library)
     whose = _several(bearers)
     check_bearers(whose, (situation,), library)
-    return ask(library, situation, day, Wanted(named, whose, standing, not_owed, presume))
+    return ask(library, situation, day, Wanted(named, whose, standing, not_owed, presume, conflicts))
 
 
 def explain(duty: Duty) -> Step:

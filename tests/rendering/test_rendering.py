@@ -59,12 +59,6 @@ def test_the_same_answer_is_the_same_text() -> None:
     assert decision_json([answer("attack")], why=True) == decision_json([answer("attack")], why=True)
 
 
-def test_what_is_not_evaluated_is_said_and_not_empty() -> None:
-    made = decision_object(answer("attack"))
-    assert made["not_evaluated"] == ["conflicts"]
-    assert "conflicts" not in made
-
-
 def test_every_duty_stands_in_one_entry() -> None:
     decision = answer("unclear", not_owed=True)
     shown = entries(decision, library().plan.vocabulary, standing=True)

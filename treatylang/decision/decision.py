@@ -81,6 +81,24 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two duties of one bearer that cannot both be kept.
+
+    `first`, `second`: ids of duties.  `verdict`: owed where both are sure, else depends.  `rules`: rules of law that may settle it, of
+    which none decides; `prevails`: the duty that goes before by a cited edge, and `by` that edge.
+    """
+
+    bearer: str
+    first: str
+    second: str
+    why: str
+    verdict: str
+    rules: tuple[str, ...]
+    prevails: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deemed:
     """A flag: the treaty counts an act as one on every party.  It multiplies no duty."""
 
@@ -118,6 +136,7 @@ class Decision:
     treaties: tuple[str, ...] = ()
     precision: str = "exact"
     acts: tuple[tuple[str, str], ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     def owed(self) -> tuple[Duty, ...]:
         """The duties that are owed, standing ones left out."""

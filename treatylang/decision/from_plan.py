@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
+from treatylang.decision.conflicts import conflicts
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
@@ -27,6 +28,7 @@ class Wanted:
 
     treaties: ids, None for those of the event (or all).  bearers: codes, empty for all.  standing: also duties that are always on and
     kept.  not_owed: also what a treaty names and does not owe here.  presume: False switches every presumption off.
+    conflicts: also which of the duties cannot all be kept.
     """
 
     treaties: tuple[str, ...] | None = None
@@ -34,10 +36,23 @@ class Wanted:
     standing: bool = True
     not_owed: bool = False
     presume: bool = True
+    conflicts: bool = True
 
 
 def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Decision:
     """The decision for one day.  Raises `NotYet` where the answer needs a construct that is not evaluated yet."""
+    decision = _decide(plan, situation, day, wanted)
+    if not wanted.conflicts:
+        return decision
+
+    def suppose(changed: Situation) -> Decision:
+        return _decide(plan, changed, day, replace(wanted, standing=False, not_owed=False), breaches=True)
+
+    return replace(decision, conflicts=conflicts(decision, plan, situation, suppose))
+
+
+def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches: bool = False) -> Decision:
+    """The decision without conflicts; `breaches`: of clauses that forbid something only."""
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
@@ -62,7 +77,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
         if untouched is not None and untouched.is_untouched(name, starts):
             continue
         treaty = plan.treaties[name]
-        duties += _treaty(engine, treaty, wanted, outcomes)
+        duties += _treaty(engine, treaty, wanted, outcomes, breaches)
         deemed += [
             Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -107,9 +122,9 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
     return next(clause.article for clause in treaty.clauses if clause.id == clause_id)
 
 
-def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes) -> Iterable[DutyRow]:
+def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, breaches: bool) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
-        if not engine.may_start(clause):
+        if not engine.may_start(clause) or (breaches and not clause.forbids):
             continue
         if clause.standing and not wanted.standing and not _may_be_broken(engine, treaty, clause):
             continue

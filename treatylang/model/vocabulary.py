@@ -118,13 +118,14 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class Duty:
     """A verb of duty.  `above` is itself and its parents; `atop` one of ATOP's obligations, or None; `excludes` the duties that
-    cannot be kept together with it toward the same state."""
+    cannot be kept together with it toward the same state; `deeds` the kinds of acts by which it is carried out."""
 
     name: str
     meaning: str
     above: tuple[str, ...]
     atop: str | None
     excludes: tuple[str, ...]
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

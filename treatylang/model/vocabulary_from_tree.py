@@ -185,7 +185,10 @@ class _Binder:
     def _duty(self, node: t.WordDef, report: Report) -> v.Duty:
         above = self._above("duty", self.maps["duties"], node, report)
         atop = next((line.names[0].text for line in _lines(node, "amounts_to")), None)
-        return v.Duty(node.name.text, _title(node), above, atop, tuple(word.text for word in _names(node, "excludes")))
+        excludes = tuple(word.text for word in _names(node, "excludes"))
+        inherited = (deed for each in above[1:] if each in self.maps["duties"] for deed in self.maps["duties"][each].deeds)
+        deeds = dict.fromkeys((*(word.text for word in _names(node, "implies")), *inherited))
+        return v.Duty(node.name.text, _title(node), above, atop, excludes, tuple(deeds))
 
     def _region(self, node: t.WordDef, report: Report) -> v.Region:
         above = self._above("region", self.maps["regions"], node, report, form="inside")

@@ -11,15 +11,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from treatylang.decision.decision import Decision, Duty
+    from treatylang.decision.decision import Conflict, Decision, Duty
     from treatylang.decision.formula import Atom
     from treatylang.decision.sufficient import Sufficient
     from treatylang.model.conditions import Amount
 
 SCHEMA = "treatylang/decision/1"
-
-# Parts of the form that this version does not work out.  An empty list would say that there are none.
-NOT_EVALUATED = ("conflicts",)
 
 
 def decision_json(decisions: Sequence[Decision], *, why: bool = False, many: bool = False) -> str:
@@ -42,8 +39,20 @@ def decision_object(decision: Decision, *, why: bool = False, duties: Iterable[D
             for each in decision.deemed
         ],
         "not_applicable": [{"treaty": each.treaty, "clause": each.clause, "why": each.why} for each in decision.not_applicable],
+        "conflicts": [_conflict(each) for each in decision.conflicts],
         "precision": decision.precision,
-        "not_evaluated": sorted(NOT_EVALUATED),
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, object]:
+    return {
+        "bearer": conflict.bearer,
+        "duties": [conflict.first, conflict.second],
+        "why": conflict.why,
+        "verdict": conflict.verdict,
+        "rules": list(conflict.rules),
+        "prevails": conflict.prevails,
+        "by": conflict.by,
     }
 
 

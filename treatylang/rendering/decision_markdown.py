@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.rendering.conflicts_text import conflict_sentences
 from treatylang.rendering.entries import entries
 from treatylang.rendering.phrases import duty_phrase, listed, marks
 from treatylang.text.neutral import neutralise
@@ -23,6 +24,9 @@ def decision_markdown(decision: Decision, vocabulary: Vocabulary, *, standing: b
         return "\n".join([*lines, "No one owes anything because of this event.", ""])
     lines += ["| treaty | article | bearer | duty | verdict |", "|---|---|---|---|---|"]
     lines += [_row(each) for each in found]
+    if decision.conflicts:
+        lines += ["", "Duties that cannot all be kept:", ""]
+        lines += [f"- {_escaped(each)}" for each in conflict_sentences(decision.conflicts)]
     return "\n".join(lines) + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.rendering.decision_json import NOT_EVALUATED, SCHEMA
+from treatylang.rendering.decision_json import SCHEMA
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +49,17 @@ def _ref(name: str) -> Schema:
 
 def _decision() -> Schema:
     deemed = _object({"treaty": _TEXT, "article": _TEXT, "clause": _TEXT, "words": _TEXT, "act": _TEXT})
+    conflict = _object(
+        {
+            "bearer": _TEXT,
+            "duties": {**_list(_TEXT), "minItems": 2, "maxItems": 2, "description": "ids of duties"},
+            "why": _TEXT,
+            "verdict": {"enum": ["owed", "depends"], "description": "depends: one of the two is open"},
+            "rules": {**_list(_TEXT), "description": "rules of law that may settle it; none decides here"},
+            "prevails": {**_MAYBE, "description": "the duty that goes before by a cited edge"},
+            "by": {**_MAYBE, "description": "that edge"},
+        }
+    )
     absent = _object({"treaty": _TEXT, "clause": _MAYBE, "why": _TEXT})
     return _object(
         {
@@ -60,13 +71,10 @@ def _decision() -> Schema:
             "duties": _list(_ref("duty")),
             "deemed": {**_list(deemed), "description": "fictions: an act that a treaty counts as one on every party"},
             "not_applicable": {**_list(absent), "description": "treaties, or clauses of them, that are not in force on the day"},
+            "conflicts": {**_list(conflict), "description": "pairs of duties of one bearer that cannot both be kept"},
             "precision": {
                 "enum": ["exact", "approximate"],
                 "description": "approximate: a verdict may be `depends` that is the same in every world",
-            },
-            "not_evaluated": {
-                **_list({"enum": sorted(NOT_EVALUATED)}),
-                "description": "parts that this version does not work out; they are left out, not empty",
             },
         }
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.record import dataclass
+from treatylang.rendering.conflicts_text import conflict_sentences
 from treatylang.rendering.entries import Entry, entries
 from treatylang.rendering.layout import STYLES, Line, hanging, side_by_side, wrap
 from treatylang.rendering.phrases import bearers_phrase, cited, duty_phrase, listed, marks, presumption_phrase
@@ -59,6 +60,10 @@ def decision_table(decision: Decision, vocabulary: Vocabulary, view: View) -> li
             for each in inside:
                 lines += [] if view.width is None else [()]
                 lines += _entry(each, left, view)
+    if decision.conflicts:
+        lines += [(), (("disputed", "CONFLICTS"), ("", " duties that cannot all be kept"))]
+        for sentence in conflict_sentences(decision.conflicts):
+            lines += hanging("", sentence, view.width, "- ", _MARGIN)
     if not shown:
         lines += [(), (("", "No one owes anything because of this event."),)]
     return lines + _foot(decision, shown, view)

@@ -1,0 +1,136 @@
+"""Duties of one bearer that cannot all be kept (semantics, section 6).
+
+Every duty stays in the answer.  Three grounds are seen: two duties of which the vocabulary says that they exclude each other; help
+owed to both sides of a fight; and a deed that one duty asks and another forbids.  The last is found by supposing the deed and asking
+who would break what.  A cited `subject to` decides which goes before; other rules are named, and decide nothing.
+"""
+
+from __future__ import annotations
+
+from treatylang.decision.decision import Conflict, Duty
+from treatylang.events.situation import Act, Situation
+from treatylang.record import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from treatylang.decision.decision import Decision
+    from treatylang.model.vocabulary import Vocabulary
+    from treatylang.plan.plan import ClausePlan, Plan
+
+_LIVE = ("owed", "depends", "disputed", "breached")
+_SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
+_LATER = "Vienna Convention on the Law of Treaties, Article 30(3): between the same parties the later treaty prevails"
+_APART = "Vienna Convention on the Law of Treaties, Article 30(4): each treaty binds toward its own parties"
+
+
+def conflicts(decision: Decision, plan: Plan, situation: Situation, ask: Callable[[Situation], Decision]) -> tuple[Conflict, ...]:
+    """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered."""
+    live = [duty for duty in decision.duties if duty.verdict in _LIVE and duty.modality != "may"]
+    found: dict[tuple[str, str], Conflict] = {}
+    for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
+        _add(found, plan, first, second, why)
+    deeds = _deeds(live, decision.date, plan.vocabulary)
+    if deeds:
+        broken = ask(replace(situation, acts=(*situation.acts, *(act for act, _ in deeds)), as_of=(decision.date,)))
+        for duty in broken.duties:
+            for act, asking in deeds:
+                if act.id in duty.acts and duty.bearer == asking.bearer and duty.verdict in ("breached", "depends"):
+                    enemy = f" on {', '.join(act.second)}" if act.second else ""
+                    _add(
+                        found, plan, asking, duty, f"{asking.duty} asks for {act.kind}{enemy}, from which the other bids to refrain"
+                    )
+    return tuple(found[key] for key in sorted(found))
+
+
+def _add(found: dict[tuple[str, str], Conflict], plan: Plan, first: Duty, second: Duty, why: str) -> None:
+    first, second = sorted((first, second), key=lambda duty: duty.id)
+    if first.id == second.id or (first.id, second.id) in found:
+        return
+    sure = {first.verdict, second.verdict} <= {"owed", "breached"}
+    prevails, by = _edge(plan, first, second)
+    rules = (_LATER if _same_parties(plan, first.treaty, second.treaty) else _APART,) if first.treaty != second.treaty else ()
+    found[(first.id, second.id)] = Conflict(
+        first.bearer, first.id, second.id, why, "owed" if sure else "depends", rules if by is None else (), prevails, by
+    )
+
+
+# ---------------------------------------------------------------------------------------------------- grounds
+def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
+    """One who is to stay neutral toward a state may not help others against it."""
+    for duty in live:
+        for other in live:
+            if other.bearer == duty.bearer and duty.owed_to in other.against and _excludes(words, duty.duty, other.duty):
+                yield duty, other, f"{duty.duty} toward {duty.owed_to} excludes {other.duty} against it"
+
+
+def _excludes(words: Vocabulary, one: str, other: str) -> bool:
+    first, second = words.duties.get(one), words.duties.get(other)
+    if first is None or second is None:
+        return False
+    says = {name for each in first.above for name in words.duties[each].excludes}
+    said = {name for each in second.above for name in words.duties[each].excludes}
+    return bool(says & set(second.above) or said & set(first.above))
+
+
+def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
+    helping = [duty for duty in live if duty.duty in words.duties and words.duties[duty.duty].deeds]
+    for duty in helping:
+        for other in helping:
+            if (
+                duty.id < other.id
+                and duty.bearer == other.bearer
+                and duty.owed_to in other.against
+                and other.owed_to in duty.against
+            ):
+                yield duty, other, f"help is owed to {duty.owed_to} against {other.owed_to}, and the other way round"
+
+
+def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[tuple[Act, Duty]]:
+    """What the duties ask for, as acts of the day: force for one who is attacked is force in self-defence (Charter, Article 51)."""
+    found: dict[tuple[str, str, str], tuple[Act, Duty]] = {}
+    for duty in live:
+        known = words.duties.get(duty.duty)
+        for kind in known.deeds if known is not None else ():
+            hostile = "hostile_act" in words.kinds[kind].above
+            for second in duty.against if hostile else (duty.owed_to,) if duty.owed_to not in (None, "ALL") else ():
+                if second is None or second == duty.bearer or (duty.bearer, kind, second) in found:
+                    continue
+                name = f"{_SUPPOSED}#{len(found)}"
+                defence = (
+                    hostile and known is not None and known.atop != "OFFENSE"
+                )  # who joins a war that his ally began defends nobody
+                facts = {"in_self_defence": True} if defence else {}
+                act = Act(name, 10_000 + len(found), kind, (duty.bearer,), (second,), date=day, facts=facts)
+                found[(duty.bearer, kind, second)] = (act, duty)
+    return list(found.values())
+
+
+# ---------------------------------------------------------------------------------------------------- what decides
+def _edge(plan: Plan, first: Duty, second: Duty) -> tuple[str | None, str | None]:
+    """Which of the two goes before by a cited edge, and the edge."""
+    for low, high in ((first, second), (second, first)):
+        if low.treaty == high.treaty:
+            continue
+        treaty = plan.treaties[low.treaty]
+        clause = _clause(plan, low)
+        refs = [*treaty.subject_to, *(ref for refs in clause.subject_to if refs.guard is None for ref in refs.refs)]
+        if any(ref.treaty == high.treaty and (not ref.clauses or _clause(plan, high).id in ref.clauses) for ref in refs):
+            return high.id, f"{low.treaty} is subject to {high.treaty}"
+    return None, None
+
+
+def _clause(plan: Plan, duty: Duty) -> ClausePlan:
+    head = duty.id.rsplit("/", 1)[0].removeprefix(f"{duty.treaty}:")
+    return next(each for each in plan.treaties[duty.treaty].clauses if head in (each.id, f"{each.id}.{duty.duty}"))
+
+
+def _same_parties(plan: Plan, one: str, other: str) -> bool:
+    return _states(plan, one) == _states(plan, other)
+
+
+def _states(plan: Plan, name: str) -> frozenset[str]:
+    treaty = plan.treaties[name]
+    base: Iterable[str] = (member.state for member in (plan.treaties[treaty.members_of] if treaty.members_of else treaty).members)
+    return frozenset(base)
