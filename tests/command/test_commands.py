@@ -305,3 +305,15 @@ def test_only_the_command_line_imports_click() -> None:
         text = path.read_text(encoding="utf-8")
         if "import click" in text or "from click" in text:
             assert path.parent.name == "command", path
+
+
+def test_why_not_tells_what_stands_between() -> None:
+    done = run("why", "events/nato-1982-falklands.yaml", "--treaty", "nato-1949", "--not")
+    assert done.exit_code == 0
+    told = " ".join(done.stdout.split())
+    assert "not owed, since this fails: armed attack on territory of a party in treaty area" in told
+    assert "it would be owed if Stanley is territory of GBR and Stanley is in europe [it is not; by the map of the library]" in told
+    assert "no change of facts alone would do it" in told  # an area of the text of 1949, that is gone
+    made = json.loads(run("why", "events/nato-1982-falklands.yaml", "--treaty", "nato-1949", "--not", "-f", "json").stdout)
+    assert {each["verdict"] for each in made} == {"not_owed"}
+    assert any(each["nearest"] for each in made)

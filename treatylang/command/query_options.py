@@ -23,7 +23,7 @@ class Option:
 
     @property
     def field(self) -> str:
-        return self.name.lstrip("-").replace("-", "_")
+        return "not_owed" if self.name == "--not" else self.name.lstrip("-").replace("-", "_")  # `not` is no name in Python
 
 
 TREATY = Option("--treaty", "-t", "several", "ID", "Ask this treaty only; `all` asks every one, whatever the event names.")

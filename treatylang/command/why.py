@@ -21,6 +21,9 @@ _OPTIONS = (
     Option("--format", "-f", "value", "", "How the reasons are written.", ("text", "json"), "text"),
     PRESUME,
     Option("--all", None, "flag", "", "Also what is not owed, with the lines of the rule that fail, and what holds at all times."),
+    Option(
+        "--not", None, "flag", "", "What is not owed only: what fails, and the smallest change of facts that would make it owed."
+    ),
     Option("--full", None, "flag", "", "Every line, also those that repeat another, or on which nothing turns."),
     LIBRARY,
     COLOUR,
@@ -40,6 +43,7 @@ def why(
     format: str,
     presume: str,
     all: bool,
+    not_owed: bool,
     full: bool,
     library: str | None,
     colour: str,
@@ -66,9 +70,11 @@ def why(
     situation, warnings = event_from(event, books)
     usage(check_bearers, bearer, (situation,), books)
     report(warnings)
-    wanted = Wanted(named, bearer, not_owed=all or duty is not None, presume=presume != "none")
+    wanted = Wanted(named, bearer, not_owed=all or not_owed or duty is not None, presume=presume != "none")
     decision = ask(books, situation, day or situation.as_of[0], wanted)
-    found = _found(decision, duty) if duty is not None else _asked(decision, all)
+    found = _found(decision, duty) if duty is not None else _asked(decision, all or not_owed)
+    if not_owed:
+        found = [each for each in found if each.verdict == "not_owed"]
     if format == "json":
         import json
 
@@ -76,13 +82,18 @@ def why(
 
         write(json.dumps([duty_object(each, why=True) for each in found], indent=2) + "\n")
         return
+    if not_owed and found:
+        from treatylang.rendering.why_not_text import why_not_text
+
+        out.show(why_not_text(found, out.width))
+        return
     from treatylang.rendering.explanation_text import PLAIN_MARKS, UNICODE_MARKS, Look, explanation_text
 
     look = Look(out.width, UNICODE_MARKS if out.unicode else PLAIN_MARKS, full)
     for number, each in enumerate(found):
         out.show([*([()] if number else []), *explanation_text(each, look)])
     if not found:
-        write(_nothing(decision, all))
+        write(_nothing(decision, all or not_owed))
 
 
 def _nothing(decision: Decision, everything: bool) -> str:

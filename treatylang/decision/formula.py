@@ -37,7 +37,8 @@ class Atom:
 class Leaf:
     """A fact that is not taken apart.  `value` None: unknown, and then `atom` says what is asked.
 
-    `basis`: stated, presumed, listed (nothing listed fits), table (a fact of the vocabulary or the treaty's own lists), follows (from another fact), unknown,
+    `basis`: stated, presumed, listed (nothing listed fits), table (a fact of the vocabulary or the treaty's own lists), map
+    (a place, by the tables of territories and regions), follows (from another fact), unknown,
     claimed.  `claims`: each value with the codes of those who say so.  `why` is the ground of a presumption.
     """
 

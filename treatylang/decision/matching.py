@@ -268,7 +268,7 @@ class Matcher:
 
     def _names_fit(self, formula: Formula) -> bool:
         """An act that might be judged so must at least concern those named; the rest is the judge's."""
-        return not any(leaf.value is False and leaf.basis == "table" for leaf in leaves(formula))
+        return not any(leaf.value is False and leaf.basis in ("table", "map") for leaf in leaves(formula))
 
     def _judgement(self, condition: c.Judged, env: Env, said: bool | None, shown: str | None) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words

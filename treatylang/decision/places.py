@@ -60,12 +60,12 @@ class Places:
         if written is None and row is not None:
             holders = _holders(row.sovereigns, day)
             if any(self.case.reads(code, each, day) is not FALSE for each, sure in holders if sure):
-                return Leaf(words, True, "table", atom)
+                return Leaf(words, True, "map", atom)
             if not holders and code in row.claimants:
                 return Leaf(words, None, "unknown", atom)
             if any(each == code for each, _ in holders):
                 return Leaf(words, None, "unknown", atom)
-            return Leaf(words, False, "table", atom)
+            return Leaf(words, False, "map", atom)
         if written is None and _at_sea(place):
             return Leaf(words, False, "follows", why=f"it lies in {place.zone}")
         return Leaf(words, None, "unknown", atom)
@@ -90,10 +90,10 @@ class Places:
             holders = _holders(row.administrators, day or self.case.day_of(act))
             if holders:
                 if any(each == code and sure for each, sure in holders):
-                    return Leaf(words, True, "table", atom)
+                    return Leaf(words, True, "map", atom)
                 if any(each == code for each, _ in holders):
                     return Leaf(words, None, "unknown", atom)
-                return Leaf(words, False, "table", atom)
+                return Leaf(words, False, "map", atom)
             if not _holders(row.sovereigns, day or self.case.day_of(act)):
                 return Leaf(words, None, "unknown", atom)
         return self.sovereign(act, code)
@@ -127,13 +127,13 @@ class Places:
             return self.sovereign(act, owner) if owner else TRUE
         if target == "metropolitan_territory":
             if row is not None and row.kind != "metropolitan":
-                return Leaf(f"{_called(act)} is home land (the table has it as {row.kind})", False, "table")
+                return Leaf(f"{_called(act)} is home land (the table has it as {row.kind})", False, "map")
             return self.sovereign(act, owner) if owner else TRUE
         if target == "island":
             island = row.kind == "island" if row is not None else None
             listed = any("island" in self.words.targets[each].above for each in act.targets)
             if not listed and not island:
-                return Leaf(f"{_called(act)} is an island", False, "table" if row is not None else "stated")
+                return Leaf(f"{_called(act)} is an island", False, "map" if row is not None else "stated")
             return either(self.sovereign(act, owner), self.administered(act, owner)) if owner else TRUE
         words = f"{target} struck"
         for each in act.targets:
@@ -229,11 +229,11 @@ class Places:
         named = tuple(each for each in (place.sea, place.region) if each is not None)
         row = self._row(place)
         if row is not None:
-            return (*named, *row.regions), "table", False
+            return (*named, *row.regions), "map", False
         if named:
             return named, "stated", False
         if isinstance(place.territory_of, str) and place.territory_of in self.words.states:
-            return self.words.states[place.territory_of].home, "table", True
+            return self.words.states[place.territory_of].home, "map", True
         return (), "unknown", False
 
     def _by_core(self, known: tuple[str, ...], name: str, words: str, atom: Atom, cores: tuple[str, ...]) -> Formula:

@@ -6,6 +6,7 @@ from treatylang.decision.decision import Duty
 from treatylang.decision.formula import FALSE, All, Any, AtLeast, Formula, Leaf, Neg, value
 from treatylang.explanation.step import Step
 
+_HOLDING = ("one of", "all of")  # lines that only hold others together
 _VERDICTS = {"owed": True, "permitted": True, "breached": True, "not_owed": False}
 
 
@@ -39,7 +40,7 @@ def _failing(step: Step) -> str | None:
         if step.role in ("unless", "lapses", "displaced"):
             break
         found = _failing(inner)
-        if found is not None and inner.role:
+        if found is not None and (inner.role or step.words in _HOLDING):
             return found
     return step.words
 
@@ -75,7 +76,7 @@ def _step(formula: Formula, words: str = "", role: str = "") -> Step:
                 return inner[0]
             if len(inner) == 1 and not inner[0].role and inner[0].words.startswith(("not: ",)) and role:
                 return Step(text, value(formula), role, steps=inner[0].steps)
-            return Step(text or ("all of" if isinstance(formula, All) else "one of"), value(formula), role, steps=inner)
+            return Step(text or _HOLDING[isinstance(formula, All)], value(formula), role, steps=inner)
 
 
 def _by(who: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ class Step:
     """One line of reasons.
 
     `role`: in force, party, when, only if, unless, lapses, displaced, act, deemed, duty, or nothing; `value` True, False or None
-    (unknown); `basis` of a fact: stated, presumed, listed, table, follows, unknown, claimed, reading; `why` its ground.
+    (unknown); `basis` of a fact: stated, presumed, listed, table, map, follows, unknown, claimed, reading; `why` its ground.
     """
 
     words: str

@@ -26,9 +26,7 @@ def _sentence(key: tuple[object, ...], bearers: list[str]) -> str:
     assert isinstance(ends, tuple) and isinstance(rules, tuple)
     told = " and ".join(f"{clause} (toward {to})" if to and to != "ALL" else clause for clause, to in ends)
     may = "cannot keep both" if verdict == "owed" else "may be unable to keep both"
-    settled = (
-        f"{prevails} goes before: {by}" if prevails else f"not settled here; {'; '.join(rules)}" if rules else "not settled here"
-    )
+    settled = f"{by}, and {prevails} goes before" if prevails else "; ".join(("Not settled here", *rules))
     return f"{listed(tuple(dict.fromkeys(bearers)))} {may} {told}: {readable(str(why))}. {settled}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from treatylang.decision.nearest import nearest
 from treatylang.explanation.from_decision import explain
 from treatylang.rendering.explanation_json import step_object
 
@@ -88,6 +89,10 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
         "doubt": duty.doubt,
         "readings": list(duty.readings),
     }
+    if why and duty.verdict == "not_owed" and duty.applies is not None:
+        made["nearest"] = [
+            {"words": each.words, "value": each.value, "was": each.was, "basis": each.basis} for each in nearest(duty.applies)
+        ]
     if why:
         made["why"] = step_object(explain(duty))
     return made

@@ -122,8 +122,13 @@ def _duty() -> Schema:
                 "items": {"type": "string"},
                 "description": "readings that are not agreed and change how the duty is kept, not whether it is owed",
             },
+            "nearest": {
+                **_list(_object({"words": _TEXT, "value": _FLAG, "was": {"type": ["boolean", "null"]}, "basis": _TEXT})),
+                "description": "with the reasons, of what is not owed: the smallest change of facts that would make it owed",
+            },
             "why": {**_ref("step"), "description": "the reasons, where they were asked for"},
         },
+        "nearest",
         "why",
     )
 
