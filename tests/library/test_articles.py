@@ -321,3 +321,12 @@ def test_the_declarations_of_1882_leave_out_great_britain() -> None:
     found = rows("triple-alliance-1882", "5(1)", threat.format("FRA"), "1885-05-05")
     assert {duty.verdict for duty in found if duty.bearer == "GERREICH"} == {"owed"}
     assert all(duty.doubt and "renewals" in duty.doubt for duty in found)
+
+
+def test_russia_that_attacks_together_with_another_stands_behind_it() -> None:
+    """Dual Alliance II(2): active cooperation of Russia; both who attack are met with the whole forces."""
+    joint = "kind: invasion\nby: [FRA, RUSEMP]\non: GERREICH\nplace: {territory_of: GERREICH}"
+    assert verdicts("dual-alliance-1879", "I", joint, "1890-05-05", "AUTHUN") >= {"owed"}
+    assert verdicts("dual-alliance-1879", "II(2)", joint, "1890-05-05", "AUTHUN") == {"owed"}
+    neutral = [each for each in rows("dual-alliance-1879", "II(1)", joint, "1890-05-05") if each.duty == "stay_neutral"]
+    assert {each.verdict for each in neutral} == {"not_owed"}  # not to help the attackers stays owed, and goes with it
