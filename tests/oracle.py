@@ -109,6 +109,7 @@ class Case:
         self.accounts = self._accounts()
         self.world = World(None, None, {})
         self.asked: set[Atom] = set()
+        self.ending = False
 
     # ---- what is written
     def _read(self) -> None:
@@ -175,6 +176,10 @@ class Case:
             value = self._follows(atom)
         if value is None and atom not in self.stated and atom not in self.claims:
             value = self._presumed(atom)
+            for other, when, result in self.linked(atom) if value is None else ():  # what follows from another presumption
+                said = self.said((other, atom[1]))
+                if said is None and (other, atom[1]) not in self.claims and self._presumed((other, atom[1])) is when:
+                    value = result
         return value
 
     def _follows(self, atom: Atom) -> bool | None:
@@ -215,7 +220,6 @@ class Case:
 
     def _presumed(self, atom: Atom) -> bool | None:
         word, of = atom
-        off = self.situation.not_presumed
         if word == "happened":
             return True
         if word in self.words.relations:
@@ -231,19 +235,22 @@ class Case:
             value = self.words.kinds[act.kind].presumes.get(word, value)
             for ground in fact.yields:
                 number = act.facts.get(ground.fact)
-                if ground.number is None and self.said((ground.fact, of)) is ground.value:
+                if ground.number is None and self.stated.get((ground.fact, of)) is ground.value:  # stated, not claimed
                     return None
                 if ground.number is not None and isinstance(number, int | float) and number <= ground.number:
                     return None
         else:
             value = self.words.facts[word].presumed
-        if value is None or off is None or word in off:
+        if value is None or not self.presumes(word):
             return None
         for other, when, result in self.linked(atom):  # an open fact could show the contrary: then nothing is presumed
             open_one = (other, of) in self.claims or ((other, of) in self.stated and self.stated[other, of] is None)
             if open_one and result is not value and (when is True or when is False):
                 return None
         return value
+
+    def presumes(self, word: str) -> bool:
+        return self.situation.not_presumed is not None and word not in self.situation.not_presumed
 
     def true(self, word: str, *of: str) -> bool:
         atom = (word, of)
@@ -424,6 +431,8 @@ class Case:
         """Every way in which an act of the situation fills a pattern."""
         every = next((part for part in pattern.roles if isinstance(part.who, Choice) and part.who.quantifier.startswith("every")), None)
         if every is not None:  # all of them
+            if "bearer" not in match.roles:
+                raise Beyond
             for code in self.members():
                 other = every.who.quantifier == "every other" and code == match.roles.get("bearer")  # type: ignore[union-attr]
                 if not other and self.party(code, self.day):
@@ -556,8 +565,9 @@ class Case:
             listed = True
             if each.outcome == "adopted" or (each.outcome == "unknown" and self.true(decision, body)):
                 days.append(each.date)
-        if not listed and self.true(decision, body):
-            days.append(self.day)
+        presumed_not = self.ending and (decision, (body,)) not in self.stated and self.presumes(decision)
+        if not listed and not presumed_not and self.true(decision, body):
+            days.append("0001-01-01")  # long ago
         return days
 
     # ---- clauses
@@ -638,13 +648,14 @@ class Case:
         verdict = "permitted" if norm.modal == "may" else "owed"
         if isinstance(norm, m.Prohibition):
             breaches = list(self.acts_of(norm.act, replace(match, parties_to_it=match.parties_to_it | {bearer})))
-            if not all(self.holds(line.condition, match) for line in lines if line.form == "only_if"):
+            if not all(self.line(line, match) for line in lines if line.form == "only_if"):
                 return
             if any(line.form == "lapses" for line in lines):
                 raise Beyond
-            if any(not any(self.holds(line.condition, each) for line in lines if line.form == "unless") for each in breaches):
+            if any(not any(self.line(line, each) for line in lines if line.form == "unless") for each in breaches):
                 verdict = "breached"
-            yield (clause.id, norm.act.kind, bearer, "ALL"), verdict
+            fixed = [part.who for part in norm.act.roles[1:] if isinstance(part.who, Fixed)]
+            yield (clause.id, norm.act.kind, bearer, self.one(fixed[0], match) if fixed else "ALL"), verdict
             return
         for line in lines:
             if line.form not in ("only_if", "unless", "lapses"):
@@ -657,6 +668,14 @@ class Case:
             yield (clause.id, norm.duty, bearer, to), verdict
 
     def line(self, line: m.Line, match: Match) -> bool:
+        """Whether the condition of a line holds.  A decision that would end a duty is presumed not taken, one that it waits for is open."""
+        self.ending = line.form != "only_if"
+        try:
+            return self._line(line, match)
+        finally:
+            self.ending = False
+
+    def _line(self, line: m.Line, match: Match) -> bool:
         if not line.amount:
             return self.holds(line.condition, match)
         if not isinstance(line.condition, c.Decides) or line.condition.target is not None:
