@@ -208,7 +208,14 @@ class Treaties:
         sections: list[Any] = [self.parties()]
         if pick.chance(8):
             sections.append(self.suspension())
-        sections.append(t.ClassDef(word("neutral"), t.Text("neutral"), (), (t.Member((t.Code("PRT"), t.Code("GBR")), dates("1950-01-01"), False, None),)))
+        sections.append(
+            t.ClassDef(
+                word("neutral"),
+                t.Text("neutral"),
+                (),
+                (t.Member((t.Code("PRT"), t.Code("GBR")), dates("1950-01-01"), False, None),),
+            )
+        )
         sections += [t.Article(t.Text(number), None, span, None, None, None, (clause,)) for number, span, clause, _ in clauses]
         for number, _, clause, known in clauses:
             if pick.chance(4):
@@ -236,7 +243,12 @@ class Treaties:
     def suspension(self) -> t.Suspension:
         pick = self.pick
         states = pick.one(("FRA", "ESP"), ("PRT",))
-        return t.Suspension(tuple(t.Code(each) for each in states), dates(*pick.one(("1955-01-01",), ("1955-01-01", "1960-05-05"), ("1960-05",))), False, None)
+        return t.Suspension(
+            tuple(t.Code(each) for each in states),
+            dates(*pick.one(("1955-01-01",), ("1955-01-01", "1960-05-05"), ("1960-05",))),
+            False,
+            None,
+        )
 
     # ---- conditions
     def act(self, words: Words) -> t.Act:
@@ -250,7 +262,16 @@ class Treaties:
             None, None, None, code("DEU"), a("state"), a("party"), a("state", that=NOT_A_PARTY), a("great_power"), a("neutral"),
             t.AnyOf((t.Code("DEU"), t.Code("ESP"))), a("state", that=t.That(True, (t.Code("GBR"),))),
         )  # fmt: skip
-        on = pick.one(a("party"), a("party"), a("party"), code("FRA"), a("state"), t.AnyOf((t.Code("FRA"), t.Code("PRT"))), a("neutral"), a("party", "another"))
+        on = pick.one(
+            a("party"),
+            a("party"),
+            a("party"),
+            code("FRA"),
+            a("state"),
+            t.AnyOf((t.Code("FRA"), t.Code("PRT"))),
+            a("neutral"),
+            a("party", "another"),
+        )
         roles = [t.Role(prep, who) for prep, who in (("by", by), (to, on)) if who is not None]
         if pick.chance(8):
             roles.append(t.Role("in", t.Targets((word("europe"),))))
@@ -279,7 +300,9 @@ class Treaties:
             lambda: t.Act(word(pick.one(*SITUATION_FACTS)), None, ()),
             lambda: t.Decides(the("security_council"), word(pick.one(*BODY_DECISIONS)), ()),
             lambda: t.Is(code(pick.one(*PARTIES)), pick.chance(3), t.Quality(word(pick.one(*PARTY_FACTS)), None, ())),
-            lambda: t.Count(t.Number(pick.one("1", "2", "3")), word("parties"), None, pick.chance(4), t.Quality(word("resisting"), None, ())),
+            lambda: t.Count(
+                t.Number(pick.one("1", "2", "3")), word("parties"), None, pick.chance(4), t.Quality(word("resisting"), None, ())
+            ),
         ]
         if words.acts == 1:
             options = [
@@ -291,10 +314,18 @@ class Treaties:
             role = pick.one(*words.roles)
             options += [
                 lambda: t.Is(the(role), pick.chance(4), t.Quality(word(pick.one(*PARTY_FACTS)), None, ())),
-                lambda: t.Is(the(role), pick.chance(4), pick.one(a("great_power"), a("neutral"), a("party"), code("GBR"), code("ESP"))),
-                lambda: t.Is(the(words.roles[-1]), pick.chance(4), t.Quality(word("at_war"), None, (t.Role("with", the(words.roles[0])),)))
-                if len(words.roles) > 1
-                else t.Is(the(role), False, code("FRA")),
+                lambda: t.Is(
+                    the(role), pick.chance(4), pick.one(a("great_power"), a("neutral"), a("party"), code("GBR"), code("ESP"))
+                ),
+                lambda: (
+                    t.Is(
+                        the(words.roles[-1]),
+                        pick.chance(4),
+                        t.Quality(word("at_war"), None, (t.Role("with", the(words.roles[0])),)),
+                    )
+                    if len(words.roles) > 1
+                    else t.Is(the(role), False, code("FRA"))
+                ),
             ]
         return pick.one(*options)()
 
@@ -418,15 +449,28 @@ class Situations:
         made: dict[str, Any] = {"event": "a case", "date": "1960-05-05"}
         if pick.chance(4):
             made["as_of"] = pick.one("1960-05-20", "1960-06-01", "1960-05-10", "1960-05-05")
-        made["acts"] = [self.act(pick.one("1960-05-05", "1960-05-05", "1960-05-04") if count == 1 else "1960-05-05") for _ in range(count)]
+        made["acts"] = [
+            self.act(pick.one("1960-05-05", "1960-05-05", "1960-05-04") if count == 1 else "1960-05-05") for _ in range(count)
+        ]
         if pick.chance(2):
             # not `none`: who did it is then open too, which the oracle leaves alone
-            everything = [*ACT_FACTS, "deliberate", "held_as_attack", "forcible", "directed_from_abroad", "supported_from_abroad", "resolution", "necessary_measures"]
+            everything = [
+                *ACT_FACTS,
+                "deliberate",
+                "held_as_attack",
+                "forcible",
+                "directed_from_abroad",
+                "supported_from_abroad",
+                "resolution",
+                "necessary_measures",
+            ]
             made["presume"] = pick.one(["grave"], ["provoked", "in_self_defence"], everything)
         if pick.chance(3):
             made["facts"] = {name: self.value() for name in pick.several(SITUATION_FACTS, 2)}
         if pick.chance(3):
-            made["parties"] = {party: {name: self.value() for name in PARTY_FACTS if pick.chance(2)} for party in pick.several(PARTIES, 2)}
+            made["parties"] = {
+                party: {name: self.value() for name in PARTY_FACTS if pick.chance(2)} for party in pick.several(PARTIES, 2)
+            }
         if pick.chance(6):
             made["relations"] = [{"at_war": pick.one(["DEU", "FRA"], ["FRA", "GBR"], ["ESP", "DEU"]), "value": self.value()}]
         if pick.chance(4):
@@ -454,7 +498,12 @@ class Situations:
             return {"kind": pick.one(*TO_KINDS, "ultimatum"), "by": by, "to": on, "date": day}
         if form == "war":
             return {"kind": "declaration_of_war", "by": by, "on": on, "date": day}
-        made = {"kind": pick.one("bombardment", "invasion", "clash", "terrorism", "blockade", "subversion"), "by": by, "on": on, "date": day}
+        made = {
+            "kind": pick.one("bombardment", "invasion", "clash", "terrorism", "blockade", "subversion"),
+            "by": by,
+            "on": on,
+            "date": day,
+        }
         for name in ACT_FACTS:
             if pick.chance(6):
                 made[name] = self.value()
@@ -513,7 +562,10 @@ def main() -> int:
         print(differs)
         return 1
     finally:
-        print(f"{time.monotonic() - begun:.0f} s, seed {start}:", ", ".join(f"{name} {count}" for name, count in sorted(seen.counts.items())))
+        print(
+            f"{time.monotonic() - begun:.0f} s, seed {start}:",
+            ", ".join(f"{name} {count}" for name, count in sorted(seen.counts.items())),
+        )
 
 
 if __name__ == "__main__":

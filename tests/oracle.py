@@ -276,7 +276,11 @@ class Case:
             if len(unknown) > MOST:
                 raise Beyond
             for values in product((False, True), repeat=len(unknown)):
-                total = {**known, **dict(zip(unknown, values, strict=True)), **{("reading", (r,)): r == reading for r in readings if r}}
+                total = {
+                    **known,
+                    **dict(zip(unknown, values, strict=True)),
+                    **{("reading", (r,)): r == reading for r in readings if r},
+                }
                 if self._allowed(total):
                     self.world = World(account, reading, total)
                     results.setdefault((account, reading), []).append((total, self.owed(clause)))
@@ -429,7 +433,9 @@ class Case:
 
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
         """Every way in which an act of the situation fills a pattern."""
-        every = next((part for part in pattern.roles if isinstance(part.who, Choice) and part.who.quantifier.startswith("every")), None)
+        every = next(
+            (part for part in pattern.roles if isinstance(part.who, Choice) and part.who.quantifier.startswith("every")), None
+        )
         if every is not None:  # all of them
             if "bearer" not in match.roles:
                 raise Beyond
