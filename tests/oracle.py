@@ -8,7 +8,7 @@ shares nothing with the evaluator: it works on the bound treaty (`model.treaty`,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import product

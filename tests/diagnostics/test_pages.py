@@ -19,7 +19,7 @@ from treatylang.text.source import Source
 
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "treatylang" / "diagnostics" / "pages"
-OF_CHECKS = {"TL0401", "TL0403", "TL0404", *(f"TL04{number:02}" for number in range(7, 12)), "TL0503", "TL0504", "TL0505"}
+OF_CHECKS = {"TL0401", "TL0403", "TL0404", *(f"TL04{number:02}" for number in range(7, 12)), "TL0413", "TL0503", "TL0504", "TL0505"}
 HEADINGS = ["What it means", "Why", "Wrong", "Right"]
 SYNTAX = sorted(code for code in CODES if code[:4] in ("TL01", "TL02") and code not in pages.NOT_SHOWN)
 

@@ -15,6 +15,7 @@ from treatylang.checks import (
     organ_rules,
     outside_spells,
     readings,
+    rival_riders,
     spells,
     strangers,
     unused_names,
@@ -44,6 +45,7 @@ def check_library(
         exceptions.check(entry, clauses)
         unused_names.check(entry, library)
         readings.check(entry)
+        rival_riders.check(entry)
         strangers.check(entry, library)
         outside_spells.check(entry)
         versions.check(entry)

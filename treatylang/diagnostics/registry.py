@@ -58,6 +58,7 @@ CODES: dict[str, Code] = _codes(
     ("TL0410", "warning", "reading without author or source"),
     ("TL0411", "error", "rider for one who was never a party"),
     ("TL0412", "error", "ring that is no area"),
+    ("TL0413", "error", "riders with different effects"),
     # 05 dates
     ("TL0501", "error", "impossible date"),
     ("TL0502", "error", "empty spell"),
