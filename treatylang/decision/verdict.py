@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.constraints import Constraints, Implication
-from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, leaves, open_leaves, value, valued
+from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, open_leaves, value, valued
 from treatylang.decision.sufficient import Sufficient, sufficient
 from treatylang.decision.worlds import Worlds, asked
 from treatylang.record import dataclass
