@@ -6,7 +6,7 @@ from treatylang.decision.case import Case
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import FALSE, All, value
+from treatylang.decision.formula import FALSE, All, Any, Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.rows import Engine, Row
 from treatylang.decision.untouched import Untouched
@@ -133,21 +133,29 @@ def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bo
 
 
 class _Outcomes:
-    """Outcomes of rows; bearers of one clause whose membership is plain share the formula, and so the outcome."""
+    """Outcomes of rows; bearers of one clause whose membership is plain share all else of the formula, and so the outcome."""
 
     def __init__(self, constraints: Constraints) -> None:
         self._constraints = constraints
         self._known: dict[tuple[object, ...], Outcome] = {}
 
     def of(self, row: Row) -> Outcome:
-        applies = row.applies
-        if not isinstance(applies, All) or applies.role or not (row.violated is None or row.violated is FALSE):
-            return outcome(applies, row.violated, row.norm.modal, self._constraints)
-        parts = [id(term) for term in applies.terms if not (isinstance(term, All) and term.role == "party" and term.now)]
-        key = (row.norm.modal, row.violated is None, *parts)
+        key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            self._known[key] = outcome(applies, row.violated, row.norm.modal, self._constraints)
+            self._known[key] = outcome(row.applies, row.violated, row.norm.modal, self._constraints)
         return self._known[key]
+
+
+def _shared(formula: Formula) -> object:
+    """The parts of a rule that a bearer who is plainly a party shares with others, each by its identity; rows keep them alive."""
+    if isinstance(formula, All) and not formula.role:
+        return (
+            All,
+            *[_shared(term) for term in formula.terms if not (isinstance(term, All) and term.role == "party" and term.now)],
+        )
+    if isinstance(formula, Any) and not formula.role:
+        return (Any, *[_shared(term) for term in formula.terms])
+    return id(formula)
 
 
 def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> DutyRow:
