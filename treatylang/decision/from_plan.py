@@ -112,10 +112,15 @@ def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outco
             continue
         if clause.standing and not wanted.standing and not _may_be_broken(engine, treaty, clause):
             continue
-        for row in engine.rows(treaty, clause):
+        rows = engine.rows(treaty, clause)
+        if not rows:
+            continue
+        several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
+        secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
+        for row in rows:
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
-            duty = _duty(engine, row, clause.standing, outcomes)
+            duty = _duty(row, several, secret, outcomes)
             if duty.verdict == "not_owed" and not wanted.not_owed:
                 continue
             if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
@@ -137,12 +142,14 @@ class _Outcomes:
 
     def __init__(self, constraints: Constraints) -> None:
         self._constraints = constraints
-        self._known: dict[tuple[object, ...], Outcome] = {}
+        self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
-    def of(self, row: Row) -> Outcome:
+    def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
         key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            self._known[key] = outcome(row.applies, row.violated, row.norm.modal, self._constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, self._constraints)
+            presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
+            self._known[key] = (found, presumed)
         return self._known[key]
 
 
@@ -158,14 +165,13 @@ def _shared(formula: Formula) -> object:
     return id(formula)
 
 
-def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> DutyRow:
+def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:
+    """A row as an answer; `several`: its clause has other norms beside."""
     norm, clause, treaty = row.norm, row.clause, row.treaty
-    result = outcomes.of(row)
+    result, presumed = outcomes.of(row)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
-    several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
-    secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
     return DutyRow(
         id=f"{treaty.id}:{clause.id}" + (f".{duty}" if several else "") + f"/{row.bearer}" + (f">{owed_to}" if owed_to else ""),
         treaty=treaty.id,
@@ -185,11 +191,11 @@ def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> Duty
         owed_if=result.owed_if,
         not_owed_if=result.not_owed_if,
         says=result.says,
-        presumed=tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in result.presumed),
+        presumed=presumed,
         acts=row.acts,
         words=norm.words,
         jointly=row.jointly,
-        standing=standing,
+        standing=clause.standing,
         by=norm.by_day if isinstance(norm, Duty) else None,
         doubt=clause.doubt,
         readings=row.readings,
