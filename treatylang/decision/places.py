@@ -32,6 +32,7 @@ class Places:
         self.words = case.words
         self.areas = areas
         self.is_who = is_who
+        self._named: dict[tuple[str, str, str], Formula] = {}
 
     # ------------------------------------------------------------------------------------------------ whose land
     def sovereign(self, act: Act, code: str) -> Formula:
@@ -156,6 +157,12 @@ class Places:
 
     def in_name(self, act: Act, name: str) -> Formula:
         """That the act took place in a named region, sea, locality, zone or area."""
+        key = (act.id, act.kind, name)
+        if key not in self._named:
+            self._named[key] = self._in_name(act, name)
+        return self._named[key]
+
+    def _in_name(self, act: Act, name: str) -> Formula:
         if name in self.areas:
             return self._in_area(act, self.areas[name])
         if name in self.words.areas:

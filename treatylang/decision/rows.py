@@ -6,7 +6,7 @@ from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
-from treatylang.decision.matching import Matcher, Owed
+from treatylang.decision.matching import Grounds, Matcher, Owed
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
@@ -82,6 +82,7 @@ class Engine:
         self.members = members
         self.keep = keep
         self.standing = standing
+        self._grounds: dict[str, Grounds] = {}
         self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
@@ -147,7 +148,10 @@ class Engine:
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
         deemed = self._deemed.get(treaty.id, ()) if clause.deems else self.deemed(treaty)
-        return Matcher(self.case, treaty, clause.article, self.members, deemed, self.owed, self.keep if keep is None else keep)
+        if treaty.id not in self._grounds:
+            self._grounds[treaty.id] = Grounds(self.case, treaty, self.members)
+        grounds = self._grounds[treaty.id]
+        return Matcher(self.case, treaty, clause.article, grounds, deemed, self.owed, self.keep if keep is None else keep)
 
     def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
         if not self.may_start(clause) or treaty.spell.contains(self.case.day) is False:
