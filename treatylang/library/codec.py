@@ -83,8 +83,8 @@ class Words:
 
     def __getitem__(self, word: str) -> Any:
         found = self.data[word]
-        if type(found) is list:
-            found = decode(found)
+        if type(found) is bytes:
+            found = decode(marshal.loads(found))
             self.data[word] = found  # two threads may both do this: what they decode is equal
         return found
 
@@ -113,6 +113,12 @@ class Words:
         return dict(self) == dict(other) if isinstance(other, Words | dict) else NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def pack_words(words: dict[str, object]) -> dict[str, bytes]:
+    """The data of `Words`: each word packed for itself, so that most of a vocabulary is passed over in reading."""
+    data: dict[str, Any] = {word: encode(each) for word, each in words.items()}
+    return {word: marshal.dumps(each) for word, each in data.items()}
 
 
 def pack(record: plan.ClausePlan | plan.TreatyPlan, **instead: object) -> tuple[object, ...]:

@@ -90,8 +90,9 @@ def write(name: str, data: bytes, most: int) -> None:
 def _tidy(where: str, ending: str, most: int) -> None:
     """Keep the newest files of a sort."""
     files = [os.path.join(where, name) for name in os.listdir(where) if name.endswith(ending)]
-    for old in sorted(files, key=os.path.getmtime, reverse=True)[most:]:
-        os.unlink(old)
+    if len(files) > most:
+        for old in sorted(files, key=os.path.getmtime, reverse=True)[most:]:
+            os.unlink(old)
 
 
 def program(*folders: str) -> str:
