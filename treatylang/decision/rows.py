@@ -334,8 +334,10 @@ class Engine:
     # ------------------------------------------------------------------------------------------------ subject to
     def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
+        if not rows:
+            return rows
         targets = [(refs.guard, ref) for refs in clause.subject_to for ref in refs.refs if ref.treaty == treaty.id]
-        if not targets or not rows:
+        if not targets:
             return rows
         matcher = self._matcher(treaty, clause)
         found = []
@@ -370,8 +372,8 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
 
 def _conjunction(*terms: Formula) -> Formula:
     """A conjunction of the parts of a rule that stays a node of its own, so that an explanation can name each part."""
-    kept = tuple(term for term in terms if term is not TRUE)
-    return FALSE if any(term is FALSE for term in kept) and len(kept) == 1 else all_of(kept)
+    kept = tuple([term for term in terms if term is not TRUE])
+    return FALSE if len(kept) == 1 and kept[0] is FALSE else all_of(kept)
 
 
 def _merged(matcher: Matcher, clause: ClausePlan, norm: Duty | Prohibition, key: _Key, strength: str | None, day: str) -> _Merged:
