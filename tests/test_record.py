@@ -82,3 +82,27 @@ def test_match_pickle_copy() -> None:
     point = Point(1, 4, ("a",), span=9)
     assert pickle.loads(pickle.dumps(point)) == point
     assert copy.copy(point) == point and copy.deepcopy(point).span == 9
+
+
+def test_arguments_by_name_before_and_after_the_constructor_is_compiled() -> None:
+    @dataclass(frozen=True)
+    class Late(Base):
+        x: int
+        y: int = 2
+
+    for _ in range(100):
+        assert Late(y=4, x=3, span=5) == Late(3, 4)
+        assert Late(y=4, x=3, span=5).span == 5
+        for wrong in ({"y": 1}, {"x": 1, "z": 1}):
+            with pytest.raises(TypeError):
+                Late(**wrong)
+        with pytest.raises(TypeError):
+            Late(1, x=1)  # type: ignore[misc]
+
+
+def test_each_first_instance_has_a_list_of_its_own() -> None:
+    @dataclass
+    class Bag:
+        things: list[int] = field(default_factory=list)
+
+    assert Bag().things is not Bag().things

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
     _WORTH_IT = 30  # instances, after which a compiled `__init__` has paid for itself
+    _set = object.__setattr__
     _MISSING = type("_Missing", (), {"__repr__": lambda self: "MISSING"})()
 
     class _Field:
@@ -73,24 +74,26 @@ else:
     def _first_init(self, *args, **kwargs):
         """Set the first instances field by field; compile the class's own `__init__` once it is worth it, or anything is unusual."""
         cls = type(self)
-        fields = cls.__record_fields__
-        cls.__record_made__ += 1
-        if kwargs or cls.__record_made__ > _WORTH_IT or len(args) > len(cls.__match_args__):
+        given = cls.__match_args__[: len(args)]
+        for name, value in zip(given, args, strict=False):
+            _set(self, name, value)
+        unusual = len(given) < len(args)
+        named = dict(kwargs)
+        if len(given) < len(cls.__record_fields__):
+            for each in cls.__record_fields__:
+                if each.name not in given:
+                    value = named.pop(each.name) if each.name in named else each.default
+                    if value is _MISSING:
+                        value = each.factory() if each.factory is not _MISSING else _MISSING
+                    unusual = unusual or value is _MISSING
+                    _set(self, each.name, value)
+        cls.__record_made__.append(None)
+        if unusual or named or len(cls.__record_made__) > _WORTH_IT:
             _compile_init(cls)
-            cls.__init__(self, *args, **kwargs)
-            return
-        given = iter(args)
-        for each in fields:
-            value = each.default if each.kw_only else next(given, each.default)
-            if value is _MISSING:
-                if each.factory is _MISSING:
-                    _compile_init(cls)
-                    cls.__init__(self, *args)  # which says what is missing
-                value = each.factory()
-            object.__setattr__(self, each.name, value)
+            cls.__init__(self, *args, **kwargs)  # which says what is missing, or too much
 
     def _compile_init(cls):
-        known = {"_set": object.__setattr__, "_MISSING": _MISSING}
+        known = {"_set": _set, "_MISSING": _MISSING}
         plain, named, body = [], [], []
         for index, each in enumerate(cls.__record_fields__):
             if each.factory is not _MISSING:
@@ -169,7 +172,7 @@ else:
         space["__record_compared__"] = tuple(each.name for each in everything if each.compare)
         space["__dataclass_fields__"] = _StandardFields()
         space["__match_args__"] = tuple(each.name for each in everything if not each.kw_only)
-        space["__record_made__"] = 0
+        space["__record_made__"] = []  # no number: where an attribute of a class is set, Python forgets what it knows of the class
         space.setdefault("__init__", _first_init)
         space.setdefault("__repr__", _repr)
         space.setdefault("__eq__", _eq)

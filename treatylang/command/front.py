@@ -50,6 +50,8 @@ def _run(arguments: Sequence[str]) -> int:
                 return run(query)
             except UsageProblem:
                 pass  # nothing has been written yet: click says what is wrong, as for every other mistake
+            finally:
+                gc.freeze()  # nor is it looked for at the end
     from treatylang.command.app import run_app
 
     return run_app(arguments)

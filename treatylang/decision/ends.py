@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.env import Env
-from treatylang.decision.formula import FALSE, TRUE, Formula, Leaf, all_of, both
+from treatylang.decision.formula import FALSE, TRUE, Formula, Leaf, both
 from treatylang.decision.matching import Matcher
 from treatylang.model.treaty import Duty, Prohibition
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
@@ -68,11 +68,11 @@ def bound(matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> 
     """That the bearer is bound: an organ always, a state as a party.  FALSE: it can bear nothing here, and has no row."""
     if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
         return TRUE
-    party = matcher.members.is_party(matcher.treaty, bearer, day)
+    party = matcher.members.bound(matcher.treaty, bearer, day)
     if party is FALSE:
         named = any(isinstance(who, Fixed) for who in norm.bearers)  # then it is told why it owes nothing
         return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if matcher.keep and named else FALSE
-    return all_of((party,), f"{bearer} is bound", "party")
+    return party
 
 
 def pair(matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:

@@ -7,7 +7,7 @@ from treatylang.decision.conflicts import conflicts
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import FALSE, All, value
+from treatylang.decision.formula import FALSE, All, Any, Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.rows import Engine, Row
 from treatylang.decision.untouched import Untouched
@@ -128,10 +128,15 @@ def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outco
             continue
         if clause.standing and not wanted.standing and not _may_be_broken(engine, treaty, clause):
             continue
-        for row in engine.rows(treaty, clause):
+        rows = engine.rows(treaty, clause)
+        if not rows:
+            continue
+        several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
+        secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
+        for row in rows:
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
-            duty = _duty(engine, row, clause.standing, outcomes)
+            duty = _duty(row, several, secret, outcomes)
             if duty.verdict == "not_owed" and not wanted.not_owed:
                 continue
             if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
@@ -149,31 +154,40 @@ def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bo
 
 
 class _Outcomes:
-    """Outcomes of rows; bearers of one clause whose membership is plain share the formula, and so the outcome."""
+    """Outcomes of rows; bearers of one clause whose membership is plain share all else of the formula, and so the outcome."""
 
     def __init__(self, constraints: Constraints) -> None:
         self._constraints = constraints
-        self._known: dict[tuple[object, ...], Outcome] = {}
+        self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
-    def of(self, row: Row) -> Outcome:
-        applies = row.applies
-        if not isinstance(applies, All) or applies.role or not (row.violated is None or row.violated is FALSE):
-            return outcome(applies, row.violated, row.norm.modal, self._constraints)
-        parts = [id(term) for term in applies.terms if not (isinstance(term, All) and term.role == "party" and term.now)]
-        key = (row.norm.modal, row.violated is None, *parts)
+    def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
+        key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            self._known[key] = outcome(applies, row.violated, row.norm.modal, self._constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, self._constraints)
+            presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
+            self._known[key] = (found, presumed)
         return self._known[key]
 
 
-def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> DutyRow:
+def _shared(formula: Formula) -> object:
+    """The parts of a rule that a bearer who is plainly a party shares with others, each by its identity; rows keep them alive."""
+    if isinstance(formula, All) and not formula.role:
+        return (
+            All,
+            *[_shared(term) for term in formula.terms if not (isinstance(term, All) and term.role == "party" and term.now)],
+        )
+    if isinstance(formula, Any) and not formula.role:
+        return (Any, *[_shared(term) for term in formula.terms])
+    return id(formula)
+
+
+def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:
+    """A row as an answer; `several`: its clause has other norms beside."""
     norm, clause, treaty = row.norm, row.clause, row.treaty
-    result = outcomes.of(row)
+    result, presumed = outcomes.of(row)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
-    several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
-    secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
     return DutyRow(
         id=f"{treaty.id}:{clause.id}" + (f".{duty}" if several else "") + f"/{row.bearer}" + (f">{owed_to}" if owed_to else ""),
         treaty=treaty.id,
@@ -193,11 +207,11 @@ def _duty(engine: Engine, row: Row, standing: bool, outcomes: _Outcomes) -> Duty
         owed_if=result.owed_if,
         not_owed_if=result.not_owed_if,
         says=result.says,
-        presumed=tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in result.presumed),
+        presumed=presumed,
         acts=row.acts,
         words=norm.words,
         jointly=row.jointly,
-        standing=standing,
+        standing=clause.standing,
         by=norm.by_day if isinstance(norm, Duty) else None,
         doubt=clause.doubt,
         readings=row.readings,

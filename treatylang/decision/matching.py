@@ -58,6 +58,15 @@ if TYPE_CHECKING:
     OwedRows = Callable[[c.TreatyRef], Iterator[Owed]]
 
 
+class Grounds:
+    """What all clauses of a treaty are matched on in one case: who is party, who is meant, where it was."""
+
+    def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
+        self.members = members
+        self.actors = Actors(case, treaty, members)
+        self.places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
+
+
 class Matcher:
     """Matches the conditions of one clause of one treaty."""
 
@@ -66,7 +75,7 @@ class Matcher:
         case: Case,
         treaty: TreatyPlan,
         article: str,
-        members: Members,
+        grounds: Grounds,
         deemed: tuple[DeemedAct, ...],
         owed: OwedRows,
         keep: bool,
@@ -75,15 +84,14 @@ class Matcher:
         self.treaty = treaty
         self.words = treaty.vocabulary
         self.article = article
-        self.members = members
-        self.actors = Actors(case, treaty, members)
+        self.members = grounds.members
+        self.actors = grounds.actors
         self.evidence = Evidence(case, self.actors, treaty.id, article)
         self.owed = owed
         self.keep = keep
         self.ending = False  # inside `lapses` or `unless`, where silence of a body is presumed to mean no
-        places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
-        self.patterns = Patterns(case, treaty, article, self.actors, places, deemed, keep)
-        self.relations = Relations(case, self.actors, places, keep)
+        self.patterns = Patterns(case, treaty, article, self.actors, grounds.places, deemed, keep)
+        self.relations = Relations(case, self.actors, grounds.places, keep)
 
     # ------------------------------------------------------------------------------------------------ ways
     def ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:

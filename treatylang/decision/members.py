@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg
 from treatylang.events.situation import MembershipFact
 from treatylang.model.time import Spell
 from treatylang.model.treaty import Membership
@@ -20,6 +20,8 @@ class Members:
         self.case = case
         self.plan = plan
         self._known: dict[tuple[str, str, str], Formula] = {}
+        self._parties: dict[tuple[str, str, str], Formula] = {}
+        self._bound: dict[tuple[str, str, str], Formula] = {}
         self._by_code: dict[tuple[str, str], dict[str, list[Membership]]] = {}
         self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -29,8 +31,23 @@ class Members:
 
     def is_party(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         """That a state is bound as a party on the day of the act and on the day asked about."""
-        both_days = [self._on(treaty, code, each) for each in dict.fromkeys((day, self.case.day))]
-        return both(*both_days) if not any(each is FALSE for each in both_days) else FALSE
+        key = (treaty.id, code, day)
+        found = self._parties.get(key)
+        if found is None:
+            found = self._on(treaty, code, day)
+            if day != self.case.day:
+                found = both(found, self._on(treaty, code, self.case.day))
+            self._parties[key] = found
+        return found
+
+    def bound(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        """The same as a part of a rule; FALSE where it plainly is not."""
+        key = (treaty.id, code, day)
+        found = self._bound.get(key)
+        if found is None:
+            party = self.is_party(treaty, code, day)
+            found = self._bound[key] = all_of((party,), f"{code} is bound", "party") if party is not FALSE else FALSE
+        return found
 
     def parties(self, treaty: TreatyPlan, day: str) -> tuple[str, ...]:
         """Codes that are, or may be, parties on a day, in the treaty's order."""

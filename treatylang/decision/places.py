@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
-from treatylang.decision.geometry import contains
 from treatylang.events.situation import Act, Claimed, Location
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.conditions import Where
@@ -33,6 +32,7 @@ class Places:
         self.words = case.words
         self.areas = areas
         self.is_who = is_who
+        self._named: dict[tuple[str, str, str], Formula] = {}
 
     # ------------------------------------------------------------------------------------------------ whose land
     def sovereign(self, act: Act, code: str) -> Formula:
@@ -157,6 +157,12 @@ class Places:
 
     def in_name(self, act: Act, name: str) -> Formula:
         """That the act took place in a named region, sea, locality, zone or area."""
+        key = (act.id, act.kind, name)
+        if key not in self._named:
+            self._named[key] = self._in_name(act, name)
+        return self._named[key]
+
+    def _in_name(self, act: Act, name: str) -> Formula:
         if name in self.areas:
             return self._in_area(act, self.areas[name])
         if name in self.words.areas:
@@ -248,6 +254,8 @@ class Places:
         """Those of the regions in whose core, or the core of a part of which, the coordinates lie."""
         if place.latitude is None or place.longitude is None:
             return ()
+        from treatylang.decision.geometry import contains  # not at import: few events give coordinates
+
         point = (place.latitude, place.longitude)
         parts = {name: [each for each in self.words.regions.values() if name in each.above] for name in regions}
         return tuple(
@@ -285,6 +293,8 @@ class Places:
             words = f"{_called(act)} is inside the ring"
             if point is None:
                 return Leaf(words, None, "unknown", Atom("inside", (act.id, part.words)))
+            from treatylang.decision.geometry import contains
+
             return Leaf(f"{words} ({point[0]:g}, {point[1]:g})", contains(part.corners, point), "follows", why="by its coordinates")
         tests: list[Formula] = []
         if part.sorts:

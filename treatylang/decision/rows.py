@@ -6,7 +6,7 @@ from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
-from treatylang.decision.matching import Matcher, Owed
+from treatylang.decision.matching import Grounds, Matcher, Owed
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
@@ -56,11 +56,17 @@ class Fiction:
 _Key = tuple[int, str, str | None, bool]  # the norm's number, bearer, beneficiary, whether anything started it
 
 
-@dataclass
+@dataclass(slots=True)
 class _Merged:
-    """Rows of one norm, bearer and beneficiary, as they are found over the ways in which the clause starts."""
+    """What is found of one norm, bearer and beneficiary, over the ways in which the clause starts; it becomes one row."""
 
-    row: Row
+    norm: Duty | Prohibition
+    bearer: str
+    owed_to: str | None
+    strength: str | None
+    jointly: bool
+    matched: bool
+    readings: tuple[str, ...]
     applies: list[Formula] = field(default_factory=list)
     violated: list[Formula] = field(default_factory=list)
     acts: dict[str, None] = field(default_factory=dict)
@@ -76,6 +82,7 @@ class Engine:
         self.members = members
         self.keep = keep
         self.standing = standing
+        self._grounds: dict[str, Grounds] = {}
         self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
@@ -141,7 +148,10 @@ class Engine:
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
         deemed = self._deemed.get(treaty.id, ()) if clause.deems else self.deemed(treaty)
-        return Matcher(self.case, treaty, clause.article, self.members, deemed, self.owed, self.keep if keep is None else keep)
+        if treaty.id not in self._grounds:
+            self._grounds[treaty.id] = Grounds(self.case, treaty, self.members)
+        grounds = self._grounds[treaty.id]
+        return Matcher(self.case, treaty, clause.article, grounds, deemed, self.owed, self.keep if keep is None else keep)
 
     def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
         if not self.may_start(clause) or treaty.spell.contains(self.case.day) is False:
@@ -172,7 +182,7 @@ class Engine:
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
-        return tuple(_finish(each) for key, each in merged.items() if key[3] or key[:2] not in met)
+        return tuple(_finish(treaty, clause, each) for key, each in merged.items() if key[3] or key[:2] not in met)
 
     def _day(self, env: Env) -> str:
         """The day of the triggering act, the latest of several; without an act the day asked about."""
@@ -196,10 +206,11 @@ class Engine:
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
-        treaty = matcher.treaty
         alike = tuple(each for each in clause.lines if not lines.about_bearer(each))
         for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
         shared = lines.tests(matcher, alike, env, None, day)
+        started = value(when) is not False
+        acts = [each.id for each in env.values() if isinstance(each, Act)] if started else []
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
             known: Env = {**env, "bearer": bearer}
             party = ends.bound(matcher, norm, bearer, day)
@@ -210,18 +221,14 @@ class Engine:
                 if owed_to == bearer:
                     continue
                 pair = ends.pair(matcher, norm, bearer, owed_to, day)
-                started = value(when) is not False
                 applies = _conjunction(force, party, dated, when, pair, *rules)
                 if value(applies) is False and not self.keep:
                     continue
-                against = ends.codes(matcher, norm.against, known)
-                strength = lines.strength(matcher, clause, norm.strength, bearer, day)
-                row = Row(
-                    treaty, clause, norm, bearer, owed_to if started else None, applies, None, (), (), strength,
-                    lines.jointly(matcher, clause, norm.jointly, bearer, day), started,
-                    lines.readings(matcher, clause, bearer, day),
-                )  # fmt: skip
-                _merge(merged, (index, bearer, row.owed_to, started), row, applies, None, env if started else {}, against)
+                key = (index, bearer, owed_to if started else None, started)
+                if key not in merged:
+                    strength = lines.strength(matcher, clause, norm.strength, bearer, day)
+                    merged[key] = _merged(matcher, clause, norm, key, strength, day)
+                _add(merged[key], applies, acts, ends.codes(matcher, norm.against, known))
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -247,13 +254,11 @@ class Engine:
             breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
                 continue
-            owed_to = ends.protected(matcher, norm, known)
-            row = Row(
-                matcher.treaty, clause, norm, bearer, owed_to, applies, FALSE, (), (), None,
-                lines.jointly(matcher, clause, norm.jointly, bearer, day), value(when) is not False,
-                lines.readings(matcher, clause, bearer, day),
-            )  # fmt: skip
-            _merge(merged, (index, bearer, owed_to, row.matched), row, applies, either(*breaches), acts, ())
+            key = (index, bearer, ends.protected(matcher, norm, known), value(when) is not False)
+            if key not in merged:
+                merged[key] = _merged(matcher, clause, norm, key, None, day)
+            merged[key].violated.append(either(*breaches))
+            _add(merged[key], applies, acts, ())
 
     def _breaches(
         self,
@@ -264,14 +269,14 @@ class Engine:
         of_act: tuple[GuardedLine, ...],
         bearer: str,
         day: str,
-    ) -> tuple[list[Formula], Env]:
+    ) -> tuple[list[Formula], list[str]]:
         """The forbidden acts of a bearer: what each rests on, and the acts."""
         breaches: list[Formula] = []
-        acts: Env = {}
+        acts: list[str] = []
         if bearer not in self._doers(matcher.treaty):
             return breaches, acts
         strict = self._matcher(matcher.treaty, clause, keep=False)
-        for number, (more, formula) in enumerate(strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day)):
+        for more, formula in strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day):
             act = more.get(norm.act.slot)
             if not isinstance(act, Act):
                 continue  # an act of which nothing is known breaks nothing yet
@@ -280,7 +285,7 @@ class Engine:
             breach = _conjunction(formula, pair, *lines.tests(matcher, of_act, more, bearer, day))
             if value(breach) is not False:
                 breaches.append(breach)
-                acts[f"#breach{number}"] = act
+                acts.append(act.id)
         return breaches, acts
 
     def _doers(self, treaty: TreatyPlan) -> frozenset[str]:
@@ -329,8 +334,10 @@ class Engine:
     # ------------------------------------------------------------------------------------------------ subject to
     def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
+        if not rows:
+            return rows
         targets = [(refs.guard, ref) for refs in clause.subject_to for ref in refs.refs if ref.treaty == treaty.id]
-        if not targets or not rows:
+        if not targets:
             return rows
         matcher = self._matcher(treaty, clause)
         found = []
@@ -365,28 +372,31 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
 
 def _conjunction(*terms: Formula) -> Formula:
     """A conjunction of the parts of a rule that stays a node of its own, so that an explanation can name each part."""
-    kept = tuple(term for term in terms if term is not TRUE)
-    return FALSE if any(term is FALSE for term in kept) and len(kept) == 1 else all_of(kept)
+    kept = tuple([term for term in terms if term is not TRUE])
+    return FALSE if len(kept) == 1 and kept[0] is FALSE else all_of(kept)
 
 
-def _merge(
-    merged: dict[_Key, _Merged], key: _Key, row: Row, applies: Formula,
-    violated: Formula | None, env: Env, against: tuple[str, ...],
-) -> None:  # fmt: skip
-    entry = merged.setdefault(key, _Merged(row))
+def _merged(matcher: Matcher, clause: ClausePlan, norm: Duty | Prohibition, key: _Key, strength: str | None, day: str) -> _Merged:
+    _, bearer, owed_to, matched = key
+    jointly = lines.jointly(matcher, clause, norm.jointly, bearer, day)
+    return _Merged(norm, bearer, owed_to, strength, jointly, matched, lines.readings(matcher, clause, bearer, day))
+
+
+def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, ...]) -> None:
     entry.applies.append(applies)
-    if violated is not None:
-        entry.violated.append(violated)
     if value(applies) is not False:
-        entry.acts |= {each.id: None for each in env.values() if isinstance(each, Act)}
+        entry.acts |= dict.fromkeys(acts)
         entry.against |= dict.fromkeys(against)
 
 
-def _finish(entry: _Merged) -> Row:
+def _finish(treaty: TreatyPlan, clause: ClausePlan, entry: _Merged) -> Row:
     live = [each for each in entry.applies if value(each) is not False] or entry.applies
     applies = live[0] if len(live) == 1 else either(*live)
-    violated = either(*entry.violated) if entry.row.violated is not None else None
-    return replace(entry.row, applies=applies, violated=violated, acts=tuple(entry.acts), against=tuple(entry.against))
+    violated = either(*entry.violated) if isinstance(entry.norm, Prohibition) else None
+    return Row(
+        treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, tuple(entry.acts), tuple(entry.against),
+        entry.strength, entry.jointly, entry.matched, entry.readings,
+    )  # fmt: skip
 
 
 def _with(row: Row, applies: Formula) -> Row:

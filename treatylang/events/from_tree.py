@@ -8,13 +8,10 @@ from __future__ import annotations
 from treatylang.events import fields
 from treatylang.events.actors import declared, read_actors
 from treatylang.events.acts import read_act, read_short_act, short_fields, stranger
-from treatylang.events.decisions import read_decisions, read_membership
-from treatylang.events.expectations import anything, read_expectations
 from treatylang.events.facts import fact_words, read_fact_map
 from treatylang.events.fields import Entry, head, read_fields
 from treatylang.events.moments import earliest, window
 from treatylang.events.names import code, is_text, treaty
-from treatylang.events.relations import read_relations
 from treatylang.events.report import Report, quote
 from treatylang.events.scope import Scope
 from treatylang.events.sequence import check_sequence
@@ -28,8 +25,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.diagnostics.diagnostic import Diagnostic
     from treatylang.events.scope import Membership
-    from treatylang.events.situation import Act, Actor, Value
-    from treatylang.events.tree import Node
+    from treatylang.events.situation import Act, Actor, DecisionFact, Expectation, MembershipFact, RelationFact, Value
+    from treatylang.events.tree import Node, Scalar
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.text.limits import Limits
     from treatylang.text.source import Source
@@ -70,7 +67,7 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
     date = (fields.day(scope, node, "`date`") if (node := value("date")) else None) or ""
     acts, act_entries = _acts(scope, tree, entries, short)
     ordered = (fields.one_of(scope, node, "`acts_order`", ORDERS) if (node := value("acts_order")) else None) != "unknown"
-    decisions, about = read_decisions(scope, node) if (node := value("decisions")) else ((), {})
+    decisions, about = _decisions(scope, node) if (node := value("decisions")) else ((), {})
     check_sequence(scope, acts, act_entries, about)
     if node := value("note"):
         fields.text(scope, node, "`note`")
@@ -87,14 +84,39 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
         treaties=_treaties(scope, node) if (node := value("treaties")) else None,
         actors=actors,
         ordered=ordered,
-        relations=read_relations(scope, node) if (node := value("relations")) else (),
+        relations=_relations(scope, node) if (node := value("relations")) else (),
         party_facts=party_facts,
         facts=read_fact_map(scope, node, "`facts`", "situation") if (node := value("facts")) else {},
         decisions=decisions,
-        membership=read_membership(scope, node) if (node := value("membership")) else (),
+        membership=_membership(scope, node) if (node := value("membership")) else (),
         not_presumed=_not_presumed(scope, node) if (node := value("presume")) else frozenset(),
-        expect=read_expectations(scope, node) if (node := value("expect")) else (),
+        expect=_expectations(scope, node) if (node := value("expect")) else (),
     )
+
+
+# The readers of sections that few events have are imported when one has it: that takes longer than to read it.
+def _decisions(scope: Scope, node: Node) -> tuple[tuple[DecisionFact, ...], dict[int, Scalar]]:
+    from treatylang.events.decisions import read_decisions
+
+    return read_decisions(scope, node)
+
+
+def _membership(scope: Scope, node: Node) -> tuple[MembershipFact, ...]:
+    from treatylang.events.decisions import read_membership
+
+    return read_membership(scope, node)
+
+
+def _relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
+    from treatylang.events.relations import read_relations
+
+    return read_relations(scope, node)
+
+
+def _expectations(scope: Scope, node: Node) -> tuple[Expectation, ...]:
+    from treatylang.events.expectations import read_expectations
+
+    return read_expectations(scope, node)
 
 
 def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
@@ -192,6 +214,8 @@ def _told_once(scope: Scope, actors: dict[str, Actor], parties: dict[str, dict[s
 def _not_presumed(scope: Scope, node: Node) -> frozenset[str] | None:
     if is_text(node, "none"):
         return None
+    from treatylang.events.expectations import anything
+
     known = anything(scope)
     found = set()
     for item in fields.items(scope, node, "`presume`"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
-
 from treatylang.events import fields
 from treatylang.events.fields import Entry, read_fields
 from treatylang.events.names import code_list
@@ -98,6 +96,8 @@ def _near(scope: Scope, territory: str, latitude: float, longitude: float, at: S
 
 def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Great-circle distance, by the haversine formula."""
+    from math import asin, cos, radians, sin, sqrt  # not at import: few events give coordinates
+
     dlat, dlon = radians(lat2 - lat1) / 2, radians(lon2 - lon1) / 2
     chord = sin(dlat) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(dlon) ** 2
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))

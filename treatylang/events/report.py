@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Label, Place
-from treatylang.diagnostics.suggest import did_you_mean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,6 +83,8 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     names = sorted(set(known))
     if len(names) > _MANY:  # names that the file itself brings along, by the thousand: looking for the nearest takes too long
         return None
+    from treatylang.diagnostics.suggest import did_you_mean  # not at import: most events are without errors
+
     near = did_you_mean(word, names)
     if near or not names or len(names) > _FEW:
         return near

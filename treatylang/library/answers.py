@@ -16,7 +16,7 @@ def fetch_answer(key: str) -> tuple[int, str] | None:
     data = store.read(f"{key}.answer")
     if data is None or len(data) < 1:
         return None
-    return data[0], data[1:].decode("utf-8", "surrogatepass")
+    return data[0], str(data[1:], "utf-8", "surrogatepass")
 
 
 def store_answer(key: str, code: int, text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 
 from treatylang.library import store as files
-from treatylang.library.codec import LateClause, LateTreaty, Words, decode, encode, pack, unpack
+from treatylang.library.codec import LateClause, LateTreaty, Words, decode, encode, pack, pack_words, unpack
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import Plan, TreatyPlan
 from treatylang.record import dataclass
@@ -56,7 +56,7 @@ def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
 
 
 def _packed_words(words: object) -> object:
-    return {word: encode(each) for word, each in words.items()} if isinstance(words, dict) else encode(words)
+    return pack_words(words) if isinstance(words, dict) else encode(words)
 
 
 def _packed(treaty: TreatyPlan, common: Vocabulary) -> Any:
@@ -65,7 +65,7 @@ def _packed(treaty: TreatyPlan, common: Vocabulary) -> Any:
     for name in common.__match_args__:
         own, base = getattr(treaty.vocabulary, name), getattr(common, name)
         if name != "strength_order" and own != base:
-            added[name] = {word: encode(each) for word, each in own.items() if base.get(word) != each}
+            added[name] = pack_words({word: each for word, each in own.items() if base.get(word) != each})
     return pack(treaty, clauses=[pack(clause) for clause in treaty.clauses], vocabulary=added)
 
 

@@ -36,7 +36,7 @@ _CLASSES: tuple[type, ...] = (
 )  # fmt: skip
 _NUMBERS = {each: number for number, each in enumerate(_CLASSES)}
 _NAMES = tuple(tuple(each.__match_args__) for each in _CLASSES)  # type: ignore[attr-defined]
-_TUPLE, _DICT = -1, -2  # in place of a class's number
+_TUPLE, _DICT, _ALWAYS = -1, -2, -3  # in place of a class's number
 _EARLY = frozenset({"id", "article", "label", "spell", "kinds", "standing", "forbids", "deems", "form", "members_of", "secret"})
 _set = object.__setattr__
 
@@ -83,8 +83,8 @@ class Words:
 
     def __getitem__(self, word: str) -> Any:
         found = self.data[word]
-        if type(found) is list:
-            found = decode(found)
+        if type(found) is bytes:
+            found = decode(marshal.loads(found))
             self.data[word] = found  # two threads may both do this: what they decode is equal
         return found
 
@@ -115,6 +115,12 @@ class Words:
     __hash__ = None  # type: ignore[assignment]
 
 
+def pack_words(words: dict[str, object]) -> dict[str, bytes]:
+    """The data of `Words`: each word packed for itself, so that most of a vocabulary is passed over in reading."""
+    data: dict[str, Any] = {word: encode(each) for word, each in words.items()}
+    return {word: marshal.dumps(each) for word, each in data.items()}
+
+
 def pack(record: plan.ClausePlan | plan.TreatyPlan, **instead: object) -> tuple[object, ...]:
     """A record as what is wanted of it at once, and the rest, packed.  `instead` are fields with data of their own."""
     fields = {name: instead[name] if name in instead else encode(getattr(record, name)) for name in record.__match_args__}
@@ -139,6 +145,8 @@ def encode(value: object) -> object:
     """A record, or a tuple, dict or frozenset of records, as plain data: what is no list stands for itself."""
     number = _NUMBERS.get(type(value))
     if number is not None:
+        if value == time.ALWAYS:
+            return [_ALWAYS]
         return [number, *(encode(getattr(value, name)) for name in _NAMES[number])]
     if isinstance(value, tuple):
         items = [encode(each) for each in value]
@@ -163,4 +171,6 @@ def decode(data: Any) -> Any:
         return made
     if number == _TUPLE:
         return tuple([decode(each) if type(each) is list else each for each in data[1:]])
+    if number == _ALWAYS:
+        return time.ALWAYS  # one for all, since most spells are no others
     return {key: decode(each) if type(each) is list else each for key, each in data[1].items()}

@@ -10,6 +10,7 @@ from treatylang.record import dataclass
 from treatylang.text.limits import LIMITS
 
 _LONGEST = 200  # characters of a path in a message
+_USUAL = 32 * 1024  # bytes of a treaty file, and seldom more
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ def shown_path(path: str) -> str:
 def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            return file.read(LIMITS.treaty_bytes + 1)  # a byte more than is allowed is enough to refuse it
+            data = file.read(_USUAL)  # room for the largest that is allowed costs more than the reading
+            if len(data) == _USUAL:
+                data += file.read(LIMITS.treaty_bytes + 1 - _USUAL)  # a byte more than is allowed is enough to refuse it
+            return data
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
         message = f"cannot read {shown_path(path)}: {reason}"

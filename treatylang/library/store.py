@@ -49,8 +49,8 @@ def folder() -> str | None:
     return os.path.join(home, ".cache", "treatylang") if home != "~" else None
 
 
-def read(name: str) -> bytes | None:
-    """What a file of the cache holds, if its checksum fits."""
+def read(name: str) -> memoryview | None:
+    """What a file of the cache holds, if its checksum fits; not copied, since a library is large."""
     where = folder()
     if where is None:
         return None
@@ -60,9 +60,10 @@ def read(name: str) -> bytes | None:
     except OSError:
         return None
     head = len(_MAGIC) + _DIGEST
-    if not data.startswith(_MAGIC) or blake2b(data[head:], digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
+    content = memoryview(data)[head:]
+    if not data.startswith(_MAGIC) or blake2b(content, digest_size=_DIGEST).digest() != data[len(_MAGIC) : head]:
         return None
-    return data[head:]
+    return content
 
 
 def write(name: str, data: bytes, most: int) -> None:
@@ -89,8 +90,9 @@ def write(name: str, data: bytes, most: int) -> None:
 def _tidy(where: str, ending: str, most: int) -> None:
     """Keep the newest files of a sort."""
     files = [os.path.join(where, name) for name in os.listdir(where) if name.endswith(ending)]
-    for old in sorted(files, key=os.path.getmtime, reverse=True)[most:]:
-        os.unlink(old)
+    if len(files) > most:
+        for old in sorted(files, key=os.path.getmtime, reverse=True)[most:]:
+            os.unlink(old)
 
 
 def program(*folders: str) -> str:

@@ -6,8 +6,6 @@ terminal, a direction mark would show words in another order than they are read.
 
 from __future__ import annotations
 
-import unicodedata
-
 from treatylang.text.screen import is_hidden
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -34,9 +32,11 @@ def columns(text: str) -> int:
 
 
 def _shown(character: str) -> str:
+    from unicodedata import category  # not at import: most texts do not need it
+
     if character in _SHORT:
         return _SHORT[character]
-    drawn = character.isprintable() or unicodedata.category(character) == "Zs"  # a no-break space is a space
+    drawn = character.isprintable() or category(character) == "Zs"  # a no-break space is a space
     if drawn and not is_hidden(character):
         return character
     code = ord(character)
@@ -44,6 +44,8 @@ def _shown(character: str) -> str:
 
 
 def _width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":  # the latter: Hangul vowels and finals
+    from unicodedata import category, east_asian_width
+
+    if category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":  # the latter: Hangul vowels and finals
         return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return 2 if east_asian_width(character) in "WF" else 1

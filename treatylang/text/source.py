@@ -6,8 +6,6 @@ worked out only when asked for.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from treatylang.record import dataclass
 
 
@@ -36,9 +34,7 @@ class Source:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of a code-point offset (an offset past the end is the end)."""
         offset = min(max(offset, 0), len(self.text))
-        starts = self._line_starts()
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
     def line(self, number: int) -> str:
         """The text of a line (from 1), without its line end."""
