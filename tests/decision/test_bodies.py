@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.asking import ask, event, library, pact, real, row, verdicts
@@ -9,8 +11,10 @@ from treatylang.api import decide, read_event
 from treatylang.decision.bodies import Bodies, Sitting
 from treatylang.decision.case import Case
 from treatylang.decision.formula import Leaf, leaves
+from treatylang.decision.votes import carried
 from treatylang.explanation.from_decision import explain
 
+ROOT = Path(__file__).parents[2]
 BODY = """
 organ council of every party
   decides {}
@@ -276,15 +280,21 @@ def test_a_treaty_that_waits_for_votes_is_not_passed_over() -> None:
     assert [duty.verdict for duty in decide(situation, library=known, standing=False).duties] == ["owed"]
 
 
-def test_the_council_of_the_americas_in_october_1962() -> None:
-    """Twenty members without Cuba; nineteen voted at once, and Uruguay's vote was open until the next day."""
+def _real(name: str) -> Sitting:
     known = real()
-    yes = "ARG, BOL, BRA, CHL, COL, CRI, DOM, ECU, GTM, HND, HTI, MEX, NIC, PAN, PER, PRY, SLV, USA, VEN"
-    text = event(
-        "treaties: [tiar-1947]\nacts: [{kind: threat, by: USSR, to: USA, consented: true, forcible: false}]\n"
-        "membership: [{party: CUB, treaty: tiar-1947, status: excluded, since: 1962-01-31}]\n"
-        f"decisions: [{{body: organ_of_consultation, decision: collective_measures, on: CUB, votes: {{yes: [{yes}], unknown: [URY]}}}}]",
-        "1962-10-23",
-    )
-    duties = [duty for duty in decide(read_event(text, known), library=known).duties if duty.article == "20"]
-    assert {duty.verdict for duty in duties if duty.duty == "take_measures" and duty.clause == "measures"} == {"owed"}
+    situation = read_event(ROOT / "events" / f"{name}.yaml", known)
+    case = Case(situation, known.plan.vocabulary, situation.date, {}, known.plan.successions)
+    return Bodies(case, known.plan).sittings(situation.decisions[0])[0]
+
+
+def test_cuba_was_excluded_by_no_vote_more_than_was_needed() -> None:
+    seen = _real("rio-1962-punta-del-este")
+    assert (seen.carried, seen.why) == (True, "14 of 21 members said yes, 2/3 needed (14); 21 there, quorum 2/3")
+    assert seen.rule is not None
+    assert carried(seen.rule, seen.roll.having("no", ("URY",))) is False
+
+
+def test_in_october_cuba_was_no_member_any_more() -> None:
+    seen = _real("rio-1962-quarantine")
+    assert (seen.carried, seen.why) == (True, "19 of 20 members said yes, 2/3 needed (14); 20 there, quorum 2/3")
+    assert "CUB" not in seen.roll.votes

@@ -88,7 +88,7 @@ class Bodies:
 
     # ------------------------------------------------------------------------------------------------ one sitting
     def _sitting(self, treaty: TreatyPlan, organ: Organ, fact: DecisionFact, days: tuple[str, ...]) -> Sitting:
-        listed, doubts, complete = self._members(treaty, organ, days)
+        listed, doubts, complete = self.members(treaty, organ, days)
         line = line_for(organ, fact.decision)
         written = fact.votes or {}
         votes, strangers = self._votes(written, [*listed, *doubts], days[-1], complete)
@@ -150,7 +150,7 @@ class Bodies:
             self._days[day] = (case, Members(case, self.plan))
         return self._days[day]
 
-    def _members(self, treaty: TreatyPlan, organ: Organ, days: tuple[str, ...]) -> tuple[list[str], dict[str, str], bool]:
+    def members(self, treaty: TreatyPlan, organ: Organ, days: tuple[str, ...]) -> tuple[list[str], dict[str, str], bool]:
         """The members on the day, those of whom it is open, each with why, and whether these are all."""
         days = tuple(sorted({*days, *_changes(self._base(treaty), days)}))
         standing: dict[str, list[bool | None]] = {}

@@ -446,10 +446,11 @@ class Case:
 
     def decided(self, body: str) -> Iterator[DecisionFact]:
         """The decisions of a body that are known on the day, each with its outcome: as the event says, else as the votes add up."""
-        for each in self._known_decisions(body):
+        for each in self.known_decisions(body):
             yield self._counted(each)[0]
 
-    def _known_decisions(self, body: str) -> Iterator[DecisionFact]:
+    def known_decisions(self, body: str) -> Iterator[DecisionFact]:
+        """The decisions of a body that are known on the day, as the event writes them."""
         for each in self.situation.decisions:
             if each.body == body and not (each.date and _first_day(each.date) > self.day):
                 yield each
@@ -468,7 +469,7 @@ class Case:
         known: bool | None = False
         seen = False
         counts: dict[bool | None, list[str]] = {}
-        for listed in self._known_decisions(body):
+        for listed in self.known_decisions(body):
             if listed.decision != name:
                 continue
             each, how = self._counted(listed)
