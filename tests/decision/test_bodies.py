@@ -205,6 +205,16 @@ def test_without_the_doer_of_the_act() -> None:
     assert row(council(rule), (breach % "ITA") + "happened: unknown\n", "FRA").verdict == "depends"
 
 
+def test_without_one_of_whom_nothing_is_known() -> None:
+    """It may be any of them, but only one."""
+    rule = "by 2/3 of members without the violator"
+    assert verdict(rule, "yes: [FRA, ESP, PRT], no: [ITA]") == "owed"
+    assert verdict(rule, "yes: [FRA, ESP], no: [PRT, ITA]") == "depends"
+    assert verdict(rule, "yes: [FRA, ESP], no: [PRT, ITA]", ", on: ITA") == "owed"
+    assert verdict(rule, "yes: [FRA, ESP], no: [PRT, ITA], recused: []") == "not_owed"
+    assert "open who votes: without the violator" in decision_leaf(council(rule), votes("yes: [FRA, ESP], no: [PRT, ITA]")).words
+
+
 def test_without_an_interested_state() -> None:
     rule = "by unanimity of members without an interested_state"
     cast = "yes: [FRA, ESP], no: [PRT, ITA]"

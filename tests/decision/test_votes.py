@@ -27,7 +27,8 @@ rules = st.builds(
 def rolls(draw: st.DrawFn, most: int = 5, votes: tuple[str, ...] = (*CAST, "unknown", "unknown")) -> Roll:
     codes = NAMES[: draw(st.integers(1, most))]
     doubtful = draw(st.just(frozenset()) | st.sets(st.sampled_from(codes), max_size=2).map(frozenset))
-    return Roll({code: draw(st.sampled_from(votes)) for code in codes}, doubtful)
+    one_aside = draw(st.sampled_from((False, False, True)))
+    return Roll({code: draw(st.sampled_from(votes)) for code in codes}, doubtful, one_aside=one_aside)
 
 
 def plainly(rule: Rule, votes: dict[str, str]) -> bool:
@@ -59,7 +60,9 @@ def completions(roll: Roll) -> list[dict[str, str]]:
     for code, vote in roll.votes.items():
         ways: list[str | None] = list(CAST) if vote == "unknown" else [vote]
         choices.append([(code, way) for way in [*ways, *([None] if code in roll.doubtful else [])]])
-    return [{code: way for code, way in chosen if way is not None} for chosen in product(*choices)]
+    found = [{code: way for code, way in chosen if way is not None} for chosen in product(*choices)]
+    fewer = [{code: way for code, way in votes.items() if code != aside} for votes in found for aside in votes]
+    return [*found, *(fewer if roll.one_aside else [])]
 
 
 def by_listing(rule: Rule, roll: Roll) -> bool | None:
@@ -75,14 +78,14 @@ def test_the_outcome_is_that_of_all_completions(rule: Rule, roll: Roll) -> None:
 
 @given(rules, rolls(4), st.integers(0, 2))
 def test_an_open_list_is_one_with_any_number_of_further_members(rule: Rule, roll: Roll, more: int) -> None:
-    known = carried(rule, Roll(roll.votes, roll.doubtful, complete=False))
-    further = Roll({**roll.votes, **{f"X{number}": "unknown" for number in range(more)}}, roll.doubtful)
+    known = carried(rule, Roll(roll.votes, roll.doubtful, False, roll.one_aside))
+    further = Roll({**roll.votes, **{f"X{number}": "unknown" for number in range(more)}}, roll.doubtful, True, roll.one_aside)
     assert known is None or known is by_listing(rule, further)
 
 
 @given(rules, rolls(4))
 def test_an_open_list_is_decided_only_by_what_no_further_member_can_mend(rule: Rule, roll: Roll) -> None:
-    known = carried(rule, Roll(roll.votes, roll.doubtful, complete=False))
+    known = carried(rule, Roll(roll.votes, roll.doubtful, False, roll.one_aside))
     yes = {f"X{number}": "yes" for number in range(100)}
     helped = any(plainly(rule, {**votes, **yes}) for votes in completions(roll))
     assert known is (None if helped else False)
@@ -102,7 +105,8 @@ def test_power_is_that_of_all_coalitions(rule: Rule, roll: Roll) -> None:
         each
         for each in coalitions
         for ways in product(("no", "absent", "abstain"), repeat=len(each))
-        if by_listing(rule, Roll({**roll.votes, **dict(zip(each, ways, strict=True))}, roll.doubtful)) is False
+        if by_listing(rule, Roll({**roll.votes, **dict(zip(each, ways, strict=True))}, roll.doubtful, True, roll.one_aside))
+        is False
     ]
     assert able.carry == min(map(len, carrying), default=None)
     assert able.block == min(map(len, blocking), default=None)

@@ -92,14 +92,16 @@ class Bodies:
         line = line_for(organ, fact.decision)
         written = fact.votes or {}
         votes, strangers = self._votes(written, [*listed, *doubts], days[-1], complete)
+        one_aside = False
         aside = dict.fromkeys((self._stands_for(code, days[-1]) for code in written.get("recused", ())), "recused")
         if line is not None and line.without is not None:
-            left_out, unsure = self._left_out(treaty, line.without, fact, days[-1], tuple(votes))
+            left_out, unsure, one_aside = self._left_out(treaty, line.without, fact, days[-1], tuple(votes))
             aside |= dict.fromkeys((code for code in left_out if code in votes), f"without {line.without}")
             if "recused" not in written:
                 doubts |= {code: f"open whether it votes: without {line.without}" for code in unsure if code in votes}
         counted = {code: vote for code, vote in votes.items() if code not in aside}
-        roll = Roll(counted, frozenset(code for code in doubts if code in counted), complete)
+        one_aside = one_aside and "recused" not in written
+        roll = Roll(counted, frozenset(code for code in doubts if code in counted), complete, one_aside)
         doubts = {code: why for code, why in doubts.items() if code in counted}
         aside = {code: why for code, why in aside.items() if code in votes}
         vetoes = frozenset(self._stands_for(code, days[-1]) for code in written.get("veto", ()))
@@ -198,34 +200,32 @@ class Bodies:
     # ------------------------------------------------------------------------------------------------ without
     def _left_out(
         self, treaty: TreatyPlan, without: str, fact: DecisionFact, day: str, members: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Whom `without` leaves out for sure, and who else may be left out.
+    ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """Whom `without` leaves out for sure, who else may be left out, and whether one may be of whom nothing is known.
 
-        It is whom the decision concerns; or who did, or suffered, the act that the role word belongs to; or who is of the class.  Where
-        nothing of this is known, it may be anyone whom the event names in an act or a relation; where it names nobody, anyone.
+        A role word (`the violator`) is whom the decision concerns, or who has that role in its acts; where there is none, it may be any one
+        of the members.  A class is its members; of one that the library leaves to the situation (`an interested_state`), those between
+        whom the act is that the decision is about, or else perhaps anyone whom the event names.
         """
         words = without.replace(",", "").split()
         codes = tuple(self.case.today(word, day) for word in words if word.isupper())
         if codes:
-            return codes, ()
+            return codes, (), False
         word = words[-1]
         case, members_then = self._on(day)
         on = tuple(self.case.today(code, day) for code in fact.on)
         acts = [act for act in case.acts if fact.about in (None, act.id)]
         known = treaty.vocabulary.classes.get(word)
-        if known is not None:
-            sure = tuple(code for code in members if value(case.in_class(code, word, day, treaty.vocabulary)) is True)
-            if sure or known.members or known.regions:
-                return sure, ()
-            if fact.about is not None and acts:  # the event says between whom the matter is
-                return tuple(code for act in acts for code in (*case.doers(act), *case.second(act))), ()
-        elif on:
-            return on, ()
-        else:
-            found = [each for act in acts for each in _fillers(case, treaty, act, word)]
-            if any(so for _, so in found):
-                return tuple(code for code, so in found if so), tuple(code for code, so in found if not so)
-        return (), (*Actors(case, treaty, members_then).named(), *on) or members
+        if known is None:
+            found = [] if on else [each for act in acts for each in _fillers(case, treaty, act, word)]
+            sure = on or tuple(code for code, so in found if so)
+            return sure, tuple(code for code, so in found if not so), not (on or found)
+        sure = tuple(code for code in members if value(case.in_class(code, word, day, treaty.vocabulary)) is True)
+        if sure or known.members or known.regions:
+            return sure, (), False
+        if fact.about is not None and acts:
+            return tuple(code for act in acts for code in (*case.doers(act), *case.second(act))), (), False
+        return (), (*Actors(case, treaty, members_then).named(), *on) or members, False
 
 
 def _fillers(case: Case, treaty: TreatyPlan, act: Act, word: str) -> Iterator[tuple[str, bool]]:
@@ -264,6 +264,8 @@ def in_words(line: Vote | None, roll: Roll, vetoed: Iterable[str] = ()) -> str:
         said.append("not all of its members are known")
     if by[OPEN]:
         said.append(f"open: {'the vote' if len(by[OPEN]) == 1 else 'votes'} of {_named(by[OPEN])}")
+    if roll.one_aside:
+        said.append(f"open who votes: without {line.without}")
     if roll.doubtful:
         said.append(f"open whether {_named(sorted(roll.doubtful))} {'counts' if len(roll.doubtful) == 1 else 'count'}")
     return "; ".join(said)

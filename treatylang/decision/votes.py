@@ -37,12 +37,13 @@ class Roll:
     """The members that count, each with its vote: yes, no, abstain, absent or unknown; the recused are not among them.
 
     doubtful: those who may not count at all, as their membership or their recusal is open.  complete: False where there may be members
-    whom nothing names.
+    whom nothing names.  one_aside: one of them, nobody knows which, may have to stand aside.
     """
 
     votes: Mapping[str, str]
     doubtful: frozenset[str] = frozenset()
     complete: bool = True
+    one_aside: bool = False
 
     @property
     def undecided(self) -> tuple[str, ...]:
@@ -51,7 +52,7 @@ class Roll:
 
     def having(self, vote: str, of: Iterable[str]) -> Roll:
         """The roll in which these have voted so."""
-        return Roll({**self.votes, **dict.fromkeys(of, vote)}, self.doubtful, self.complete)
+        return Roll({**self.votes, **dict.fromkeys(of, vote)}, self.doubtful, self.complete, self.one_aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,24 @@ class _Counts:
 
 def carried(rule: Rule, roll: Roll) -> bool | None:
     """Whether the matter is carried: the same in every completion, or else None."""
+    outcomes = {_carried(rule, each) for each in _with_one_aside(rule, roll)}
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _carried(rule: Rule, roll: Roll) -> bool | None:
     if all(_carries(rule, counts) for counts in _worst(rule, roll)):
         return True
     return None if any(_carries(rule, counts) for counts in _best(rule, roll)) else False
+
+
+def _with_one_aside(rule: Rule, roll: Roll) -> Iterator[Roll]:
+    """The roll as it is and, where one may stand aside, without one of each sort of members that are alike."""
+    yield roll
+    alike = (
+        {(vote, code in rule.vetoes, code in roll.doubtful): code for code, vote in roll.votes.items()} if roll.one_aside else {}
+    )
+    for code in alike.values():
+        yield Roll({each: vote for each, vote in roll.votes.items() if each != code}, roll.doubtful - {code}, roll.complete)
 
 
 def power(rule: Rule, roll: Roll) -> Power:
@@ -95,10 +111,8 @@ def power(rule: Rule, roll: Roll) -> Power:
     plain = tuple(code for code in undecided if code not in rule.vetoes)
     vetoes = tuple(code for code in undecided if code in rule.vetoes)
     carry = _fewest(rule, roll, (*vetoes, *plain), "yes")  # without those who have a veto nothing is carried
-    block, stop_by = _fewest(rule, roll, plain, "no"), "no"
-    if vetoes:
-        block = 1
-    away = _fewest(rule, roll, plain, "absent")
+    block, stop_by = _fewest(rule, roll, (*vetoes, *plain), "no"), "no"
+    away = _fewest(rule, roll, (*plain, *vetoes), "absent")
     if away is not None and (block is None or away < block):
         block, stop_by = away, "absent"
     return Power(
