@@ -145,6 +145,14 @@ def test_a_member_in_doubt_is_told_with_the_reason(files: dict[str, str]) -> Non
     assert answer(files)["seats"][0]["doubtful"][0]["code"] == "GBR"
 
 
+def test_where_only_the_membership_is_open(files: dict[str, str]) -> None:
+    text = TREATY.replace("of any of FRA, ESP, PRT, ITA", "of every party").replace("2/3 of members quorum 1/2", "unanimity")
+    Path(files["library"]).write_text(text, encoding="utf-8")
+    all_others = EVENT.replace("{yes: [FRA], no: [ITA], absent: [BEL]}", "{yes: [FRA, ESP, PRT, ITA, BEL], no: [GBR]}")
+    Path(files["event"]).write_text(all_others, encoding="utf-8")
+    assert "    no more vote is open: it hangs on who counts\n" in asked(files).stdout
+
+
 def test_a_body_of_the_vocabulary_alone(files: dict[str, str]) -> None:
     done = asked(files, body="security_council")
     assert done.exit_code == 0

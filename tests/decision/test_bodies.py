@@ -174,6 +174,7 @@ def test_members_that_no_list_names_leave_it_open() -> None:
     treaty += 'class elected_member "the situation names them"\n'
     assert row(treaty, votes("yes: [FRA, ESP, PRT]"), "FRA").verdict == "depends"
     assert "not all of its members are known" in decision_leaf(treaty, votes("yes: [FRA]")).words
+    assert "1 said yes, 2/3 of members needed" in decision_leaf(treaty, votes("yes: [FRA]")).words
     treaty = treaty.replace("by 2/3 of members", "by consensus")
     assert row(treaty, votes("yes: [FRA, ESP, PRT], no: [ITA]"), "FRA").verdict == "not_owed"
 

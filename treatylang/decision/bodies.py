@@ -256,12 +256,17 @@ def in_words(line: Vote | None, roll: Roll, vetoed: Iterable[str] = ()) -> str:
         return "the treaty has no rule by which it decides this: write the `outcome`"
     by = {vote: [code for code, cast in roll.votes.items() if cast == vote] for vote in (*CAST, OPEN)}
     sure = len(roll.votes) - len(roll.doubtful)
-    said = [_share(line, by, sure, len(roll.votes)) if line.rule != "consensus" else _objections(by["no"])]
+    if line.rule == "consensus":
+        said = [f"{_named(by['no'])} objected, consensus needed" if by["no"] else "no objection, consensus needed"]
+    elif roll.complete:
+        said = [_share(line, by, sure, len(roll.votes))]
+    else:
+        said = [f"{len(by['yes'])} said yes, {line.rule} of {line.base} needed"]
     if line.quorum is not None:
         there = len(by["yes"]) + len(by["no"]) + len(by["abstain"])
         said.append(f"{there} there, quorum {line.quorum}")
     if not roll.complete:
-        said.append("not all of its members are known")
+        said.append("not all of its members are known, so that often only an `outcome` can tell")
     if by[OPEN]:
         said.append(f"open: {'the vote' if len(by[OPEN]) == 1 else 'votes'} of {_named(by[OPEN])}")
     if roll.one_aside:
@@ -269,10 +274,6 @@ def in_words(line: Vote | None, roll: Roll, vetoed: Iterable[str] = ()) -> str:
     if roll.doubtful:
         said.append(f"open whether {_named(sorted(roll.doubtful))} {'counts' if len(roll.doubtful) == 1 else 'count'}")
     return "; ".join(said)
-
-
-def _objections(against: list[str]) -> str:
-    return f"{_named(against)} objected, consensus needed" if against else "no objection, consensus needed"
 
 
 def _share(line: Vote, by: Mapping[str, list[str]], least: int, most: int) -> str:

@@ -83,6 +83,7 @@ def _deciding(each: Deciding) -> dict[str, object]:
         "votes": votes if each.counted else None,
         "aside": [{"code": code, "why": why} for code, why in sitting.aside.items()],
         "doubtful": [{"code": code, "why": why} for code, why in sitting.doubts.items()],
+        "one_may_stand_aside": sitting.roll.one_aside,
         "not_members": list(sitting.strangers),
         "open_votes": _power(each.now) if each.now is not None else None,
         "all_votes": _power(each.ever) if each.ever is not None else None,

@@ -110,7 +110,9 @@ def _deciding(each: Deciding, width: int | None) -> list[Line]:
     lines += _apart(sitting.aside.items(), "does not vote", width)
     lines += [line for code, why in sitting.doubts.items() for line in hanging("unknown", f"{code}: {why}", width, "? ", 4)]
     lines += _apart(((code, "no member on the day") for code in sitting.strangers), "is not counted", width)
-    if each.now is not None and each.outcome == "unknown":
+    if each.now is not None and each.outcome == "unknown" and not sitting.roll.undecided:
+        lines += hanging("unknown", "no more vote is open: it hangs on who counts", width, "", 4)
+    elif each.now is not None and each.outcome == "unknown":
         lines += hanging("unknown", f"of the open votes: {power_words(each.now, 'of them')}", width, "", 4)
         for alone, does in ((each.now.carries_alone, "carry"), (each.now.blocks_alone, "stop")):
             lines += hanging("unknown", ", ".join(alone), width, f"can {does} it alone: ", 4) if alone else []
