@@ -157,7 +157,7 @@ def test_a_body_of_the_vocabulary_alone(files: dict[str, str]) -> None:
     done = asked(files, body="security_council")
     assert done.exit_code == 0
     assert "vocabulary  Security Council of the United Nations\n" in done.stdout
-    assert "no rule of it is known" in done.stdout
+    assert "no treaty in force on this day sets it up" in done.stdout
     assert "nothing in the treaties asked" in done.stdout
 
 

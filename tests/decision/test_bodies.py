@@ -144,6 +144,13 @@ def test_a_date_known_by_its_year_leaves_open_who_joined_in_it() -> None:
     assert row(treaty, votes("yes: [FRA, ESP, PRT]", ", date: '1950'"), "FRA").verdict == "owed"
 
 
+def test_who_joined_in_the_year_of_the_vote_is_told() -> None:
+    treaty = council("by majority").replace("PRT ITA since 1900-01-01", "PRT since 1900-01-01\n  ITA since 1950-02-01")
+    seen = sitting(treaty, votes("yes: [FRA, ESP], no: [PRT]", ", date: '1950'"))
+    assert seen.doubts == {"ITA": "a member on some days only between 1950-01-01 and 1950-12-31"}
+    assert seen.why == "2 of 3 or 4 members said yes, a majority needed (2 or 3); open: the vote of ITA; open whether ITA counts"
+
+
 def test_contested_membership_leaves_the_count_open_unless_it_makes_no_difference() -> None:
     contested = "membership:\n  - {party: ITA, treaty: pact-1900, status: contested}\n"
     assert verdict("by unanimity", "yes: [FRA, ESP, PRT], no: [ITA]", after=contested) == "depends"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, Leaf, both, leaves, value
+from treatylang.decision.formula import FALSE, both, leaves, value
 from treatylang.decision.members import Members
 from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried, votes_needed
 from treatylang.events.situation import Act, DecisionFact
@@ -160,10 +160,13 @@ class Bodies:
         for number, day in enumerate(days):
             for code, so, reason in self._of_day(treaty, organ, day):
                 standing.setdefault(code, [False] * len(days))[number] = so
-                why.setdefault(code, reason)
+                why[code] = why.get(code) or reason
         listed = [code for code, found in standing.items() if all(found)]
+        part = f"a member on some days only between {days[0]} and {days[-1]}"
         doubts = {
-            code: why[code] for code, found in standing.items() if code not in listed and any(each is not False for each in found)
+            code: why[code] or part
+            for code, found in standing.items()
+            if code not in listed and any(each is not False for each in found)
         }
         complete = (
             bool(standing)
@@ -195,7 +198,7 @@ class Bodies:
             so = actors.is_who(who, code, {}, day) if isinstance(who, Choice) else members.is_party(treaty, code, day)
             if so is not FALSE:
                 opened = next((leaf for leaf in leaves(so) if leaf.value is None), None)
-                yield code, value(so), _doubt(opened, day)
+                yield code, value(so), f"{opened.words}: {opened.why or 'not known'}" if opened is not None else ""
 
     # ------------------------------------------------------------------------------------------------ without
     def _left_out(
@@ -285,7 +288,7 @@ def _share(line: Vote, by: Mapping[str, list[str]], least: int, most: int) -> st
         bases, base = [there], "votes cast"
     else:
         bases, base = [there + len(by["abstain"])], "present" if line.base == "present" else "that take part"
-    numbers = " or ".join(str(votes_needed(line.rule, each)) for each in bases)
+    numbers = " or ".join(dict.fromkeys(str(votes_needed(line.rule, each)) for each in bases))
     needed = (
         f"{'a majority' if line.rule == 'majority' else line.rule} needed ({numbers})" if line.rule != "unanimity" else "all needed"
     )
@@ -304,9 +307,3 @@ def _changes(treaty: TreatyPlan, days: tuple[str, ...]) -> Iterator[str]:
         for bound in (each.spell.since, each.spell.until):
             if bound is not None and len(bound) == 10 and days[0] < bound < days[-1]:
                 yield bound
-
-
-def _doubt(leaf: Leaf | None, day: str) -> str:
-    if leaf is None:
-        return f"no member all the time around {day}"
-    return f"{leaf.words}: {leaf.why or 'not known'}"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _STYLES = {"adopted": "yes", "not_adopted": "no", "vetoed": "no", "no_decision": "no", "unknown": "unknown"}
 _OUTCOMES = {"unknown": "OPEN"}
 _CAST = {"yes": "yes", "no": "no", "abstain": "abstained", "absent": "absent", OPEN: "open"}
+_NO_RULE = "the treaty has no rule by which it decides: votes cannot be counted, an `outcome` can be read"
+_NO_TREATY = "no treaty in force on this day sets it up: votes cannot be counted, an `outcome` can be read"
 _NO_DECISION = "the event lists no decision of it that is known on this day"
 
 
@@ -52,7 +54,7 @@ def _seat(seat: Seat, day: str, width: int | None) -> list[Line]:
             aside = ", where nobody stands aside" if each.line.without else ""
             lines += hanging("", power_words(each.power, "of the members") + aside, width, "", 4)
     if not seat.rules:
-        lines += hanging("unknown", "no rule of it is known: votes cannot be counted, an `outcome` can be read", width, "", 2)
+        lines += hanging("unknown", _NO_RULE if seat.treaty else _NO_TREATY, width, "", 2)
     lines += [(), (("quiet", "DECISIONS"),)]
     lines += [line for each in seat.decisions for line in _deciding(each, width)]
     return lines if seat.decisions else [*lines, *hanging("", _NO_DECISION, width, "", 2)]
