@@ -59,16 +59,6 @@ def test_what_is_not_evaluated_yet_is_an_error_and_never_silence() -> None:
     assert error.value.diagnostics[0].code == "TL0701"
 
 
-def test_votes_are_not_counted_yet_and_say_so() -> None:
-    text = pact(
-        "organ council of every party\n  decides by 2/3 of members\n" + RULE + " lapses when the council decides necessary_measures"
-    )
-    votes = ATTACK + "\ndecisions:\n  - {body: council, decision: necessary_measures, votes: {yes: [FRA, ESP, PRT]}}"
-    with pytest.raises(treatylang.InputError) as error:
-        ask(text, votes)
-    assert error.value.diagnostics[0].code == "TL0701"
-
-
 def test_readings_of_how_a_duty_is_kept_are_told() -> None:
     text = pact(
         RULE + '\nreading of "1" by ITA "Note of 1955" instead by necessary_aid\nreading of "1" by PRT "Note of 1956" jointly\n'

@@ -14,6 +14,7 @@ from treatylang.command.console import UsageProblem, report
 from treatylang.command.exits import INPUT_ERROR, INTERRUPTED, USAGE
 from treatylang.command.explain_code import explain_code
 from treatylang.command.fmt import fmt
+from treatylang.command.organ import organ
 from treatylang.command.query_command import query
 from treatylang.command.schema import schema
 from treatylang.command.show import list_, show, states
@@ -58,7 +59,7 @@ def app() -> None:
     """Treaties as rules: who owes which duty to whom, under which article, and why."""
 
 
-for each in (query, why, check, fmt, list_, show, states, vocabulary, schema, explain_code, completion):
+for each in (query, why, organ, check, fmt, list_, show, states, vocabulary, schema, explain_code, completion):
     app.add_command(each)
 
 

@@ -7,7 +7,6 @@ vocabulary, following from another fact, or unknown.  Acts and decisions after t
 from __future__ import annotations
 
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
-from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
 from treatylang.model.time import Spell, reached
 from treatylang.model.vocabulary import Fact, Vocabulary
@@ -16,6 +15,8 @@ from treatylang.record import replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from treatylang.decision.bodies import Bodies
 
 
 class Case:
@@ -34,6 +35,7 @@ class Case:
         self._successions = successions
         self._facts: dict[tuple[str, str], Formula] = {}
         self._kinds: dict[tuple[str, str, int], Formula] = {}
+        self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
 
     # ------------------------------------------------------------------------------------------------ acts
     def day_of(self, act: Act) -> str:
@@ -443,12 +445,22 @@ class Case:
         return any(act.id == act_id and set(targets) & {*self.doers(act), *self.second(act)} for act in self.situation.acts)
 
     def decided(self, body: str) -> Iterator[DecisionFact]:
-        """The decisions of a body that are known on the day.  Raises `NotYet` where votes would have to be counted."""
+        """The decisions of a body that are known on the day, each with its outcome: as the event says, else as the votes add up."""
+        for each in self.known_decisions(body):
+            yield self._counted(each)[0]
+
+    def known_decisions(self, body: str) -> Iterator[DecisionFact]:
+        """The decisions of a body that are known on the day, as the event writes them."""
         for each in self.situation.decisions:
             if each.body == body and not (each.date and _first_day(each.date) > self.day):
-                if each.votes is not None:
-                    raise NotYet("counting votes", f"the {body} on {each.decision or 'a matter'}")
                 yield each
+
+    def _counted(self, fact: DecisionFact) -> tuple[DecisionFact, str | None]:
+        """A decision with its outcome, and where votes had to be counted for it, how."""
+        if fact.votes is None or fact.outcome is not None or self.bodies is None:
+            return fact, None
+        carried, how = self.bodies.outcome(fact)
+        return replace(fact, outcome={True: "adopted", False: "not_adopted", None: "unknown"}[carried]), how
 
     def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool) -> Formula:
         """That a body has decided a matter by the day.  `ending`: a duty ends by it, so silence is presumed to mean no."""
@@ -456,9 +468,11 @@ class Case:
         atom = Atom(name, (body, *targets))
         known: bool | None = False
         seen = False
-        for each in self.decided(body):
-            if each.decision != name:
+        counts: dict[bool | None, list[str]] = {}
+        for listed in self.known_decisions(body):
+            if listed.decision != name:
                 continue
+            each, how = self._counted(listed)
             if targets and each.on and not set(targets) & set(each.on):
                 continue
             if targets and not each.on and each.about is not None and not self._about(each.about, targets):
@@ -466,8 +480,12 @@ class Case:
             seen = True
             taken = _taken(each)
             known = True if taken or known is True else (None if taken is None else known)
+            counts.setdefault(taken, []).extend([how] if how else [])
         if seen:
-            return Leaf(words, known, "stated" if known is not None else "unknown", atom)
+            how = "; ".join(counts.get(known, ())) or None
+            if known is None:
+                return Leaf(f"{words} ({how})" if how else words, None, "unknown", atom)
+            return Leaf(words, known, "stated", atom, why=how)
         presumed = self.words.decisions[name].presumed if name in self.words.decisions else None
         if ending and self.presumes(name):
             return Leaf(words, False, "presumed", why="no such decision is listed, and who relies on it must show it")

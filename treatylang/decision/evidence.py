@@ -13,6 +13,7 @@ from treatylang.model.who import Body, Choice, Who
 
 # What shows that one holds there to be a threat (decision 4 of the design), and what that there was an attack or a breach: more.
 _REQUESTS = {True: ("request_for_consultation", "request_for_meeting", "invocation"), False: ("invocation",)}
+_TAKEN = {"adopted": True, "unknown": None, None: None}
 _FINDINGS = {True: ("finds_threat", "finds_attack", "invokes_clause"), False: ("finds_attack", "invokes_clause")}
 
 
@@ -54,10 +55,11 @@ class Evidence:
         return any(root in self.case.words.kinds[term.pattern.kind].above for root in ("threat", "threat_of_force"))
 
     def _found(self, body: str, threat: bool) -> bool | None:
-        for each in self.case.decided(body):
-            if each.decision in _FINDINGS[threat]:
-                return {"adopted": True, "unknown": None}.get(each.outcome or "unknown", False)
-        return None
+        """What a body has found: one finding that is adopted is enough, however many were not."""
+        taken = [_TAKEN.get(each.outcome, False) for each in self.case.decided(body) if each.decision in _FINDINGS[threat]]
+        if not taken or True in taken:
+            return True if taken else None
+        return None if None in taken else False
 
     def _asked(self, judge: Who, threat: bool, env: Env, day: str) -> tuple[bool | None, str | None]:
         denied = False

@@ -57,6 +57,10 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches
         situation = replace(situation, not_presumed=None)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
     case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions)
+    if any(each.votes is not None for each in situation.decisions):
+        from treatylang.decision.bodies import Bodies
+
+        case.bodies = Bodies(case, plan)
     members = Members(case, plan)
     engine = Engine(case, plan, members, wanted.not_owed, wanted.standing)
     outcomes = _Outcomes(Constraints(case))

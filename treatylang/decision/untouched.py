@@ -25,12 +25,8 @@ class Untouched:
         self._acts = [(self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in case.acts]
         self._acts.append((frozenset(said), None, None))
         self._own = frozenset(fact.treaty for fact in known.membership)
-        # What a party or all hold is told outright; or votes would have to be counted, which only the evaluation refuses.
-        self._beyond = (
-            "jointly_found" in known.facts
-            or any("satisfied" in facts for facts in known.party_facts.values())
-            or any(each.votes is not None for each in known.decisions)
-        )
+        # What a party or all hold is told outright.  Votes need no line of their own: a decision starts what waits for it, taken or not.
+        self._beyond = "jointly_found" in known.facts or any("satisfied" in facts for facts in known.party_facts.values())
 
     def is_untouched(self, name: str, starts: Starts) -> bool:
         """Whether nothing in a treaty starts."""

@@ -1,0 +1,309 @@
+"""Bodies as they sat for a decision: by which rule, who were its members on the day, who stood aside, how the votes add up."""
+
+from __future__ import annotations
+
+from treatylang.decision.actors import Actors
+from treatylang.decision.case import Case
+from treatylang.decision.formula import FALSE, both, leaves, value
+from treatylang.decision.members import Members
+from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried, votes_needed
+from treatylang.events.situation import Act, DecisionFact
+from treatylang.model.time import month_length
+from treatylang.model.treaty import Organ, Vote
+from treatylang.model.who import Choice, Fixed
+from treatylang.plan.plan import Plan, TreatyPlan
+from treatylang.record import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A body that votes on a matter: `line` its rule (None: the library has none), `roll` the members that count with their votes.
+
+    aside: those who do not vote, each with why; doubts: those who may not count, each with why; strangers: those who are said to have
+    voted and are no members; `why` is the count in words.
+    """
+
+    treaty: str | None
+    body: str
+    title: str
+    line: Vote | None
+    rule: Rule | None
+    roll: Roll
+    aside: Mapping[str, str] = field(default_factory=dict)
+    doubts: Mapping[str, str] = field(default_factory=dict)
+    strangers: tuple[str, ...] = ()
+    carried: bool | None = None
+    why: str = ""
+
+
+class Bodies:
+    """The bodies of a plan, as they sit in one case."""
+
+    def __init__(self, case: Case, plan: Plan) -> None:
+        self.case = case
+        self.plan = plan
+        self._days: dict[str, tuple[Case, Members]] = {}
+        self._counted: dict[int, tuple[bool | None, str]] = {}
+
+    def outcome(self, fact: DecisionFact) -> tuple[bool | None, str]:
+        """Whether the votes of a decision carry it, and how they were counted.  Where several treaties have the body, each by its own
+        rule, they must agree."""
+        if id(fact) not in self._counted:
+            self._counted[id(fact)] = self._outcome(self.sittings(fact))
+        return self._counted[id(fact)]
+
+    def _outcome(self, sittings: tuple[Sitting, ...]) -> tuple[bool | None, str]:
+        if len({each.carried for each in sittings}) == 1:
+            return sittings[0].carried, sittings[0].why
+        return None, "; ".join(f"by {each.treaty}: {each.why}" for each in sittings)
+
+    def sittings(self, fact: DecisionFact, treaties: tuple[str, ...] | None = None) -> tuple[Sitting, ...]:
+        """The body as each treaty has it that sets it up and is in force on the day; of a body of none, a sitting without a rule."""
+        days = self._days_of(fact.date)
+        found = []
+        for name, organ in self.organs(fact.body, treaties):
+            if self.plan.spells[name].contains(days[-1]) is not False:
+                found.append(self._sitting(self.plan.treaties[name], organ, fact, days))
+        return tuple(found) or (self._without_a_rule(fact),)
+
+    def organs(self, body: str, treaties: tuple[str, ...] | None = None) -> Iterator[tuple[str, Organ]]:
+        """The treaties that set up a body, and how."""
+        for name in sorted(self.plan.treaties if treaties is None else treaties):
+            organ = self.plan.treaties[name].organs.get(body)
+            if organ is not None:
+                yield name, organ
+
+    def _without_a_rule(self, fact: DecisionFact) -> Sitting:
+        known = self.case.words.bodies.get(fact.body)
+        votes = {code: vote for vote, codes in (fact.votes or {}).items() for code in codes if vote not in ("recused", "veto")}
+        vetoed = (fact.votes or {}).get("veto", ())
+        said = f"vetoed by {', '.join(vetoed)}" if vetoed else "no treaty of the library says how it votes: write the `outcome`"
+        roll = Roll({**votes, **dict.fromkeys(vetoed, "no")}, complete=False)
+        title = known.meaning if known is not None else ""
+        return Sitting(None, fact.body, title, None, None, roll, carried=False if vetoed else None, why=said)
+
+    # ------------------------------------------------------------------------------------------------ one sitting
+    def _sitting(self, treaty: TreatyPlan, organ: Organ, fact: DecisionFact, days: tuple[str, ...]) -> Sitting:
+        listed, doubts, complete = self.members(treaty, organ, days)
+        line = line_for(organ, fact.decision)
+        written = fact.votes or {}
+        votes, strangers = self._votes(written, [*listed, *doubts], days[-1], complete)
+        one_aside = False
+        aside = dict.fromkeys((self._stands_for(code, days[-1]) for code in written.get("recused", ())), "recused")
+        if line is not None and line.without is not None:
+            left_out, unsure, one_aside = self._left_out(treaty, line.without, fact, days[-1], tuple(votes))
+            aside |= dict.fromkeys((code for code in left_out if code in votes), f"without {line.without}")
+            if "recused" not in written:
+                doubts |= {code: f"open whether it votes: without {line.without}" for code in unsure if code in votes}
+        counted = {code: vote for code, vote in votes.items() if code not in aside}
+        one_aside = one_aside and "recused" not in written
+        roll = Roll(counted, frozenset(code for code in doubts if code in counted), complete, one_aside)
+        doubts = {code: why for code, why in doubts.items() if code in counted}
+        aside = {code: why for code, why in aside.items() if code in votes}
+        vetoes = frozenset(self._stands_for(code, days[-1]) for code in written.get("veto", ()))
+        rule = Rule(line.rule, line.base, line.quorum, vetoes) if line is not None else None
+        so = carried(rule, roll) if rule is not None else False if vetoes & counted.keys() else None
+        why = in_words(line, roll, vetoes & counted.keys())
+        return Sitting(treaty.id, organ.name, organ.title, line, rule, roll, aside, doubts, strangers, so, why)
+
+    def _votes(
+        self, written: Mapping[str, tuple[str, ...]], members: list[str], day: str, complete: bool
+    ) -> tuple[dict[str, str], tuple[str, ...]]:
+        """The vote of each member, `unknown` where nothing is said of it; and who is no member."""
+        votes = dict.fromkeys(members, OPEN)
+        strangers = []
+        for vote, codes in written.items():
+            for code in codes:
+                of = self._stands_for(code, day)
+                vote_now = {"veto": "no", "recused": OPEN}.get(vote, vote)
+                if of not in votes and complete:
+                    strangers.append(code)
+                elif of == code or code not in self.case.situation.actors or value(self.case.party_fact(code, "lawful")):
+                    votes[of] = vote_now
+                else:
+                    votes.setdefault(of, OPEN)  # whose delegate that was is open while it is open whose government is lawful
+        return votes, tuple(strangers)
+
+    def _stands_for(self, code: str, day: str) -> str:
+        """The member for whom a code votes: a government's state, what continues a state."""
+        actor = self.case.situation.actors.get(code)
+        return self.case.today(actor.speaks_for if actor is not None and actor.speaks_for else code, day)
+
+    # ------------------------------------------------------------------------------------------------ members
+    def _days_of(self, date: str) -> tuple[str, ...]:
+        """The day of a decision; of one known only by its month or year, the event's day where it lies in it, else the first and last."""
+        day = date or self.case.situation.date
+        if len(day) == 10:
+            return (day,)
+        if self.case.situation.date.startswith(day):
+            return (self.case.situation.date,)
+        year, _, month = day.partition("-")
+        last = month or "12"
+        return f"{year}-{month or '01'}-01", f"{year}-{last}-{month_length(int(year), int(last)):02d}"
+
+    def _on(self, day: str) -> tuple[Case, Members]:
+        """The case as it stood on a day; no votes are counted in it, so that no count waits for another."""
+        if day not in self._days:
+            case = Case(self.case.situation, self.case.words, day, {}, self.plan.successions)
+            self._days[day] = (case, Members(case, self.plan))
+        return self._days[day]
+
+    def members(self, treaty: TreatyPlan, organ: Organ, days: tuple[str, ...]) -> tuple[list[str], dict[str, str], bool]:
+        """The members on the day, those of whom it is open, each with why, and whether these are all."""
+        days = tuple(sorted({*days, *_changes(self._base(treaty), days)}))
+        standing: dict[str, list[bool | None]] = {}
+        why: dict[str, str] = {}
+        for number, day in enumerate(days):
+            for code, so, reason in self._of_day(treaty, organ, day):
+                standing.setdefault(code, [False] * len(days))[number] = so
+                why[code] = why.get(code) or reason
+        listed = [code for code, found in standing.items() if all(found)]
+        part = f"a member on some days only between {days[0]} and {days[-1]}"
+        doubts = {
+            code: why[code] or part
+            for code, found in standing.items()
+            if code not in listed and any(each is not False for each in found)
+        }
+        complete = (
+            bool(standing)
+            and isinstance(organ.of, Choice | Fixed)
+            and (not isinstance(organ.of, Choice) or self._is_listed(treaty, organ.of.sort))
+        )
+        return listed, doubts, complete
+
+    def _base(self, treaty: TreatyPlan) -> TreatyPlan:
+        return self.plan.treaties[treaty.members_of] if treaty.members_of else treaty
+
+    def _is_listed(self, treaty: TreatyPlan, sort: str) -> bool:
+        """Whether the library names all of a sort."""
+        known = treaty.vocabulary.classes.get(sort)
+        return sort in ("party", "member") or (known is not None and bool(known.members) and not known.regions)
+
+    def _of_day(self, treaty: TreatyPlan, organ: Organ, day: str) -> Iterator[tuple[str, bool | None, str]]:
+        case, members = self._on(day)
+        who = organ.of
+        actors = Actors(case, treaty, members)
+        if isinstance(who, Fixed):
+            codes: tuple[str, ...] = tuple(case.today(code, day) for code in who.codes)
+        elif isinstance(who, Choice):
+            of = self.plan.treaties[who.of] if who.of else treaty
+            codes = members.parties(of, day) if who.sort in ("party", "member") else actors.of_sort(who.sort, day)
+        else:
+            codes = ()
+        for code in codes:
+            so = actors.is_who(who, code, {}, day) if isinstance(who, Choice) else members.is_party(treaty, code, day)
+            if so is not FALSE:
+                opened = next((leaf for leaf in leaves(so) if leaf.value is None), None)
+                yield code, value(so), f"{opened.words}: {opened.why or 'not known'}" if opened is not None else ""
+
+    # ------------------------------------------------------------------------------------------------ without
+    def _left_out(
+        self, treaty: TreatyPlan, without: str, fact: DecisionFact, day: str, members: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """Whom `without` leaves out for sure, who else may be left out, and whether one may be of whom nothing is known.
+
+        A role word (`the violator`) is whom the decision concerns, or who has that role in its acts; where there is none, it may be any one
+        of the members.  A class is its members; of one that the library leaves to the situation (`an interested_state`), those between
+        whom the act is that the decision is about, or else perhaps anyone whom the event names.
+        """
+        words = without.replace(",", "").split()
+        codes = tuple(self.case.today(word, day) for word in words if word.isupper())
+        if codes:
+            return codes, (), False
+        word = words[-1]
+        case, members_then = self._on(day)
+        on = tuple(self.case.today(code, day) for code in fact.on)
+        acts = [act for act in case.acts if fact.about in (None, act.id)]
+        known = treaty.vocabulary.classes.get(word)
+        if known is None:
+            found = [] if on else [each for act in acts for each in _fillers(case, treaty, act, word)]
+            sure = on or tuple(code for code, so in found if so)
+            return sure, tuple(code for code, so in found if not so), not (on or found)
+        sure = tuple(code for code in members if value(case.in_class(code, word, day, treaty.vocabulary)) is True)
+        if sure or known.members or known.regions:
+            return sure, (), False
+        if fact.about is not None and acts:
+            return tuple(code for act in acts for code in (*case.doers(act), *case.second(act))), (), False
+        return (), (*Actors(case, treaty, members_then).named(), *on) or members, False
+
+
+def _fillers(case: Case, treaty: TreatyPlan, act: Act, word: str) -> Iterator[tuple[str, bool]]:
+    """Who fills a role in an act, and whether that is sure."""
+    kinds = treaty.vocabulary.kinds
+    for name, kind in kinds.items():
+        above = kinds.get(kind.parent or "")
+        preposition = next((each for each, role in kind.roles.items() if role == word), None)
+        if preposition is None or (above is not None and word in above.roles.values()):
+            continue
+        so = value(both(case.happened(act), case.is_kind(act, name, treaty.vocabulary)))
+        if so is not False:
+            for code in case.doers(act) if preposition == "by" else case.second(act):
+                yield code, so is True
+
+
+def line_for(organ: Organ, matter: str | None) -> Vote | None:
+    """The rule for a matter: a line that names it goes before the general line."""
+    named = next((line for line in organ.votes if matter is not None and matter in line.matters), None)
+    return named or next((line for line in organ.votes if not line.matters), None)
+
+
+def in_words(line: Vote | None, roll: Roll, vetoed: Iterable[str] = ()) -> str:
+    """The count in words: `14 of 21 members said yes, 2/3 needed (14)`."""
+    if vetoed:
+        return f"vetoed by {_named(sorted(vetoed))}"
+    if line is None:
+        return "the treaty has no rule by which it decides this: write the `outcome`"
+    by = {vote: [code for code, cast in roll.votes.items() if cast == vote] for vote in (*CAST, OPEN)}
+    sure = len(roll.votes) - len(roll.doubtful)
+    if line.rule == "consensus":
+        said = [f"{_named(by['no'])} objected, consensus needed" if by["no"] else "no objection, consensus needed"]
+    elif roll.complete:
+        said = [_share(line, by, sure, len(roll.votes))]
+    else:
+        said = [f"{len(by['yes'])} said yes, {line.rule} of {line.base} needed"]
+    if line.quorum is not None:
+        there = len(by["yes"]) + len(by["no"]) + len(by["abstain"])
+        said.append(f"{there} there, quorum {line.quorum}")
+    if not roll.complete:
+        said.append("not all of its members are known, so that often only an `outcome` can tell")
+    if by[OPEN]:
+        said.append(f"open: {'the vote' if len(by[OPEN]) == 1 else 'votes'} of {_named(by[OPEN])}")
+    if roll.one_aside:
+        said.append(f"open who votes: without {line.without}")
+    if roll.doubtful:
+        said.append(f"open whether {_named(sorted(roll.doubtful))} {'counts' if len(roll.doubtful) == 1 else 'count'}")
+    return "; ".join(said)
+
+
+def _share(line: Vote, by: Mapping[str, list[str]], least: int, most: int) -> str:
+    yes = len(by["yes"])
+    there = yes + len(by["no"])
+    if line.base == "members":
+        bases, base = sorted({least, most}), "members"
+    elif line.base == "voting":
+        bases, base = [there], "votes cast"
+    else:
+        bases, base = [there + len(by["abstain"])], "present" if line.base == "present" else "that take part"
+    numbers = " or ".join(dict.fromkeys(str(votes_needed(line.rule, each)) for each in bases))
+    needed = (
+        f"{'a majority' if line.rule == 'majority' else line.rule} needed ({numbers})" if line.rule != "unanimity" else "all needed"
+    )
+    return f"{yes} of {' or '.join(map(str, bases))} {base} said yes, {needed}"
+
+
+def _named(codes: Sequence[str]) -> str:
+    """The codes; of many, the first few and how many more."""
+    most = 6
+    return ", ".join(codes) if len(codes) <= most else f"{', '.join(codes[: most - 1])} and {len(codes) - most + 1} more"
+
+
+def _changes(treaty: TreatyPlan, days: tuple[str, ...]) -> Iterator[str]:
+    """Days between the first and the last on which somebody joins or leaves."""
+    for each in treaty.members:
+        for bound in (each.spell.since, each.spell.until):
+            if bound is not None and len(bound) == 10 and days[0] < bound < days[-1]:
+                yield bound
