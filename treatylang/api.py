@@ -67,6 +67,7 @@ def decide(
     standing: bool = True,
     presume: bool = True,
     conflicts: bool = True,
+    text: str = "all",
     library: Library | None = None,
 ) -> Decision:
     """Who owes what to whom.
@@ -74,7 +75,8 @@ def decide(
     `on` is the day asked about (`YYYY-MM-DD`, by default the event's first `as_of`); `treaties` ids, by default those the event names,
     or all; `bearers` codes of states or of the event's actors; `not_owed` asks also for what a treaty names and does not owe;
     `standing=False` leaves out duties that hold at all times; `presume=False` switches every presumption off;
-    `conflicts=False` leaves out which duties cannot all be kept.  Raises `InputError`, also for a day, a treaty or a bearer that there
+    `conflicts=False` leaves out which duties cannot all be kept; `text` is `public`,
+    `signatories` or `all`: with how much of what is secret.  Raises `InputError`, also for a day, a treaty or a bearer that there
     is not.
 
     >>> decision = decide({"event": "e", "date": "2018-06-01", "kind": "bombardment", "by": "PRK", "on": "USA", "target": "territory",
@@ -87,9 +89,11 @@ def decide(
     day = checked_day(str(on)) if on is not None else situation.as_of[0]
     named = _several(treaties) if treaties is not None else None
     check_treaties(named or (), library)
+    if text not in ("public", "signatories", "all"):
+        raise InputError((Diagnostic("TL0804", f"no text `{text}`", None, "a text is `public`, `signatories` or `all`"),))
     whose = _several(bearers)
     check_bearers(whose, (situation,), library)
-    return ask(library, situation, day, Wanted(named, whose, standing, not_owed, presume, conflicts))
+    return ask(library, situation, day, Wanted(named, whose, standing, not_owed, presume, conflicts, text))
 
 
 def explain(duty: Duty) -> Step:

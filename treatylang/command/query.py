@@ -114,7 +114,7 @@ def _decisions(
     situation, warnings = event
     if warnings:
         out.report(warnings)
-    wanted = Wanted(treaties, query.bearer, query.standing, query.all, query.presume != "none")
+    wanted = Wanted(treaties, query.bearer, query.standing, query.all, query.presume != "none", text=query.text)
     for day in days or situation.as_of:
         yield ask(library, situation, day, wanted)
 

@@ -30,6 +30,10 @@ TREATY = Option("--treaty", "-t", "several", "ID", "Ask this treaty only; `all` 
 DATE = Option("--date", "-d", "several", "DAY", "The day asked about, YYYY-MM-DD; without it, the days of the event's `as_of`.")
 BEARER = Option("--bearer", "-b", "several", "CODE", "Only what this state owes or may do.")
 PRESUME = Option("--presume", None, "value", "", "`none` switches every presumption off.", ("default", "none"), "default")
+TEXT = Option(
+    "--text", None, "value", "", "Whose text: the public's of the day, all signatories', or with the secrets of some of them.",
+    ("public", "signatories", "all"), "all",
+)  # fmt: skip
 LIBRARY = Option(
     "--library", "-l", "value", "FOLDER", "A folder or file of treaties in place of those of the program; it may cite these."
 )
@@ -41,6 +45,7 @@ QUERY = (
     BEARER,
     Option("--format", "-f", "value", "", "How the answer is written.", ("table", "json", "csv", "markdown"), "table"),
     PRESUME,
+    TEXT,
     Option("--strict", None, "flag", "", "Exit with 4 where a duty asked about depends on open facts, or is disputed."),
     Option("--all", None, "flag", "", "Also what is not owed, with the first line of the rule that fails."),
     Option("--standing", None, "flag", "", "Also the duties and rights that hold at all times."),
@@ -61,6 +66,7 @@ class Query:
     bearer: tuple[str, ...] = ()
     format: str = "table"
     presume: str = "default"
+    text: str = "all"
     strict: bool = False
     all: bool = False
     standing: bool = False

@@ -8,7 +8,7 @@ import click
 
 from treatylang.command.clicking import options
 from treatylang.command.completing import files
-from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, TREATY, Option
+from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, TEXT, TREATY, Option
 
 if TYPE_CHECKING:
     from treatylang.decision.decision import Decision, Duty
@@ -20,6 +20,7 @@ _OPTIONS = (
     BEARER,
     Option("--format", "-f", "value", "", "How the reasons are written.", ("text", "json"), "text"),
     PRESUME,
+    TEXT,
     Option("--all", None, "flag", "", "Also what is not owed, with the lines of the rule that fail, and what holds at all times."),
     Option(
         "--not", None, "flag", "", "What is not owed only: what fails, and the smallest change of facts that would make it owed."
@@ -42,6 +43,7 @@ def why(
     bearer: tuple[str, ...],
     format: str,
     presume: str,
+    text: str,
     all: bool,
     not_owed: bool,
     full: bool,
@@ -70,7 +72,7 @@ def why(
     situation, warnings = event_from(event, books)
     usage(check_bearers, bearer, (situation,), books)
     report(warnings)
-    wanted = Wanted(named, bearer, not_owed=all or not_owed or duty is not None, presume=presume != "none")
+    wanted = Wanted(named, bearer, not_owed=all or not_owed or duty is not None, presume=presume != "none", text=text)
     decision = ask(books, situation, day or situation.as_of[0], wanted)
     found = _found(decision, duty) if duty is not None else _asked(decision, all or not_owed)
     if not_owed:

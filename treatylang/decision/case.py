@@ -24,8 +24,9 @@ class Case:
 
     def __init__(
         self, situation: Situation, vocabulary: Vocabulary, day: str, parties_of: Mapping[str, tuple[str, ...]],
-        successions: Mapping[str, tuple[tuple[str, str], ...]],
+        successions: Mapping[str, tuple[tuple[str, str], ...]], text: str = "all",
     ) -> None:  # fmt: skip
+        self.text = text
         self.situation = situation
         self.words = vocabulary
         self.day = day
@@ -318,6 +319,13 @@ class Case:
         begun = TRUE if spell.since is None else _come(words, "since", spell.since, day, subject)
         ended = FALSE if spell.until is None else _come(words, "until", spell.until, day, subject)
         return both(begun, TRUE if ended is FALSE else FALSE if ended is TRUE else neg(ended, f"{words} no more"))
+
+    def hides(self, secret: Spell | None, of_one: bool = False) -> bool:
+        """Whether a secret part is left out of the text that is asked: the public's, or what all signatories knew (`of_one`: a
+        reservation or reading of some of them)."""
+        if secret is None or self.text == "all" or (self.text == "signatories" and not of_one):
+            return False
+        return secret.contains(self.day) is not False
 
     # ------------------------------------------------------------------------------------------------ actors
     def is_state(self, code: str) -> bool:

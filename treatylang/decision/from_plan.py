@@ -28,7 +28,8 @@ class Wanted:
 
     treaties: ids, None for those of the event (or all).  bearers: codes, empty for all.  standing: also duties that are always on and
     kept.  not_owed: also what a treaty names and does not owe here.  presume: False switches every presumption off.
-    conflicts: also which of the duties cannot all be kept.
+    conflicts: also which of the duties cannot all be kept.  text: `public`, what had been published by the day; `signatories`, also
+    what all who signed knew; `all`, also secret reservations and readings of some of them.
     """
 
     treaties: tuple[str, ...] | None = None
@@ -37,6 +38,7 @@ class Wanted:
     not_owed: bool = False
     presume: bool = True
     conflicts: bool = True
+    text: str = "all"
 
 
 def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Decision:
@@ -56,7 +58,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
-    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions)
+    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text)
     if any(each.votes is not None for each in situation.decisions):
         from treatylang.decision.bodies import Bodies
 

@@ -17,6 +17,8 @@ def holds_under(matcher: Matcher, guard: Guard | None, bearer: str | None, day: 
     """That a rider's change holds: on its dates, for the bearer, in its text."""
     if guard is None:
         return TRUE
+    if matcher.case.hides(guard.secret, guard.form in ("reservation", "claimed")):
+        return FALSE
     terms = [dated(matcher, guard.spell, day, guard.rider)]
     if guard.bearers and bearer is not None:
         terms.append(either(*(_is_author(matcher, who, bearer, day) for who in guard.bearers)))

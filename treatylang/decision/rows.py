@@ -143,7 +143,9 @@ class Engine:
 
     # ------------------------------------------------------------------------------------------------ one clause
     def may_start(self, clause: ClausePlan) -> bool:
-        """Whether an act is listed that can start the clause, if it needs one."""
+        """Whether the text asked holds the clause, and an act is listed that can start it, if it needs one."""
+        if self.case.hides(clause.secret):
+            return False
         return self.keep or clause.kinds is None or not clause.kinds.isdisjoint(self._kinds)
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
