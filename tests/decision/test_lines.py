@@ -52,6 +52,25 @@ def test_lapses_after_a_decision(decided: str, expected: str) -> None:
     assert row(text, ATTACK + finding, "ESP").verdict == expected
 
 
+def test_a_decision_that_failed_starts_no_time() -> None:
+    text = pact(RULE + " lapses 1 year after the security_council decides sufficient_protection")
+    finding = (
+        "\ndecisions:\n  - {body: security_council, decision: sufficient_protection, date: 1950-01-01, outcome: not_adopted}\n"
+        "  - {body: security_council, decision: sufficient_protection, date: 1960-01-01}"
+    )
+    assert row(text, ATTACK + finding, "ESP").verdict == "owed"
+
+
+@pytest.mark.parametrize(("made", "expected"), [("1960-02-05", "not_owed"), ("1960-02-06", "owed")])
+def test_lapses_after_an_act(made: str, expected: str) -> None:
+    text = pact(RULE + " lapses 3 months after peace by the victim with the attacker")
+    acts = event(
+        "acts:\n  - {kind: bombardment, by: DEU, on: FRA, date: 1960-01-01, place: {territory_of: FRA}}\n"
+        f"  - {{kind: peace, by: FRA, on: DEU, date: {made}}}"
+    )
+    assert row(text, acts, "ESP").verdict == expected
+
+
 def test_what_is_not_evaluated_yet_is_an_error_and_never_silence() -> None:
     text = pact(RULE + " continues while a party is at_war with a state")
     with pytest.raises(treatylang.InputError) as error:

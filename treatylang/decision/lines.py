@@ -6,6 +6,7 @@ from treatylang.decision.env import Env
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.decision.matching import Matcher
 from treatylang.decision.not_yet import NotYet
+from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.time import Spell, add
 from treatylang.model.treaty import Line
@@ -59,26 +60,38 @@ def _line(matcher: Matcher, line: Line, env: Env) -> Formula:
     matcher.ending = True
     try:
         if line.unit:
-            return neg(_after(matcher, line), line.words)
+            return neg(_after(matcher, line, env), line.words)
         return neg(matcher.holds(line.condition, dict(env), matcher.case.day), line.words)
     finally:
         matcher.ending = False
 
 
-def _after(matcher: Matcher, line: Line) -> Formula:
-    """`lapses 1 year after the body decides`: that so long has passed."""
-    if not isinstance(line.condition, c.Decides):
-        raise NotYet("`lapses ... after` a condition that is no decision", f"{matcher.treaty.id}, Article {matcher.article}")
-    so = matcher.holds(line.condition, {}, matcher.case.day)
-    if value(so) is not True:
-        return so
-    days = [
-        each.date
-        for each in matcher.case.situation.decisions
-        if each.body == line.condition.body and each.decision == line.condition.decision
-    ]
-    passed = any(len(day) == 10 and add(day, line.amount, line.unit) <= matcher.case.day for day in days)
-    return both(so, Leaf(f"{line.amount} {line.unit} have passed", passed, "follows"))
+def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
+    """`lapses 1 year after the body decides`: that so long has passed since it did, or since an act that is named."""
+    match line.condition:
+        case c.Decides(body=body, decision=decision):
+            so = matcher.holds(line.condition, dict(env), matcher.case.day)
+            if value(so) is not True:
+                return so
+            known = matcher.case.decided(body)
+            dates = [each.date for each in known if each.decision == decision and each.outcome == "adopted"]
+            return both(so, _passed(matcher, line, [day for day in dates if len(day) == 10]))
+        case c.Happens(pattern=pattern):
+            ways = matcher.ways(line.condition, dict(env), matcher.case.day)
+            acts = ((way.get(pattern.slot), formula) for way, formula in ways)
+            return either(
+                *(
+                    both(formula, _passed(matcher, line, [matcher.case.day_of(act)]) if isinstance(act, Act) else TRUE)
+                    for act, formula in acts
+                )
+            )
+    raise NotYet("`lapses ... after` what is no decision and no act", f"{matcher.treaty.id}, Article {matcher.article}")
+
+
+def _passed(matcher: Matcher, line: Line, days: list[str]) -> Leaf:
+    """That the time has passed since one of the days."""
+    passed = any(add(day, line.amount, line.unit) <= matcher.case.day for day in days)
+    return Leaf(f"{line.amount} {line.unit} have passed", passed, "follows")
 
 
 def strength(matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str) -> str | None:
