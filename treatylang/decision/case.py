@@ -536,4 +536,4 @@ def _compare(number: float, comparison: str, wanted: float) -> bool:
 
 
 def _a(word: str) -> str:
-    return ("an " if word[0] in "aeiou" else "a ") + word
+    return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "use")) else "a ") + word
