@@ -72,7 +72,9 @@ def why(
     situation, warnings = event_from(event, books)
     usage(check_bearers, bearer, (situation,), books)
     report(warnings)
-    wanted = Wanted(named, bearer, not_owed=all or not_owed or duty is not None, presume=presume != "none", conflicts=False, text=text)
+    wanted = Wanted(
+        named, bearer, not_owed=all or not_owed or duty is not None, presume=presume != "none", conflicts=False, text=text
+    )
     decision = ask(books, situation, day or situation.as_of[0], wanted)
     found = _found(decision, duty) if duty is not None else _asked(decision, all or not_owed)
     if not_owed:

@@ -107,11 +107,15 @@ class Actors:
             return (*members, *(code for code in self._event_class(sort) if code not in members))
         return self.named()
 
-    def everyone(self, who: Choice, env: Env, day: str) -> tuple[str, ...]:
-        """Codes of `every party`, `every other guarantor`; the other leaves out whomever was introduced, and the bearer."""
+    def everyone(self, who: Choice, env: Env, day: str, among: frozenset[str] | None = None) -> tuple[str, ...]:
+        """Codes of `every party`, `every other guarantor`; the other leaves out whomever was introduced, and the bearer.  Of parties,
+        `among` asks for some only."""
         skipped = introduced(env) | self._joint(env) if who.quantifier == "every other" else frozenset()
         if "bearer" in env and who.quantifier == "every other":
             skipped = skipped | {str(env["bearer"])}
+        if who.sort == "party" and among is not None:
+            some = (code for code in sorted(among) if self.members.is_party(self.treaty, code, day) is not FALSE)
+            return tuple(code for code in some if code not in skipped)
         return tuple(code for code in self.of_sort(who.sort, day) if code not in skipped)
 
     def _joint(self, env: Env) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from treatylang.decision.decision import Conflict, Duty
 from treatylang.events.situation import Act, Situation
-from treatylang.record import replace
+from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,13 +33,18 @@ def conflicts(decision: Decision, plan: Plan, situation: Situation, ask: Callabl
         _add(found, plan, first, second, why)
     deeds = _deeds(live, decision.date, plan.vocabulary)
     if deeds:
-        broken = ask(replace(situation, acts=(*situation.acts, *(act for act, _ in deeds)), as_of=(decision.date,)))
-        for duty in broken.duties:
-            for act, asking in deeds:
-                if act.id in duty.acts and duty.bearer == asking.bearer and duty.verdict in ("breached", "depends"):
-                    enemy = f" on {', '.join(act.second)}" if act.second else ""
+        supposed = ask(replace(situation, acts=(*situation.acts, *(deed.act for deed in deeds))))
+        for duty in supposed.duties:
+            for deed in deeds:
+                asking = deed.asked_by.get(duty.bearer)
+                if asking is not None and deed.act.id in duty.acts and duty.verdict in ("breached", "depends"):
+                    on = f" on {', '.join(deed.act.second)}"
                     _add(
-                        found, plan, asking, duty, f"{asking.duty} asks for {act.kind}{enemy}, from which the other bids to refrain"
+                        found,
+                        plan,
+                        asking,
+                        duty,
+                        f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain",
                     )
     return tuple(found[key] for key in sorted(found))
 
@@ -87,24 +92,32 @@ def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Dut
                 yield duty, other, f"help is owed to {duty.owed_to} against {other.owed_to}, and the other way round"
 
 
-def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[tuple[Act, Duty]]:
+@dataclass(frozen=True)
+class _Deed:
+    """A deed that is supposed, done by all whom a duty asks for it: by each the first duty that does."""
+
+    act: Act
+    asked_by: dict[str, Duty]
+
+
+def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[_Deed]:
     """What the duties ask for, as acts of the day: force for one who is attacked is force in self-defence (Charter, Article 51)."""
-    found: dict[tuple[str, str, str], tuple[Act, Duty]] = {}
+    asked: dict[tuple[str, str, bool], dict[str, Duty]] = {}
     for duty in live:
         known = words.duties.get(duty.duty)
         for kind in known.deeds if known is not None else ():
             hostile = "hostile_act" in words.kinds[kind].above
-            for second in duty.against if hostile else (duty.owed_to,) if duty.owed_to not in (None, "ALL") else ():
-                if second is None or second == duty.bearer or (duty.bearer, kind, second) in found:
-                    continue
-                name = f"{_SUPPOSED}#{len(found)}"
-                defence = (
-                    hostile and known is not None and known.atop != "OFFENSE"
-                )  # who joins a war that his ally began defends nobody
-                facts = {"in_self_defence": True} if defence else {}
-                act = Act(name, 10_000 + len(found), kind, (duty.bearer,), (second,), date=day, facts=facts)
-                found[(duty.bearer, kind, second)] = (act, duty)
-    return list(found.values())
+            defence = hostile and known is not None and known.atop != "OFFENSE"  # who joins his ally's war defends nobody
+            toward = duty.against if hostile else (duty.owed_to,)
+            for second in toward:
+                if second is not None and second not in ("ALL", duty.bearer):
+                    asked.setdefault((kind, second, defence), {}).setdefault(duty.bearer, duty)
+    found = []
+    for number, ((kind, second, defence), by) in enumerate(asked.items()):
+        facts = {"in_self_defence": True} if defence else {}
+        act = Act(f"{_SUPPOSED}#{number}", 10_000 + number, kind, tuple(by), (second,), date=day, facts=facts)
+        found.append(_Deed(act, by))
+    return found
 
 
 # ---------------------------------------------------------------------------------------------------- what decides

@@ -9,13 +9,13 @@ from treatylang.model.treaty import Duty, Prohibition
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 
 
-def bearers(matcher: Matcher, named: tuple[Who, ...], env: Env, day: str) -> tuple[str, ...]:
-    """Those who bear a norm, or may."""
+def bearers(matcher: Matcher, named: tuple[Who, ...], env: Env, day: str, among: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Those who bear a norm, or may; of all parties only those `among` some, where no others are asked for."""
     found: dict[str, None] = {}
     for who in named:
         match who:
             case Choice(quantifier="every" | "every other"):
-                found |= dict.fromkeys(matcher.actors.everyone(who, env, day))
+                found |= dict.fromkeys(matcher.actors.everyone(who, env, day, among))
             case Choice():
                 found |= dict.fromkeys(code for code in matcher.actors.everyone(who, {}, day) if code not in env.values())
             case Fixed():

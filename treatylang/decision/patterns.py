@@ -54,7 +54,10 @@ class Patterns:
         kind = self.words.kinds[pattern.kind]
         ways: list[Way] = []
         denied = False
+        by = self._known_doer(pattern, kind, env)
         for act in self.case.acts:
+            if by is not None and not self._may_be_of(act, by):
+                continue
             limited = self._limited(act, kind)
             if limited is False:
                 continue
@@ -73,6 +76,15 @@ class Patterns:
         if kind.unlisted and not denied and not any(value(formula) is True for _, formula in ways):
             ways.append(self._unlisted(pattern, env))
         return ways
+
+    def _known_doer(self, pattern: c.Pattern, kind: Kind, env: Env) -> str | None:
+        """Who alone can have done it, where the pattern names one: then the acts of others need not be looked into."""
+        first = pattern.roles[0].who if pattern.roles else None
+        return self.actors.code(first, env) if first is not None and not self.keep and not kind.unlisted else None
+
+    def _may_be_of(self, act: Act, code: str) -> bool:
+        doers = self.case.doers(act)
+        return not doers or any(self.case.reads(code, doer, self.case.day_of(act)) is not FALSE for doer in doers)
 
     def _limited(self, act: Act, kind: Kind) -> bool:
         """False where a request is made under another treaty or another article than this one."""

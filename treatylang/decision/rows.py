@@ -245,7 +245,10 @@ class Engine:
         ):
             return
         of_act, of_rule = lines.split(clause, norm.act.slot)
-        for bearer in ends.bearers(matcher, norm.bearers, env, day):
+        did = self._doers(matcher.treaty)
+        for bearer in ends.bearers(matcher, norm.bearers, env, day, did if idle else None):
+            if idle and bearer not in did:
+                continue
             known: Env = {**env, "bearer": bearer}
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
