@@ -32,7 +32,7 @@ from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import print_document
 from treatylang.text.source import Source
 
-EVENTS = 4  # situations asked of each treaty
+EVENTS = 5  # situations asked of each treaty
 Answers = dict[oracle.Row, oracle.Answer]
 
 
@@ -199,10 +199,17 @@ class Treaties:
 
     def __init__(self, pick: Pick) -> None:
         self.pick = pick
+        self.early = True  # in force long before the event
 
     def document(self) -> t.Treaty:
         pick = self.pick
-        head = t.Head(None, dates("1950-01-01", pick.one(None, None, None, "1960-05-10", "1960-06", "1960-05-05")), None, None, ())
+        # no month at which the treaty ends: on the day asked about it is not looked at (open/treaty-ends-in-a-month)
+        spells = (("1950-01-01", None),) * 4 + (("1950-01-01", "1960-05-10"), ("1950-01-01", "1960-05-05"), ("1960-05", None), ("1960-05-05", None))
+        # a breach before entry into force counts as one (open/breach-before-entry): no prohibition where that could be
+        self.early = pick.chance(2)
+        if self.early:
+            spells = spells[:6]
+        head = t.Head(None, dates(*pick.one(*spells)), None, None, ())
         count = pick.one(1, 1, 2, 2, 3)
         clauses = [self.clause(str(number), count) for number in range(1, count + 1)]
         sections: list[Any] = [self.parties()]
@@ -235,7 +242,7 @@ class Treaties:
 
     def suspension(self) -> t.Suspension:
         pick = self.pick
-        states = pick.one(("FRA", "ESP"), ("PRT",))
+        states = ("FRA", "ESP")  # not for one: then the evaluator holds it for no party at all (open/suspended-is-still-a-party)
         return t.Suspension(tuple(t.Code(each) for each in states), dates(*pick.one(("1955-01-01",), ("1955-01-01", "1960-05-05"), ("1960-05",))), False, None)
 
     # ---- conditions
@@ -346,7 +353,7 @@ class Treaties:
             more += [(the(role),) for role in words.roles if role in ("attacker", "victim", "threatened")]
             bearers = pick.one(*more)
         modal = pick.one("must", "must", "must", "may", "should")
-        if "assist" in verbs and pick.chance(6 if not standing else 2):
+        if "assist" in verbs and self.early and pick.chance(6 if not standing else 2):
             kind = pick.one("use_of_force", "armed_attack", "invasion")
             # `every party` that is to refrain from force on FRA gives FRA a duty to itself, against law 10 (open/duty-to-oneself)
             fixed = [code("FRA")] if bearers[0] == code("ESP") else []
@@ -380,7 +387,8 @@ class Treaties:
         tails = self.tails(words, 2)
         if int(number) < count and pick.chance(2):
             tails += (t.SubjectTo((t.Ref(None, t.Text(str(count))),)),)
-        span = pick.one(None, None, None, None, dates("1960-05-05"), dates(None, "1960-05-05"), dates("1960-05"))
+        later = (dates("1960-05-05"), dates(None, "1960-05-05"), dates("1960-05"))
+        span = pick.one(None, None, None, None, *(() if self.early else later))
         return number, span, t.Clause(None, None, when, norms, tails), words
 
     def rider(self, number: str, words: Words) -> Any:

@@ -51,6 +51,7 @@ class Match:
     roles: dict[str, str | None] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
     parties_to_it: frozenset[str] = frozenset()  # whom `when` introduces
+    as_parties: frozenset[str] = frozenset()  # those of them who must be parties
     day: str = ""
 
 
@@ -129,6 +130,11 @@ class Case:
             if Spell(fact.since, fact.until).contains(self.day) is not True:
                 raise Beyond
             self._write(self._pair(fact.name, fact.first, fact.second), fact.value)
+        for each in self.situation.decisions:
+            if each.votes is not None:
+                raise Beyond
+            if each.outcome == "unknown" and each.date <= self.day:
+                self.stated[each.decision or "", (each.body,)] = None
         for spell in [*self.treaty.members, *self.treaty.suspensions]:
             if spell.disputed:
                 raise Beyond
@@ -458,7 +464,7 @@ class Case:
             named = tuple(code for code in roles.values() if code is not None)
             if self.true(pattern.kind, *named):
                 introduced = match.parties_to_it | set(named)
-                yield Match({**match.roles, **roles}, match.acts, introduced, match.day)
+                yield replace(match, roles={**match.roles, **roles}, parties_to_it=introduced)
 
     def _only(self, who: Who | None, match: Match) -> str | None:
         if isinstance(who, Slot):
@@ -482,7 +488,9 @@ class Case:
             else:
                 introduced = match.parties_to_it | set(act.by) | ({second} if second else set())
                 day = max(match.day, act.date)
-                yield Match({**match.roles, **roles}, {**match.acts, pattern.slot: act}, introduced, day)
+                sorts = {part.slot: part.who.sort for part in pattern.roles if isinstance(part.who, Choice)}
+                parties = match.as_parties | {code for slot, code in roles.items() if code and sorts.get(slot) == "party"}
+                yield Match({**match.roles, **roles}, {**match.acts, pattern.slot: act}, introduced, parties, day)
 
     def place(self, act: Act, where: c.Where) -> bool:
         """By name only: the region that the event writes, or one that lies in it."""
@@ -577,9 +585,7 @@ class Case:
         matches = [Match(day=self.day)] if clause.when is None else list(self.ways(clause.when, Match()))
         for match in matches:
             match = replace(match, day=match.day or self.day)
-            if not self.within(clause.spell, match.day, self.treaty.id, clause.id):
-                continue
-            if not self.within(self.treaty.spell, match.day, self.treaty.id):
+            if not self.in_force(clause, match.day):
                 continue
             for norm in clause.norms:
                 if isinstance(norm, m.Deems) or norm.spell != Spell():
@@ -595,6 +601,10 @@ class Case:
         if yielding and found:
             found = {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
         return found
+
+    def in_force(self, clause: m.Clause, day: str, *parties: str) -> bool:
+        spells = (self.treaty.spell, self.treaty.id), (clause.spell, self.treaty.id, clause.id)
+        return all(self.within(spell, day, *whose) for spell, *whose in spells) and all(self.party(each, day) for each in parties)
 
     def bearers(self, norm: m.Duty | m.Prohibition, match: Match) -> list[str]:
         found: list[str] = []
@@ -647,7 +657,8 @@ class Case:
     ) -> Iterator[tuple[Row, str]]:
         verdict = "permitted" if norm.modal == "may" else "owed"
         if isinstance(norm, m.Prohibition):
-            breaches = list(self.acts_of(norm.act, replace(match, parties_to_it=match.parties_to_it | {bearer})))
+            forbidden = list(self.acts_of(norm.act, replace(match, parties_to_it=match.parties_to_it | {bearer})))
+            breaches = [each for each in forbidden if self.in_force(clause, each.acts[norm.act.slot].date, bearer)]
             if not all(self.line(line, match) for line in lines if line.form == "only_if"):
                 return
             if any(line.form == "lapses" for line in lines):
@@ -665,7 +676,8 @@ class Case:
         for to in self.beneficiaries(norm, match):
             if to == bearer or (to in self.members() and (self.suspended(match.day, to) or self.suspended(match.day, to, bearer))):
                 continue
-            yield (clause.id, norm.duty, bearer, to), verdict
+            if to not in match.as_parties or self.party(to, self.day):
+                yield (clause.id, norm.duty, bearer, to), verdict
 
     def line(self, line: m.Line, match: Match) -> bool:
         """Whether the condition of a line holds.  A decision that would end a duty is presumed not taken, one that it waits for is open."""
