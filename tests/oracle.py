@@ -486,7 +486,8 @@ class Case:
                 roles[part.slot] = code
                 before = replace(before, parties_to_it=before.parties_to_it | ({code} if code else set()))
             else:
-                introduced = match.parties_to_it | set(act.by) | ({second} if second else set())
+                told = self.words.kinds[pattern.kind].unlisted and pattern.roles[1].who is None  # who is only spoken to is not introduced
+                introduced = match.parties_to_it | set(act.by) | ({second} if second and not told else set())
                 day = max(match.day, act.date)
                 sorts = {part.slot: part.who.sort for part in pattern.roles if isinstance(part.who, Choice)}
                 parties = match.as_parties | {code for slot, code in roles.items() if code and sorts.get(slot) == "party"}
@@ -666,7 +667,9 @@ class Case:
             if any(not any(self.line(line, each) for line in lines if line.form == "unless") for each in breaches):
                 verdict = "breached"
             fixed = [part.who for part in norm.act.roles[1:] if isinstance(part.who, Fixed)]
-            yield (clause.id, norm.act.kind, bearer, self.one(fixed[0], match) if fixed else "ALL"), verdict
+            to = self.one(fixed[0], match) if fixed else "ALL"
+            if to != bearer:
+                yield (clause.id, norm.act.kind, bearer, to), verdict
             return
         for line in lines:
             if line.form not in ("only_if", "unless", "lapses"):
