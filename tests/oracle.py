@@ -8,7 +8,7 @@ shares nothing with the evaluator: it works on the bound treaty (`model.treaty`,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import product
@@ -72,6 +72,11 @@ def come(bound: str, day: str) -> bool | None:
     return None if len(bound) == 7 and day.startswith(bound) else bound <= day
 
 
+def inside_of(spell: Spell, day: str) -> bool | None:
+    begun, ended = come(spell.since or "0001-01-01", day), come(spell.until or "9999-12-31", day)
+    return False if begun is False or ended else None if begun is None or ended is None else True
+
+
 def later(day: str, amount: int, unit: str) -> str:
     year, month, number = map(int, day.split("-"))
     if unit.startswith("day"):
@@ -127,7 +132,7 @@ class Case:
             for name, value in facts.items():
                 self._write((name, (party,)), value)
         for fact in self.situation.relations:
-            if Spell(fact.since, fact.until).contains(self.day) is not True:
+            if inside_of(Spell(fact.since, fact.until), self.day) is not True:
                 raise Beyond
             self._write(self._pair(fact.name, fact.first, fact.second), fact.value)
         for each in self.situation.decisions:
@@ -282,7 +287,11 @@ class Case:
             if len(unknown) > MOST:
                 raise Beyond
             for values in product((False, True), repeat=len(unknown)):
-                total = {**known, **dict(zip(unknown, values, strict=True)), **{("reading", (r,)): r == reading for r in readings if r}}
+                total = {
+                    **known,
+                    **dict(zip(unknown, values, strict=True)),
+                    **{("reading", (r,)): r == reading for r in readings if r},
+                }
                 if self._allowed(total):
                     self.world = World(account, reading, total)
                     results.setdefault((account, reading), []).append((total, self.owed(clause)))
@@ -435,7 +444,9 @@ class Case:
 
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
         """Every way in which an act of the situation fills a pattern."""
-        every = next((part for part in pattern.roles if isinstance(part.who, Choice) and part.who.quantifier.startswith("every")), None)
+        every = next(
+            (part for part in pattern.roles if isinstance(part.who, Choice) and part.who.quantifier.startswith("every")), None
+        )
         if every is not None:  # all of them
             if "bearer" not in match.roles:
                 raise Beyond
@@ -486,7 +497,9 @@ class Case:
                 roles[part.slot] = code
                 before = replace(before, parties_to_it=before.parties_to_it | ({code} if code else set()))
             else:
-                told = self.words.kinds[pattern.kind].unlisted and pattern.roles[1].who is None  # who is only spoken to is not introduced
+                told = (
+                    self.words.kinds[pattern.kind].unlisted and pattern.roles[1].who is None
+                )  # who is only spoken to is not introduced
                 introduced = match.parties_to_it | set(act.by) | ({second} if second and not told else set())
                 day = max(match.day, act.date)
                 sorts = {part.slot: part.who.sort for part in pattern.roles if isinstance(part.who, Choice)}
@@ -650,7 +663,7 @@ class Case:
         )
 
     def _silent(self, spell: Spell, day: str, *between: str) -> bool:
-        inside = spell.contains(day)
+        inside = inside_of(spell, day)
         return self.true("suspended", *between, self.treaty.id) if inside is None else inside
 
     def row(
