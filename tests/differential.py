@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 from tests import oracle
 from tests.asking import vocabulary
+from tests.oracle_facts import Beyond, Row
 from treatylang.api import decide, read_event
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.library.load import Library
@@ -33,7 +34,7 @@ from treatylang.syntax.to_text import print_document
 from treatylang.text.source import Source
 
 EVENTS = 5  # situations asked of each treaty
-Answers = dict[oracle.Row, oracle.Answer]
+Answers = dict[Row, oracle.Answer]
 
 
 # ---- comparing
@@ -87,7 +88,7 @@ def compare(text: str, events: list[str], seen: Seen) -> None:
             continue
         try:
             expected = by_oracle(library, treaty, event)
-        except oracle.Beyond:
+        except Beyond:
             seen.counts["beyond the oracle"] += 1
             continue
         seen.counts["compared"] += 1
@@ -204,7 +205,7 @@ class Treaties:
     def document(self) -> t.Treaty:
         pick = self.pick
         # no month at which the treaty ends: on the day asked about it is not looked at (open/treaty-ends-in-a-month)
-        spells = (("1950-01-01", None),) * 4 + (
+        spells: tuple[tuple[str, str | None], ...] = (("1950-01-01", None),) * 4 + (
             ("1950-01-01", "1960-05-10"),
             ("1950-01-01", "1960-05-05"),
             ("1960-05", None),
@@ -339,7 +340,8 @@ class Treaties:
                     else t.Is(the(role), False, code("FRA"))
                 ),
             ]
-        return pick.one(*options)()
+        made: t.Expr = pick.one(*options)()
+        return made
 
     def condition(self, words: Words, depth: int = 2) -> t.Expr:
         """A condition of facts and requests, whose acts are known in it alone."""
@@ -438,7 +440,7 @@ class Treaties:
         if form == "proviso":
             proviso = t.Proviso(None, None, refs, pick.one(None, a("neutral", "every")), changes)
             return t.Article(t.Text(f"{number}bis"), None, span, None, None, None, (proviso,))
-        authors = {"claimed": (code("ITA"),), "agreed": (a("party", "every"),), "nobody": ()}[form]
+        authors: tuple[Any, ...] = {"claimed": (code("ITA"),), "agreed": (a("party", "every"),), "nobody": ()}[form]
         return t.Reading(refs, authors, t.Text("a source"), span, None, changes)
 
 

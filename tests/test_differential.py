@@ -9,6 +9,6 @@ def test_the_evaluator_and_the_oracle_agree() -> None:
     seen = Seen()
     run(120, 20260101, seen)
     counts = seen.counts
-    assert counts["compared"] > 0.8 * 120 * EVENTS, counts  # else nothing is tested
+    assert counts["compared"] > 0.6 * 120 * EVENTS, counts  # else nothing is tested
     for verdict in ("owed", "depends", "permitted", "disputed", "breached"):
         assert counts[verdict], f"no case is {verdict}"

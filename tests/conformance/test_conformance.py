@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests import differential, oracle
+from tests import differential
+from tests.oracle_facts import Atom, Beyond
 
 HERE = Path(__file__).parent
 KEPT = sorted(HERE.glob("*.case"))
@@ -26,14 +27,14 @@ def parts(path: Path) -> tuple[str, str, list[dict[str, Any]]]:
     )
 
 
-def expected_answers(rows: list[dict[str, Any]]) -> dict[str, tuple[str, frozenset[oracle.Atom]]]:
+def expected_answers(rows: list[dict[str, Any]]) -> dict[str, tuple[str, frozenset[Atom]]]:
     return {
         row["id"]: (row["verdict"], frozenset((atom["word"], tuple(atom["of"])) for atom in row.get("depends_on", ())))
         for row in rows
     }
 
 
-def by_id(answers: differential.Answers) -> dict[str, tuple[str, frozenset[oracle.Atom]]]:
+def by_id(answers: differential.Answers) -> dict[str, tuple[str, frozenset[Atom]]]:
     return {f"pact-1950:{row[0]}/{row[2]}>{row[3]}": (answer.verdict, answer.depends_on) for row, answer in answers.items()}
 
 
@@ -48,7 +49,7 @@ def test_the_oracle_answers_as_expected(path: Path) -> None:
     treaty, event, expected = parts(path)
     try:
         found = differential.by_oracle(*differential.compiled(treaty), event)
-    except oracle.Beyond:
+    except Beyond:
         assert path.stem in BEYOND
     else:
         assert by_id(found) == expected_answers(expected)
