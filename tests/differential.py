@@ -193,6 +193,7 @@ class Words:
 
     roles: list[str] = field(default_factory=list)
     acts: int = 0
+    forbids: bool = False  # whether a duty of the clause forbids an act
 
 
 class Treaties:
@@ -298,7 +299,7 @@ class Treaties:
         kind = pick.one("request_for_assistance", "consent")
         filler = pick.one(*who)
         # beside an act the evaluator takes it for whomever the act leaves, and not for all but the bearer (open/every-other-*)
-        if kind == "consent" and below and not words.roles and pick.chance(3):
+        if kind == "consent" and below and not words.roles and not words.forbids and pick.chance(3):
             filler = a("party", "every other")
         node = t.Act(word(kind), None, (t.Role("by", filler),))
         if pick.chance(4):
@@ -349,12 +350,12 @@ class Treaties:
         form = pick.one("fact", "fact", "fact", "request", "not", "and", "or") if depth else "fact"
         if form == "fact":
             return self.fact(words)
-        inner = Words(list(words.roles), words.acts)
+        inner = Words(list(words.roles), words.acts, words.forbids)
         if form == "request":
             return self.request(inner)
         if form == "not":
             return t.Not(self.condition(inner, depth - 1))
-        terms = tuple(self.condition(Words(list(words.roles), words.acts + 9), depth - 1) for _ in range(2))
+        terms = tuple(self.condition(Words(list(words.roles), words.acts + 9, words.forbids), depth - 1) for _ in range(2))
         return t.And(terms) if form == "and" else t.Or(terms)
 
     def when(self, words: Words) -> t.Expr | None:
@@ -422,6 +423,7 @@ class Treaties:
         words = Words()
         when = self.when(words)
         norms = tuple(self.norm(words, when is None, verbs) for verbs in pick.one((DUTIES,), (DUTIES,), (DUTIES[:3], DUTIES[3:])))
+        words.forbids = any(isinstance(norm.deed, t.Refrain) for norm in norms)
         tails = self.tails(words, 2)
         if int(number) < count and pick.chance(2):
             tails += (t.SubjectTo((t.Ref(None, t.Text(str(count))),)),)

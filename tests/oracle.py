@@ -60,11 +60,9 @@ class Case(Facts):
             if len(unknown) > MOST:
                 raise Beyond
             for values in product((False, True), repeat=len(unknown)):
-                total = {
-                    **known,
-                    **dict(zip(unknown, values, strict=True)),
-                    **{("reading", (r,)): r == reading for r in readings if r},
-                }
+                total: dict[Atom, bool] = {atom: value for atom, value in known.items() if value is not None}
+                total |= dict(zip(unknown, values, strict=True))
+                total |= {("reading", (one,)): one == reading for one in readings if one}
                 if self._allowed(total):
                     self.world = World(account, reading, total)
                     results.setdefault((account, reading), []).append((total, self.owed(clause)))

@@ -119,10 +119,8 @@ class Facts:
                 raise Beyond
             if each.outcome == "unknown" and each.date <= self.day:
                 self.stated[each.decision or "", (each.body,)] = None
-        for spell in [*self.treaty.members, *self.treaty.suspensions]:
-            if spell.disputed:
-                raise Beyond
-        if self.situation.membership:
+        disputed = [each.disputed for each in self.treaty.members] + [each.disputed for each in self.treaty.suspensions]
+        if any(disputed) or self.treaty.members_of or self.situation.membership:
             raise Beyond
 
     def _write(self, atom: Atom, value: object) -> None:
