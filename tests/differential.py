@@ -193,6 +193,7 @@ class Words:
 
     roles: list[str] = field(default_factory=list)
     acts: int = 0
+    forked: bool = False  # acts joined by `or`: whether `another` leaves out who only one of them introduces is not said
     forbids: bool = False  # whether a duty of the clause forbids an act
 
 
@@ -350,12 +351,12 @@ class Treaties:
         form = pick.one("fact", "fact", "fact", "request", "not", "and", "or") if depth else "fact"
         if form == "fact":
             return self.fact(words)
-        inner = Words(list(words.roles), words.acts, words.forbids)
+        inner = Words(list(words.roles), words.acts, forbids=words.forbids)
         if form == "request":
             return self.request(inner)
         if form == "not":
             return t.Not(self.condition(inner, depth - 1))
-        terms = tuple(self.condition(Words(list(words.roles), words.acts + 9, words.forbids), depth - 1) for _ in range(2))
+        terms = tuple(self.condition(Words(list(words.roles), words.acts + 9, forbids=words.forbids), depth - 1) for _ in range(2))
         return t.And(terms) if form == "and" else t.Or(terms)
 
     def when(self, words: Words) -> t.Expr | None:
@@ -369,6 +370,7 @@ class Treaties:
             one, other = Words(), Words()
             terms = self.act(one), self.act(other)
             words.roles = [role for role in one.roles if role in other.roles]
+            words.forked = True
             words.acts = 1
             return t.Or(terms)
         first = self.act(words)
@@ -392,7 +394,7 @@ class Treaties:
             more += [(the(role),) for role in words.roles if role in ("attacker", "victim", "threatened")]
             bearers = pick.one(*more)
         modal = pick.one("must", "must", "must", "may", "should")
-        if "assist" in verbs and self.early and pick.chance(6 if not standing else 2):
+        if "assist" in verbs and self.early and not words.forked and pick.chance(6 if not standing else 2):
             kind = pick.one("use_of_force", "armed_attack", "invasion")
             # `every party` that is to refrain from force on FRA gives FRA a duty to itself, against law 10 (open/duty-to-oneself)
             fixed = [code("FRA")] if bearers[0] == code("ESP") else []
@@ -454,7 +456,7 @@ class Situations:
 
     def value(self) -> Any:
         pick = self.pick
-        form = pick.one(True, False, "unknown", "unknown", "claimed")
+        form = pick.one(True, False, "unknown", "claimed")
         if form != "claimed":
             return form
         who = pick.one((["DEU"], ["FRA"]), (["FRA"], ["ITA"]), ([], ["FRA"]), (["ESP"], []), (["FRA", "ESP"], ["DEU"]))
@@ -491,8 +493,9 @@ class Situations:
         if pick.chance(6):
             made["relations"] = [{"at_war": pick.one(["DEU", "FRA"], ["FRA", "GBR"], ["ESP", "DEU"]), "value": self.value()}]
         if pick.chance(4):
-            outcome = pick.one("adopted", "unknown", "vetoed")
             decision = pick.one(*BODY_DECISIONS, "sufficient_protection")
+            # what may have been decided too late to matter is held for open (open/lapse-not-yet-due)
+            outcome = pick.one("adopted", "vetoed", *(() if decision == "sufficient_protection" else ("unknown",)))
             day = pick.one("1960-05-05", "1960-04-25", "1960-04-05", "1960-05-15")
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
         return json.dumps(made)
@@ -522,7 +525,7 @@ class Situations:
             "date": day,
         }
         for name in ACT_FACTS:
-            if pick.chance(6):
+            if pick.chance(4):
                 made[name] = self.value()
         if pick.chance(8):
             made["armed_attack"] = self.value()

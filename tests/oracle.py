@@ -174,9 +174,7 @@ class Case(Facts):
                 told = self.words.kinds[pattern.kind].unlisted and pattern.roles[1].who is None
                 introduced = match.parties_to_it | set(act.by) | ({second} if second and not told else set())
                 day = max(match.day, act.date)
-                sorts = {part.slot: part.who.sort for part in pattern.roles if isinstance(part.who, Choice)}
-                parties = match.as_parties | {code for slot, code in roles.items() if code and sorts.get(slot) == "party"}
-                yield Match({**match.roles, **roles}, {**match.acts, pattern.slot: act}, introduced, parties, day)
+                yield Match({**match.roles, **roles}, {**match.acts, pattern.slot: act}, introduced, day)
 
     # ---- conditions
     def ways(self, condition: c.Condition, match: Match) -> Iterator[Match]:
@@ -334,8 +332,7 @@ class Case(Facts):
         for to in self.beneficiaries(norm, match):
             if to == bearer or (to in self.members() and (self.suspended(match.day, to) or self.suspended(match.day, to, bearer))):
                 continue
-            if to not in match.as_parties or self.party(to, self.day):
-                yield (clause.id, norm.duty, bearer, to), verdict
+            yield (clause.id, norm.duty, bearer, to), verdict
 
     def line(self, line: m.Line, match: Match) -> bool:
         """Whether the condition of a line holds.  A decision that would end a duty is presumed not taken, one that it waits for is open."""

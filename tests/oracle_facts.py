@@ -39,7 +39,6 @@ class Match:
     roles: dict[str, str | None] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
     parties_to_it: frozenset[str] = frozenset()  # whom `when` introduces
-    as_parties: frozenset[str] = frozenset()  # those of them who must be parties
     day: str = ""
 
 
@@ -270,7 +269,7 @@ class Facts:
         return True
 
     def party(self, code: str, *days: str) -> bool:
-        for day in days:
+        for day in dict.fromkeys(days):
             if not self.within(self.treaty.spell, day, self.treaty.id):
                 return False
             spells = [each.spell for each in self.treaty.members if each.state == code]
@@ -289,11 +288,11 @@ class Facts:
 
     def of_sort(self, code: str, sort: str, day: str) -> bool:
         if sort == "party":
-            return self.party(code, day)
+            return self.party(code, day, self.day)  # on the day of the act and on that asked about
         if sort == "state":
             return self._state(code)
         if sort in ("non_party", "third_state"):
-            return (sort == "non_party" or self._state(code)) and not self.party(code, day)
+            return (sort == "non_party" or self._state(code)) and not self.party(code, day, self.day)
         if sort == "actor":
             return True
         if sort in self.words.classes:
