@@ -361,7 +361,7 @@ class Treaties:
 
     def when(self, words: Words) -> t.Expr | None:
         pick = self.pick
-        form = pick.one("act", "act", "act", "and fact", "and fact", "and request", "or", "fact", "always", "two acts")
+        form = pick.one("act", "act", "act", "and fact", "and fact", "and request", "or", "fact", "always", "always", "two acts")
         if form == "always":
             return None
         if form == "fact":
@@ -453,13 +453,20 @@ class Situations:
 
     def __init__(self, pick: Pick) -> None:
         self.pick = pick
+        self.who: tuple[list[str], list[str]] | None = None
 
     def value(self) -> Any:
         pick = self.pick
         form = pick.one(True, False, "unknown", "claimed")
         if form != "claimed":
             return form
-        who = pick.one((["DEU"], ["FRA"]), (["FRA"], ["ITA"]), ([], ["FRA"]), (["ESP"], []), (["FRA", "ESP"], ["DEU"]))
+        # One pair of claimants an event, an anonymous one for one fact alone: whether one who claims only what a row does not ask
+        # has an account of that row is not said (decision 14): the evaluator leaves him out, the oracle holds his account for open.
+        if self.who is None:
+            self.who = pick.one((["DEU"], ["FRA"]), (["FRA"], ["ITA"]), (["FRA", "ESP"], ["DEU"]), ([], ["FRA"]), (["ESP"], []))
+        elif not all(self.who):
+            return "unknown"
+        who = self.who
         return {"claimed": {"true": who[0], "false": who[1]}}
 
     def event(self) -> str:
@@ -503,7 +510,7 @@ class Situations:
     def act(self, day: str) -> dict[str, Any]:
         pick = self.pick
         form = pick.one("hostile", "hostile", "hostile", "hostile", "threat", "request", "war")
-        by = pick.one("DEU", "DEU", "GBR", "ESP", "PRT", ["DEU", "GBR"], ["ESP", "DEU"])
+        by = pick.one("DEU", "DEU", "GBR", "ESP", "ESP", "PRT", ["DEU", "GBR"], ["ESP", "DEU"])
         on = pick.one("FRA", "FRA", "PRT", "BEL", ["FRA", "ESP"], ["FRA", "PRT"], "ITA")
         if form == "request":
             kind = pick.one("request_for_assistance", "consent")

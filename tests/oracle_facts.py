@@ -165,7 +165,11 @@ class Facts:
             value = self._presumed(atom)
             for other, when, result in self.linked(atom) if value is None else ():  # what follows from another presumption
                 said = self.said((other, atom[1]))
-                if said is None and (other, atom[1]) not in self.claims and self._presumed((other, atom[1])) is when:
+                if (
+                    said is None
+                    and (other, atom[1]) not in {*self.stated, *self.claims}
+                    and self._presumed((other, atom[1])) is when
+                ):
                     value = result
         return value
 
