@@ -103,8 +103,7 @@ def disputed_facts(event: str) -> frozenset[str]:
     """Words of what is claimed.
 
     Semantics 2 makes a claimed fact and a reading essential where a flip alone changes the verdict in some world.  The evaluator lists
-    none where every account is open, and every claimed one where accounts differ (tests/conformance/open/essential-*): until that is
-    mended they are left out of the comparison of `depends_on`.
+    every claimed one where the accounts differ, essential or not: until that is mended they are left out of the comparison of `depends_on`.
     """
     read = json.loads(event)
     places = [*read["acts"], read.get("facts", {}), *read.get("parties", {}).values()]
@@ -206,17 +205,16 @@ class Treaties:
 
     def document(self) -> t.Treaty:
         pick = self.pick
-        # no month at which the treaty ends: on the day asked about it is not looked at (open/treaty-ends-in-a-month)
         spells: tuple[tuple[str, str | None], ...] = (("1950-01-01", None),) * 4 + (
             ("1950-01-01", "1960-05-10"),
             ("1950-01-01", "1960-05-05"),
+            ("1950-01-01", "1960-05"),
             ("1960-05", None),
             ("1960-05-05", None),
         )
-        # a breach before entry into force counts as one (open/breach-before-entry): no prohibition where that could be
         self.early = pick.chance(2)
         if self.early:
-            spells = spells[:6]
+            spells = spells[:7]
         head = t.Head(None, dates(*pick.one(*spells)), None, None, ())
         count = pick.one(1, 1, 2, 2, 3)
         clauses = [self.clause(str(number), count) for number in range(1, count + 1)]
@@ -394,11 +392,9 @@ class Treaties:
             more += [(the(role),) for role in words.roles if role in ("attacker", "victim", "threatened")]
             bearers = pick.one(*more)
         modal = pick.one("must", "must", "must", "may", "should")
-        if "assist" in verbs and self.early and not words.forked and pick.chance(6 if not standing else 2):
+        if "assist" in verbs and not words.forked and pick.chance(6 if not standing else 2):
             kind = pick.one("use_of_force", "armed_attack", "invasion")
-            # `every party` that is to refrain from force on FRA gives FRA a duty to itself, against law 10 (open/duty-to-oneself)
-            fixed = [code("FRA")] if bearers[0] == code("ESP") else []
-            by = t.Role("on", pick.one(a("party", "another"), a("state", "another"), *fixed))
+            by = t.Role("on", pick.one(a("party", "another"), a("state", "another"), code("FRA")))
             return t.Norm(bearers, pick.one("must", "should"), False, t.Refrain(t.Act(word(kind), None, (by,))), None)
         objects: list[Any] = [the(role) for role in words.roles if role in ("victim", "threatened")] * 3
         objects += [None, code("FRA"), a("party", "every other")]
@@ -501,8 +497,7 @@ class Situations:
             made["relations"] = [{"at_war": pick.one(["DEU", "FRA"], ["FRA", "GBR"], ["ESP", "DEU"]), "value": self.value()}]
         if pick.chance(4):
             decision = pick.one(*BODY_DECISIONS, "sufficient_protection")
-            # what may have been decided too late to matter is held for open (open/lapse-not-yet-due)
-            outcome = pick.one("adopted", "vetoed", *(() if decision == "sufficient_protection" else ("unknown",)))
+            outcome = pick.one("adopted", "vetoed", "unknown")
             day = pick.one("1960-05-05", "1960-04-25", "1960-04-05", "1960-05-15")
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
         return json.dumps(made)

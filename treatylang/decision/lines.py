@@ -71,11 +71,11 @@ def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
     match line.condition:
         case c.Decides(body=body, decision=decision):
             so = matcher.holds(line.condition, dict(env), matcher.case.day)
-            if value(so) is not True:
+            known = [each for each in matcher.case.decided(body) if each.decision == decision]
+            dates = [each.date for each in known if each.outcome in (None, "adopted", "unknown") and len(each.date or "") == 10]
+            if value(so) is False or (value(so) is None and not dates):
                 return so
-            known = matcher.case.decided(body)
-            dates = [each.date for each in known if each.decision == decision and each.outcome == "adopted"]
-            return both(so, _passed(matcher, line, [day for day in dates if len(day) == 10]))
+            return both(so, _passed(matcher, line, dates))
         case c.Happens(pattern=pattern):
             ways = matcher.ways(line.condition, dict(env), matcher.case.day)
             acts = ((way.get(pattern.slot), formula) for way, formula in ways)

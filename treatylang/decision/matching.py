@@ -336,7 +336,10 @@ class Matcher:
     def _for_every(self, condition: c.Condition, every: Choice, env: Env, day: str) -> Formula:
         """`consent by every other party`: of each of them."""
         tests = []
-        for code in self.actors.everyone(every, env, day):
+        but = env.get("bearer") if every.quantifier == "every other" else None  # in a condition: all but the bearer
+        for code in self.actors.of_sort(every.sort, day):
+            if code == but:
+                continue
             one = _narrow(condition, Fixed(code, (code,)))
             so = self.holds(one, dict(env), day)
             sure = self.actors.is_sort(every.sort, code, every.of, day)

@@ -193,6 +193,8 @@ class Engine:
 
     def _in_force(self, treaty: TreatyPlan, clause: ClausePlan, day: str) -> Formula:
         terms = [self.members.in_force(treaty, day)]
+        if day != self.case.day and value(still := self.members.in_force(treaty, self.case.day)) is not True:
+            terms.append(still)  # nothing on or after the day on which it ends
         inside = clause.spell.contains(day)
         if inside is not True or clause.spell.since or clause.spell.until:
             words = f"Article {clause.article} in this version on {day}"
@@ -259,7 +261,10 @@ class Engine:
             breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
                 continue
-            key = (index, bearer, ends.protected(matcher, norm, known), value(when) is not False)
+            protected = ends.protected(matcher, norm, known)
+            if protected == bearer:
+                continue  # no duty to oneself
+            key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
             merged[key].violated.append(either(*breaches))
@@ -287,7 +292,11 @@ class Engine:
                 continue  # an act of which nothing is known breaks nothing yet
             other = next((more[part.slot] for part in norm.act.roles[1:2]), None)
             pair = matcher.members.not_suspended(matcher.treaty, bearer, other, day) if isinstance(other, str) else TRUE
-            breach = _conjunction(formula, pair, *lines.tests(matcher, of_act, more, bearer, day))
+            then = self.case.day_of(act)  # what was done before the rule, or its bearer, was bound broke nothing
+            bound = TRUE
+            if then != day:
+                bound = both(self._in_force(matcher.treaty, clause, then), ends.bound(matcher, norm, bearer, then))
+            breach = _conjunction(formula, pair, bound, *lines.tests(matcher, of_act, more, bearer, day))
             if value(breach) is not False:
                 breaches.append(breach)
                 acts.append(act.id)

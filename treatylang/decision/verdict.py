@@ -97,8 +97,7 @@ def outcome(applies: Formula, violated: Formula | None, modal: str, constraints:
         return Outcome("disputed", _disputed(views, every), says=says, presumed=presumed)
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
     hangs = hangs or {asked(leaf) for leaf, _ in opened}  # so bound to each other that none can change alone
-    if len(verdicts) > 1:  # the reading, or the account, decides too
-        hangs |= set(_disputed(views, every))
+    hangs |= set(_telling(views, tables, every))
     owed = worlds.full
     not_owed = worlds.full
     allowed = 0
@@ -165,6 +164,15 @@ def _weakly(
         return Outcome("disputed", _disputed(views, every), says=says, presumed=presumed)
     hangs = {asked(leaf) for leaf, _ in opened} | (set(_disputed(views, every)) if len(verdicts) > 1 else set())
     return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, (), presumed, exact=False)
+
+
+def _telling(views: list[_View], tables: list[_Tables], every: list[Leaf]) -> tuple[Atom, ...]:
+    """The claimed facts, where accounts leave other worlds open, and the readings that do."""
+    seen = {(view.account, view.reading): (table.holds, table.broken) for view, table in zip(views, tables, strict=True)}
+    by_text = {found for (_, reading), found in seen.items() if reading is None}
+    told = {asked(leaf) for leaf in every if leaf.claims} if len(by_text) > 1 else set()
+    told |= {reading for (account, reading), found in seen.items() if reading is not None and found != seen.get((account, None))}
+    return tuple(sorted(told))
 
 
 def _disputed(views: list[_View], every: list[Leaf]) -> tuple[Atom, ...]:
