@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws.making import (
-    Event, answers, asked, differing, documents, events, examples, library_of, shown, treaties, verdicts, without_words,
+    Event, asked, differing, documents, events, examples, library_of, shown, treaties, verdicts, without_words,
 )  # fmt: skip
 from treatylang.decision.decision import Decision
 from treatylang.rendering.decision_json import decision_object
@@ -57,7 +57,7 @@ def no_place(event: Event) -> Event:
     return event
 
 
-@examples(60)
+@examples(40)
 @given(treaties(without_words(*OF_NAMED_STATES)), events().map(no_place), renamings())
 def test_law_6_renaming_states_commutes(text: str, event: Event, names: dict[str, str]) -> None:
     """Renaming states, bijectively, commutes with evaluation."""
@@ -77,6 +77,7 @@ def test_law_10_no_duty_to_oneself(text: str, event: Event, presume: bool) -> No
         assert duty.owed_to != duty.bearer, shown(text, event, str(duty))
 
 
+DEGREE = {"not_owed": 0, "depends": 1}
 NEGATIVE = (t.Not, t.NoAct, t.Count, t.Unless, t.LapsesWhen, t.LapsesAfter, t.SubjectTo)
 
 
@@ -108,12 +109,9 @@ def test_law_11_removing_a_member_adds_no_duty_for_the_others(document: t.Treaty
         if f"/{gone}" in name or f">{gone}" in name:
             continue
         was = before.get(name, "not_owed")
-        assert was != "not_owed", shown([text, other], event, f"{name}: {was}, then {now}")
-        assert was == now or now == "depends" or was == "depends" and False, shown([text, other], event, f"{name}: {was}, then {now}")
+        assert DEGREE.get(now, 2) <= DEGREE.get(was, 2), shown([text, other], event, f"{name}: {was}, then {now}")
 
 
 def test_the_comparison_of_law_6_sees_another_name() -> None:
     assert renamed("FRA ESP fra", {"FRA": "ESP", "ESP": "FRA"}) == "ESP FRA fra"
     assert unordered('[{"of": ["A", "B"]}, 1]') == unordered('[1, {"of": ["A", "B"]}]') != unordered('[1, {"of": ["B", "A"]}]')
-    assert answers is not None
-    assume(True)
