@@ -19,7 +19,7 @@ from treatylang.api import explain
 from treatylang.decision.decision import Duty
 from treatylang.decision.formula import value
 from treatylang.record import replace
-from treatylang.rendering.decision_json import decision_object
+from treatylang.rendering.decision_json import decision_object, duty_object
 from treatylang.syntax import tree as t
 from treatylang.syntax.format import format_text
 from treatylang.syntax.from_text import parse_text
@@ -32,7 +32,7 @@ def same(one: dict[str, Any], other: dict[str, Any], texts: list[str], event: ob
 
 
 # ---- law 7
-@examples(30)
+@examples(20)
 @given(documents(), events(), st.data())
 def test_law_7_order_of_clauses_does_not_matter(document: t.Treaty, event: Event, data: st.DataObject) -> None:
     """Order of clauses (articles, riders, lines of parties) does not matter."""
@@ -62,7 +62,7 @@ def test_law_7_duplication_of_clauses_does_not_matter(document: t.Treaty, event:
     same(original, {name: each["verdict"] for name, each in of_copy.items()}, [text, other], event)
 
 
-@examples(25)
+@examples(12)
 @given(st.tuples(treaties(), treaties(), treaties()), events(), st.permutations(range(3)))
 def test_law_7_order_of_files_does_not_matter(texts: tuple[str, ...], event: Event, order: list[int]) -> None:
     """Order of treaty files does not matter."""
@@ -163,18 +163,22 @@ def excepted(document: t.Treaty, number: str) -> t.Treaty:
     return replace(document, sections=tuple(sections))
 
 
-@examples(40)
+@examples(25)
 @given(documents(lambda document, text: "failed_settlement" not in text), events(), st.sampled_from("12"))
 def test_law_12_an_exception_that_always_or_never_holds(document: t.Treaty, event: Event, number: str) -> None:
-    """An exception that always holds silences its clause; one that never holds is as if deleted."""
+    """An exception that always holds silences its clause; one that never holds is as if deleted.
+
+    Of a prohibition the exception excuses the forbidden act: nothing is a breach, and the rule itself stands (open.md).
+    """
     text, other = print_document(document), print_document(excepted(document, number))
     assume(text != other)
     facts = event.get("facts", {})
     never = {**event, "facts": {**facts, "failed_settlement": False}}
     always = {**event, "facts": {**facts, "failed_settlement": True}}
     same(answers(asked(library_of(text), never)), answers(asked(library_of(other), never)), [text, other], never)
-    silenced = answers(asked(library_of(other), always), lambda duty: duty.article == number)
-    same({}, silenced, [other], always)
+    after = asked(library_of(other), always)
+    same({}, answers(after, lambda duty: duty.article == number and duty.duty != "refrain"), [other], always)
+    same({}, answers(after, lambda duty: duty.article == number and duty.verdict == "breached"), [other], always)
 
 
 # ---- laws 16 and 17
@@ -183,7 +187,7 @@ def lexer() -> Any:
     return build(parser=None, lexer="basic")
 
 
-@examples(30)
+@examples(15)
 @given(documents(), events(), st.data())
 def test_law_16_and_17_print_format_and_noise(document: t.Treaty, event: Event, data: st.DataObject) -> None:
     """parse(print(tree)) = tree; the formatter is idempotent; formatted text gives the same decisions; so do space and comments."""
@@ -214,13 +218,7 @@ def test_law_17_space_and_comments_of_events_do_not_matter(text: str, event: Eve
 
 # ---- law 18
 def bare(duty: Duty) -> dict[str, object]:
-    return {name: each for name, each in decision_object_of(duty).items() if name not in ("why", "nearest")}
-
-
-def decision_object_of(duty: Duty) -> dict[str, object]:
-    from treatylang.rendering.decision_json import duty_object
-
-    return duty_object(duty, why=True)
+    return {name: each for name, each in duty_object(duty, why=True).items() if name not in ("why", "nearest")}
 
 
 @examples(30)
