@@ -1,6 +1,6 @@
 """Law 15 at length: identical bytes under any hash seed, locale, time zone and depth of the caller, over all events of `events/`.
 
-    python -m tests.laws.determinism --seeds 50
+python -m tests.laws.determinism --seeds 50
 """
 
 from __future__ import annotations

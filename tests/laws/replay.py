@@ -81,7 +81,10 @@ def verdicts(step: Step, modality: str) -> set[str]:
     words = sorted(open_words(step))
     if len(words) > MOST_OPEN:
         return {"depends"}
-    return {said(step, modality, dict(zip(words, values, strict=True))) for values in itertools.product((True, False), repeat=len(words))}
+    return {
+        said(step, modality, dict(zip(words, values, strict=True)))
+        for values in itertools.product((True, False), repeat=len(words))
+    }
 
 
 def said(step: Step, modality: str, given: Values) -> str:

@@ -19,7 +19,12 @@ from treatylang.syntax.to_text import print_document
 from treatylang.text.limits import LIMITS
 from treatylang.text.screen import screen
 
-HISTORY = ["events/1914-07-28-serbia.yaml", "events/nato-2000-cole.yaml", "events/csto-2020-karabakh.yaml", "events/wp-1956-hungary.yaml"]
+HISTORY = [
+    "events/1914-07-28-serbia.yaml",
+    "events/nato-2000-cole.yaml",
+    "events/csto-2020-karabakh.yaml",
+    "events/wp-1956-hungary.yaml",
+]
 
 
 # ---- law 15
@@ -82,7 +87,9 @@ def typed(found: tuple[Diagnostic, ...]) -> None:
 def bitten(text: bytes) -> st.SearchStrategy[bytes]:
     """A text with some bytes taken out, put in, doubled or replaced."""
     places = st.integers(0, len(text))
-    junk = st.binary(max_size=6) | st.sampled_from([b"\xff", b"\0", b"{", b"}", b"[", b'"', b"unless", b"since", b"9" * 40, b"\xc2\xa0", b"&a", b"- "])
+    junk = st.binary(max_size=6) | st.sampled_from(
+        [b"\xff", b"\0", b"{", b"}", b"[", b'"', b"unless", b"since", b"9" * 40, b"\xc2\xa0", b"&a", b"- "]
+    )
 
     @st.composite
     def bites(draw: st.DrawFn) -> bytes:

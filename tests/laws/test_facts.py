@@ -114,7 +114,9 @@ def test_law_3_what_both_values_give_was_already_decided(case: tuple[str, Event,
     for name in {*before, *with_it, *without_it}:
         one, other = with_it.get(name, "not_owed"), without_it.get(name, "not_owed")
         if one == other:
-            assert before.get(name, "not_owed") == one, shown(text, event, f"{name}: {before.get(name)}, and {one} either way of {atom}")
+            assert before.get(name, "not_owed") == one, shown(
+                text, event, f"{name}: {before.get(name)}, and {one} either way of {atom}"
+            )
 
 
 @examples(50)
@@ -128,7 +130,10 @@ def test_law_4_every_listed_fact_is_essential(text: str, event: Event) -> None:
         if not 0 < len(atoms) <= 3 or atoms in done or any(changed(event, atom, True) is None for atom in atoms):
             continue
         done.add(atoms)
-        found = {answers_: given_answers(library, event, atoms, answers_, duty.id) for answers_ in itertools.product((True, False), repeat=len(atoms))}
+        found = {
+            answers_: given_answers(library, event, atoms, answers_, duty.id)
+            for answers_ in itertools.product((True, False), repeat=len(atoms))
+        }
         for number, atom in enumerate(atoms):
             pairs = [(key, (*key[:number], False, *key[number + 1 :])) for key in found if key[number]]
             flips = [pair for pair in pairs if found[pair[0]] != found[pair[1]] and None not in (found[pair[0]], found[pair[1]])]

@@ -58,7 +58,9 @@ def test_law_7_duplication_of_clauses_does_not_matter(document: t.Treaty, event:
     of_copy = {name: each for name, each in after.items() if ":99" in name}
     same(before, {name: each for name, each in after.items() if name not in of_copy}, [text, other], event)
     number = free[0].number.text
-    original = {name.replace(f":{number}", ":99", 1): each["verdict"] for name, each in before.items() if each["parts"][1] == number}
+    original = {
+        name.replace(f":{number}", ":99", 1): each["verdict"] for name, each in before.items() if each["parts"][1] == number
+    }
     same(original, {name: each["verdict"] for name, each in of_copy.items()}, [text, other], event)
 
 
@@ -209,8 +211,16 @@ def test_law_17_space_and_comments_of_events_do_not_matter(text: str, event: Eve
     library = library_of(text)
     before = answers(asked(library, event))
     lines = yaml.safe_dump(event, sort_keys=False).splitlines()
-    noise = [random.choice(["", "\n", "# a comment\n", "\n   # another\n\n"]) + line + random.choice(["", "  ", " # said"]) for line in lines]
-    for written in (json.dumps(event, indent=random.randint(0, 7)) + "\n\n", "\n".join(lines), "\n".join(noise), "\r\n".join(noise)):
+    noise = [
+        random.choice(["", "\n", "# a comment\n", "\n   # another\n\n"]) + line + random.choice(["", "  ", " # said"])
+        for line in lines
+    ]
+    for written in (
+        json.dumps(event, indent=random.randint(0, 7)) + "\n\n",
+        "\n".join(lines),
+        "\n".join(noise),
+        "\r\n".join(noise),
+    ):
         found = decided(library, written)
         assert found is not None, written
         same(before, answers(found), [text, written], event)

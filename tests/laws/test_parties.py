@@ -86,7 +86,9 @@ def positive(document: t.Treaty, text: str) -> bool:
     for node in t.walk(document):
         if isinstance(node, NEGATIVE) or (isinstance(node, t.Is | t.That) and node.negated):
             return False
-        conditions = [node.condition] if isinstance(node, t.OnlyIf) else [node.when] if isinstance(node, t.Clause) and node.when else []
+        conditions = (
+            [node.condition] if isinstance(node, t.OnlyIf) else [node.when] if isinstance(node, t.Clause) and node.when else []
+        )
         if any(isinstance(each, t.Some) and each.quantifier.startswith("every") for found in conditions for each in t.walk(found)):
             return False
     return True

@@ -9,7 +9,19 @@ from datetime import date, timedelta
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.laws.making import Event, asked, differing, documents, events, examples, library_of, shown, treaties, verdicts, without_words
+from tests.laws.making import (
+    Event,
+    asked,
+    differing,
+    documents,
+    events,
+    examples,
+    library_of,
+    shown,
+    treaties,
+    verdicts,
+    without_words,
+)
 from tests.laws.test_parties import plain, unordered
 from treatylang.record import replace
 from treatylang.syntax import tree as t
@@ -57,7 +69,8 @@ def test_law_9_nothing_outside_the_version_of_an_article(document: t.Treaty, eve
     """Nothing before entry into force; nothing on or after the `until` date: of an article's version."""
     dates = t.Dates(t.Day("1960-01-01"), t.Day("1961-01-01"))
     sections = tuple(
-        replace(each, dates=dates) if isinstance(each, t.Article) and each.number.text == "1" else each for each in document.sections
+        replace(each, dates=dates) if isinstance(each, t.Article) and each.number.text == "1" else each
+        for each in document.sections
     )
     nothing_of(replace(document, sections=sections), happening(event, day), r":1/|:1\.")
 
