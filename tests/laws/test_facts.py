@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 from tests.asking import vocabulary
 from tests.differential import ACT_FACTS, PARTY_FACTS, SITUATION_FACTS
 from tests.laws.making import (
-    DECIDED, Event, asked, by_id, changed, decided, differing, events, examples, library_of, shown, treaties, verdicts,
+    DECIDED,
+    Event,
+    asked,
+    by_id,
+    changed,
+    decided,
+    differing,
+    events,
+    examples,
+    library_of,
+    shown,
+    treaties,
+    verdicts,
 )  # fmt: skip
 from treatylang.decision import from_plan
 from treatylang.decision.decision import Decision

@@ -12,7 +12,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.laws.making import (
-    Event, answers, asked, by_id, compiled, decided, differing, documents, events, examples, library_of, shown, treaties,
+    Event,
+    answers,
+    asked,
+    by_id,
+    compiled,
+    decided,
+    differing,
+    documents,
+    events,
+    examples,
+    library_of,
+    shown,
+    treaties,
 )  # fmt: skip
 from tests.strategies import noisy
 from treatylang.api import explain

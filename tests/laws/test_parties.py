@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.laws.making import (
-    Event, asked, differing, documents, events, examples, library_of, shown, treaties, verdicts, without_words,
+    Event,
+    asked,
+    differing,
+    documents,
+    events,
+    examples,
+    library_of,
+    shown,
+    treaties,
+    verdicts,
+    without_words,
 )  # fmt: skip
 from treatylang.decision.decision import Decision
 from treatylang.rendering.decision_json import decision_object
@@ -41,7 +51,7 @@ def unordered(text: str) -> object:
     def loose(value: object) -> object:
         if isinstance(value, dict):
             return {name: each if name == "of" else loose(each) for name, each in value.items()}
-        return sorted((json.dumps(loose(each), sort_keys=True) for each in value)) if isinstance(value, list) else value
+        return sorted(json.dumps(loose(each), sort_keys=True) for each in value) if isinstance(value, list) else value
 
     return loose(json.loads(text))
 
