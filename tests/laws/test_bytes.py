@@ -28,7 +28,7 @@ HISTORY = [
 
 
 # ---- law 15
-@examples(25)
+@examples(12)
 @given(treaties(), st.lists(events(), min_size=2, max_size=3))
 def test_law_15_batch_is_the_loop_of_singles_and_a_second_run_the_first(text: str, several: list[Event]) -> None:
     """Batch = loop of singles; second run = first run."""
@@ -41,7 +41,7 @@ def test_law_15_batch_is_the_loop_of_singles_and_a_second_run_the_first(text: st
     assert json.loads(batch) == singles, shown(text, json.dumps(several))
 
 
-@examples(6)
+@examples(3)
 @given(treaties(), events())
 def test_law_15_a_deep_caller_gets_the_same(text: str, event: Event) -> None:
     """Identical bytes under any caller depth."""
@@ -116,7 +116,7 @@ def treaty_bytes(data: bytes) -> None:
         library_of(source.text)
 
 
-@examples(150)
+@examples(75)
 @given(st.data())
 def test_law_21_any_bytes_as_a_treaty(data: st.DataObject) -> None:
     """Any bytes as input: a typed error with a position, or an answer, within the budget; of a treaty."""
@@ -142,7 +142,7 @@ def event_bytes(text: str, data: bytes) -> None:
         assert refused.diagnostics[0].code in CODES
 
 
-@examples(150)
+@examples(75)
 @given(treaties(), st.data())
 def test_law_21_any_bytes_as_an_event(text: str, data: st.DataObject) -> None:
     """Any bytes as input: a typed error with a position, or an answer, within the budget; of an event."""

@@ -34,7 +34,7 @@ def check(decision: Decision) -> int:
     return len(found["duties"])
 
 
-@examples(50)
+@examples(30)
 @given(treaties(), events(), st.booleans())
 def test_law_19_replaying_an_explanation_derives_its_verdict(text: str, event: Event, presume: bool) -> None:
     """Replaying an explanation, step by step, re-derives its verdict."""

@@ -94,7 +94,7 @@ def opened(draw: st.DrawFn) -> tuple[str, Event, Atom]:
     return text, event, draw(st.sampled_from(listed if listed and draw(st.integers(0, 3)) else atoms))
 
 
-@examples(60)
+@examples(30)
 @given(opened())
 def test_law_1_a_fact_more_never_flips_a_decided_verdict(case: tuple[str, Event, Atom]) -> None:
     """Adding a consistent fact never flips a decided verdict (presumptions off: a presumption yields to what is written)."""
@@ -111,7 +111,7 @@ def test_law_1_a_fact_more_never_flips_a_decided_verdict(case: tuple[str, Event,
             assert was not in DECIDED or was == now, shown(text, more, f"{name}: {was}, then {now}, by {atom} {said}")
 
 
-@examples(50)
+@examples(25)
 @given(opened())
 def test_law_2_a_fact_outside_depends_on_changes_nothing(case: tuple[str, Event, Atom]) -> None:
     """Setting a fact outside `depends_on` changes neither verdict nor list (one account, no constraints)."""
@@ -131,7 +131,7 @@ def test_law_2_a_fact_outside_depends_on_changes_nothing(case: tuple[str, Event,
                 assert (duty.verdict, duty.depends_on) == now, told
 
 
-@examples(60)
+@examples(30)
 @given(opened())
 def test_law_3_what_both_values_give_was_already_decided(case: tuple[str, Event, Atom]) -> None:
     """If both values of an unknown give the same verdict, it was already decided."""
@@ -151,7 +151,7 @@ def test_law_3_what_both_values_give_was_already_decided(case: tuple[str, Event,
             )
 
 
-@examples(50)
+@examples(25)
 @given(treaties(), events(claims=False), st.booleans())
 def test_law_4_every_listed_fact_is_essential(text: str, event: Event, presume: bool) -> None:
     """Every listed fact is essential: some answers to the others are there with which its answer alone changes the verdict."""
@@ -190,7 +190,7 @@ def limited(library: Library, event: Event, unknowns: int, monkeypatch: pytest.M
         return asked(library, event, presume=False)
 
 
-@examples(50)
+@examples(25)
 @given(treaties(), events())
 def test_law_5_what_the_weaker_logic_decides_the_exact_one_decides_the_same(text: str, event: Event) -> None:
     """Whatever the weaker logic decides, the exact one decides the same: of every formula, and of whole answers."""
@@ -209,7 +209,7 @@ def test_law_5_what_the_weaker_logic_decides_the_exact_one_decides_the_same(text
             assert duty.verdict in ("owed", "permitted"), shown(text, event, str(duty))
 
 
-@examples(30)
+@examples(15)
 @given(treaties(), events())
 def test_law_20_raising_a_limit_only_refines(text: str, event: Event) -> None:
     """Raising a limit only refines an approximate or limited answer."""

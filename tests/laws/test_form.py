@@ -44,7 +44,7 @@ def same(one: dict[str, Any], other: dict[str, Any], texts: list[str], event: ob
 
 
 # ---- law 7
-@examples(20)
+@examples(12)
 @given(documents(), events(), st.data())
 def test_law_7_order_of_clauses_does_not_matter(document: t.Treaty, event: Event, data: st.DataObject) -> None:
     """Order of clauses (articles, riders, lines of parties) does not matter."""
@@ -56,7 +56,7 @@ def test_law_7_order_of_clauses_does_not_matter(document: t.Treaty, event: Event
     same(answers(asked(library_of(text), event)), answers(asked(library_of(other), event)), [text, other], event)
 
 
-@examples(25)
+@examples(15)
 @given(documents(), events())
 def test_law_7_duplication_of_clauses_does_not_matter(document: t.Treaty, event: Event) -> None:
     """Duplication of clauses does not matter: the copy says what the original says, and of the others nothing changes."""
@@ -76,7 +76,7 @@ def test_law_7_duplication_of_clauses_does_not_matter(document: t.Treaty, event:
     same(original, {name: each["verdict"] for name, each in of_copy.items()}, [text, other], event)
 
 
-@examples(12)
+@examples(7)
 @given(st.tuples(treaties(), treaties(), treaties()), events(), st.permutations(range(3)))
 def test_law_7_order_of_files_does_not_matter(texts: tuple[str, ...], event: Event, order: list[int]) -> None:
     """Order of treaty files does not matter."""
@@ -92,17 +92,18 @@ def test_law_7_a_file_twice_is_an_error(text: str) -> None:
     assert compiled(text, text) is None
 
 
-@examples(30)
+@examples(18)
 @given(treaties(), events(), st.data())
 def test_law_7_order_of_acts_without_order_does_not_matter(text: str, event: Event, data: st.DataObject) -> None:
     """Order of acts without order (`acts_order: unknown`) does not matter."""
+    assume(len(event["acts"]) > 1)
     event = {**event, "acts_order": "unknown"}
-    other = {**event, "acts": data.draw(st.permutations(event["acts"]))}
+    other = {**event, "acts": data.draw(st.sampled_from((event["acts"][::-1], event["acts"][1:] + event["acts"][:1])))}
     library = library_of(text)
     same(answers(asked(library, event)), answers(asked(library, other)), [text], [event, other])
 
 
-@examples(30)
+@examples(18)
 @given(treaties(), events())
 def test_law_7_duplication_of_acts_does_not_matter(text: str, event: Event) -> None:
     """Duplication of acts without order does not matter.
@@ -130,7 +131,7 @@ def shuffled(found: Any, data: st.DataObject) -> Any:
     return {name: shuffled(found[name], data) for name in data.draw(st.permutations(list(found)))}
 
 
-@examples(30)
+@examples(18)
 @given(treaties(), events(), st.data())
 def test_law_7_order_of_facts_and_accounts_does_not_matter(text: str, event: Event, data: st.DataObject) -> None:
     """Order of facts and accounts does not matter."""
@@ -139,7 +140,7 @@ def test_law_7_order_of_facts_and_accounts_does_not_matter(text: str, event: Eve
     same(answers(asked(library, event)), answers(asked(library, other)), [text], [event, other])
 
 
-@examples(15)
+@examples(9)
 @given(treaties(), events())
 def test_law_7_duplication_of_accounts_does_not_matter(text: str, event: Event) -> None:
     """Duplication of accounts does not matter: who is named twice says it once, or is refused."""
@@ -154,7 +155,7 @@ def test_law_7_duplication_of_accounts_does_not_matter(text: str, event: Event) 
 
 
 # ---- law 8
-@examples(25)
+@examples(15)
 @given(treaties(), treaties(), events())
 def test_law_8_a_union_of_unrelated_treaties_is_the_union_of_the_answers(one: str, other: str, event: Event) -> None:
     """Evaluating a union of unrelated treaties is the union of the evaluations."""
@@ -177,7 +178,7 @@ def excepted(document: t.Treaty, number: str) -> t.Treaty:
     return replace(document, sections=tuple(sections))
 
 
-@examples(25)
+@examples(15)
 @given(documents(lambda document, text: "failed_settlement" not in text), events(), st.sampled_from("12"))
 def test_law_12_an_exception_that_always_or_never_holds(document: t.Treaty, event: Event, number: str) -> None:
     """An exception that always holds silences its clause; one that never holds is as if deleted.
@@ -201,7 +202,7 @@ def lexer() -> Any:
     return build(parser=None, lexer="basic")
 
 
-@examples(15)
+@examples(9)
 @given(documents(), events(), st.data())
 def test_law_16_and_17_print_format_and_noise(document: t.Treaty, event: Event, data: st.DataObject) -> None:
     """parse(print(tree)) = tree; the formatter is idempotent; formatted text gives the same decisions; so do space and comments."""
@@ -216,7 +217,7 @@ def test_law_16_and_17_print_format_and_noise(document: t.Treaty, event: Event, 
         same(before, answers(asked(library_of(written), event)), [text, written], event)
 
 
-@examples(25)
+@examples(15)
 @given(treaties(), events(), st.randoms(use_true_random=False))
 def test_law_17_space_and_comments_of_events_do_not_matter(text: str, event: Event, random: Any) -> None:
     """White space and comments do not matter to decisions: of an event, in JSON and in YAML."""
@@ -243,7 +244,7 @@ def bare(duty: Duty) -> dict[str, object]:
     return {name: each for name, each in duty_object(duty, why=True).items() if name not in ("why", "nearest")}
 
 
-@examples(30)
+@examples(18)
 @given(treaties(), events(), st.booleans())
 def test_law_18_the_same_with_and_without_explanations_or_conflicts(text: str, event: Event, presume: bool) -> None:
     """Verdicts are the same with and without explanations or conflict detection."""

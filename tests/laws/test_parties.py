@@ -50,6 +50,8 @@ def plain(decision: Decision) -> dict[str, str]:
 def unordered(text: str) -> object:
     def loose(value: object) -> object:
         if isinstance(value, dict):
+            if value.get("word") == "at_war":  # symmetric: its two states stand in the order of their names
+                value = {**value, "of": sorted(value["of"])}
             return {name: each if name == "of" else loose(each) for name, each in value.items()}
         return sorted(json.dumps(loose(each), sort_keys=True) for each in value) if isinstance(value, list) else value
 
@@ -67,7 +69,7 @@ def no_place(event: Event) -> Event:
     return event
 
 
-@examples(40)
+@examples(20)
 @given(treaties(without_words(*OF_NAMED_STATES)), events().map(no_place), renamings())
 def test_law_6_renaming_states_commutes(text: str, event: Event, names: dict[str, str]) -> None:
     """Renaming states, bijectively, commutes with evaluation."""
@@ -79,7 +81,7 @@ def test_law_6_renaming_states_commutes(text: str, event: Event, names: dict[str
     assert expected == found, shown([text, other_text], other_event, differing(expected, found))
 
 
-@examples(60)
+@examples(30)
 @given(treaties(), events(), st.booleans())
 def test_law_10_no_duty_to_oneself(text: str, event: Event, presume: bool) -> None:
     """No duty to oneself."""
@@ -104,7 +106,7 @@ def positive(document: t.Treaty, text: str) -> bool:
     return True
 
 
-@examples(60)
+@examples(30)
 @given(documents(positive), events(claims=False), st.sampled_from(("ESP", "PRT", "ITA")))
 def test_law_11_removing_a_member_adds_no_duty_for_the_others(document: t.Treaty, event: Event, gone: str) -> None:
     """Removing a member adds no duty for the others (clauses without fractions, counts or negated membership)."""

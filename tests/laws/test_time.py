@@ -55,7 +55,7 @@ def nothing_of(document: t.Treaty, event: Event, fits: str) -> None:
 BEFORE_AND_AFTER = st.sampled_from(("1949-12-31", "1949-06-01", "1961-01-01", "1961-01-02", "1975-01-01"))
 
 
-@examples(40)
+@examples(20)
 @given(documents(without_words(r"until", r"1961-01-01")), events(), BEFORE_AND_AFTER)
 def test_law_9_nothing_outside_the_treaty(document: t.Treaty, event: Event, day: str) -> None:
     """Nothing before entry into force; nothing on or after the `until` date: of a treaty."""
@@ -63,7 +63,7 @@ def test_law_9_nothing_outside_the_treaty(document: t.Treaty, event: Event, day:
     nothing_of(replace(document, head=head), happening(event, day), ".")
 
 
-@examples(40)
+@examples(20)
 @given(documents(without_words(r"since 19(?!50)", r"until", VAGUE)), events(), BEFORE_AND_AFTER)
 def test_law_9_nothing_outside_the_version_of_an_article(document: t.Treaty, event: Event, day: str) -> None:
     """Nothing before entry into force; nothing on or after the `until` date: of an article's version."""
@@ -75,7 +75,7 @@ def test_law_9_nothing_outside_the_version_of_an_article(document: t.Treaty, eve
     nothing_of(replace(document, sections=sections), happening(event, day), r":1/|:1\.")
 
 
-@examples(40)
+@examples(20)
 @given(documents(), events(), BEFORE_AND_AFTER)
 def test_law_9_nothing_for_who_is_not_yet_or_no_longer_a_party(document: t.Treaty, event: Event, day: str) -> None:
     """Nothing before entry into force; nothing on or after the `until` date: of a party's membership."""
@@ -94,7 +94,7 @@ def test_law_9_nothing_for_who_is_not_yet_or_no_longer_a_party(document: t.Treat
     nothing_of(replace(document, head=head, sections=sections), event, "/ITA")
 
 
-@examples(40)
+@examples(20)
 @given(treaties(without_words(VAGUE, "months", *ALWAYS_STATES)), events(), st.integers(-400, 3000))
 def test_law_14_shifting_every_date_commutes(text: str, event: Event, days: int) -> None:
     """Shifting every date by n days commutes (clauses with day-based periods only)."""
