@@ -155,6 +155,14 @@ def asked(library: Library, event: Event | str, **options: Any) -> Decision:
     return found
 
 
+def also(library: Library | None, event: Event | str, **options: Any) -> Decision:
+    """The whole answer to what says the same as a case that was answered: it cannot be refused."""
+    assert library is not None
+    found = decided(library, event, **options)
+    assert found is not None, event
+    return found
+
+
 def by_id(decision: Decision) -> dict[str, Duty]:
     """Rows by their id."""
     found: dict[str, Duty] = {}
