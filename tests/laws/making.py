@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from random import Random
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, assume, settings
@@ -49,6 +50,24 @@ def examples(number: int) -> settings:
     )
 
 
+class Wild(Pick):
+    """Choices all equally likely: Hypothesis alone, asked for so few cases, gives mostly the simplest."""
+
+    def __init__(self, random: Random) -> None:
+        self.random = random
+
+    def one(self, *options: Any) -> Any:
+        return self.random.choice(options)
+
+    def chance(self, of: int) -> bool:
+        return self.random.randrange(of) == of - 1
+
+
+def picking(draw: st.DrawFn) -> Pick:
+    """One case in four choice by choice, which shrinks well."""
+    return Pick(draw) if draw(st.integers(0, 3)) == 0 else Wild(Random(draw(st.integers(0, 2**40))))
+
+
 # ---- treaties
 
 
@@ -72,7 +91,7 @@ def library_of(*texts: str) -> Library:
 @st.composite
 def documents(draw: st.DrawFn, fits: Callable[[t.Treaty, str], bool] = lambda document, text: True) -> t.Treaty:
     """A treaty that the checks let pass, and of which `fits` is true."""
-    document = Treaties(Pick(draw)).document()
+    document = Treaties(picking(draw)).document()
     text = print_document(document)
     assume(fits(document, text))
     library_of(text)
@@ -95,7 +114,7 @@ def without_words(*patterns: str) -> Callable[[t.Treaty, str], bool]:
 @st.composite
 def events(draw: st.DrawFn, claims: bool = True, presume: bool = True) -> Event:
     """A situation; `claims` False: in one account only; `presume` False: it switches no presumption off itself."""
-    event = json.loads(Situations(Pick(draw)).event())
+    event = json.loads(Situations(picking(draw)).event())
     for number, act in enumerate(event["acts"], 1):
         act["id"] = f"act{number}"
     if not claims:

@@ -77,7 +77,7 @@ def test_law_7_duplication_of_clauses_does_not_matter(document: t.Treaty, event:
     same(original, {name: each["verdict"] for name, each in of_copy.items()}, [text, other], event)
 
 
-@examples(7)
+@examples(12)
 @given(st.tuples(treaties(), treaties(), treaties()), events(), st.permutations(range(3)))
 def test_law_7_order_of_files_does_not_matter(texts: tuple[str, ...], event: Event, order: list[int]) -> None:
     """Order of treaty files does not matter."""
