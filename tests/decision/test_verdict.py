@@ -162,3 +162,9 @@ def test_a_prohibition_is_owed_until_it_is_broken() -> None:
 
 def test_a_right_is_permitted() -> None:
     assert outcome(TRUE, None, "may").verdict == "permitted"
+
+
+def test_an_open_fact_over_which_every_account_decides_has_no_column() -> None:
+    x, open_one = claimed("x", true=("A",), false=("B",)), leaf("since", None)
+    result = outcome(all_of((open_one, x, neg(x))), None, "must")
+    assert (result.verdict, result.depends_on) == ("not_owed", ())

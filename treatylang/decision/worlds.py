@@ -42,8 +42,8 @@ class Worlds:
     def _node(self, node: Formula, walk: Callable[[Formula], int], valuation: Valuation) -> int:
         if isinstance(node, Leaf):
             value = valuation(node)
-            if value is None:
-                return self._column[asked(node)]
+            if value is None:  # one that has no column is decided over by a node above, whatever it is
+                return self._column.get(asked(node), 0)
             return self.full if value else 0
         if node.now is not None:
             return self.full if node.now else 0
