@@ -11,7 +11,7 @@ from treatylang.text.limits import LIMITS, Limits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from treatylang.decision.formula import Valuation
 
@@ -43,11 +43,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """One account against the text or one reading: its valuation, and the verdict to which it leads."""
+    """One account against the text or one reading, and the verdict to which it leads."""
 
     account: Account | None
     reading: Atom | None
-    valuation: Valuation
     verdict: str
 
 
@@ -83,21 +82,18 @@ def outcome(applies: Formula, violated: Formula | None, modal: str, constraints:
     implications = tuple(constraints.among(atoms))
     tables = [_tables(worlds, applies, violated, valuation, implications, constraints) for _, _, valuation in valuations]
     views = [
-        _View(account, reading, valuation, _by_table(table, modal))
-        for (account, reading, valuation), table in zip(valuations, tables, strict=True)
+        _View(account, reading, _by_table(table, modal))
+        for (account, reading, _), table in zip(valuations, tables, strict=True)
         if table.allowed
     ]
     tables = [table for table in tables if table.allowed]
     presumed = _presumed(formulas)
-    verdicts = {view.verdict for view in views}
-    if len(verdicts) == 1 and "depends" not in verdicts:
-        return Outcome(verdicts.pop(), presumed=presumed)
-    if "depends" not in verdicts:
-        says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
-        return Outcome("disputed", _disputed(views, every), says=says, presumed=presumed)
+    settled = _settled(views, every, presumed)
+    if settled is not None:
+        return settled
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
     hangs = hangs or {asked(leaf) for leaf, _ in opened}  # so bound to each other that none can change alone
-    hangs |= set(_telling(views, tables, every))
+    hangs |= _telling(views, [(table.holds, table.broken) for table in tables], every)
     owed = worlds.full
     not_owed = worlds.full
     allowed = 0
@@ -154,33 +150,35 @@ def _weakly(
     views = []
     for account, reading, valuation in valuations:
         broken = valued(formulas[1], valuation) if len(formulas) > 1 else False
-        views.append(_View(account, reading, valuation, _verdict(valued(formulas[0], valuation), broken, modal)))
-    verdicts = {view.verdict for view in views}
+        views.append(_View(account, reading, _verdict(valued(formulas[0], valuation), broken, modal)))
     presumed = _presumed(formulas)
-    if len(verdicts) == 1 and "depends" not in verdicts:
-        return Outcome(verdicts.pop(), presumed=presumed)
-    if "depends" not in verdicts:
-        says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
-        return Outcome("disputed", _disputed(views, every), says=says, presumed=presumed)
-    hangs = {asked(leaf) for leaf, _ in opened} | (set(_disputed(views, every)) if len(verdicts) > 1 else set())
+    settled = _settled(views, every, presumed)
+    if settled is not None:
+        return settled
+    hangs = {asked(leaf) for leaf, _ in opened} | _telling(views, [view.verdict for view in views], every)
     return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, (), presumed, exact=False)
 
 
-def _telling(views: list[_View], tables: list[_Tables], every: list[Leaf]) -> tuple[Atom, ...]:
-    """The claimed facts, where accounts leave other worlds open, and the readings that do."""
-    seen = {(view.account, view.reading): (table.holds, table.broken) for view, table in zip(views, tables, strict=True)}
-    by_text = {found for (_, reading), found in seen.items() if reading is None}
+def _settled(views: list[_View], every: list[Leaf], presumed: tuple[Leaf, ...]) -> Outcome | None:
+    """The outcome where every view decides: what they agree on, or a dispute."""
+    verdicts = {view.verdict for view in views}
+    if "depends" in verdicts:
+        return None
+    if len(verdicts) == 1:
+        return Outcome(verdicts.pop(), presumed=presumed)
+    says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
+    hangs = _telling(views, [view.verdict for view in views], every)
+    return Outcome("disputed", tuple(sorted(hangs)), says=says, presumed=presumed)
+
+
+def _telling(views: list[_View], found: Sequence[object], every: list[Leaf]) -> set[Atom]:
+    """The claimed facts, where the accounts of the text find different things, and the readings that find what the text does not."""
+    seen = {(view.account, view.reading): each for view, each in zip(views, found, strict=True)}
+    by_text = {each for (_, reading), each in seen.items() if reading is None}
     told = {asked(leaf) for leaf in every if leaf.claims} if len(by_text) > 1 else set()
-    told |= {reading for (account, reading), found in seen.items() if reading is not None and found != seen.get((account, None))}
-    return tuple(sorted(told))
-
-
-def _disputed(views: list[_View], every: list[Leaf]) -> tuple[Atom, ...]:
-    """The claimed facts, where accounts differ, and the readings that change a verdict."""
-    by_text = {view.account: view.verdict for view in views if view.reading is None}
-    asked_of = {asked(leaf) for leaf in every if leaf.claims} if len(set(by_text.values())) > 1 else set()
-    asked_of |= {view.reading for view in views if view.reading is not None and view.verdict != by_text.get(view.account)}
-    return tuple(sorted(asked_of))
+    return told | {
+        view.reading for view in views if view.reading and seen[view.account, view.reading] != seen.get((view.account, None))
+    }
 
 
 def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
