@@ -29,7 +29,7 @@ from treatylang.library.files import read_texts
 from treatylang.library.keys import library_key
 lap("import of the front door")
 texts = read_texts(None)
-key = library_key(texts.files)
+key = library_key(texts.all)
 lap("files and key")
 from treatylang.library.load import library_of_texts
 lap("import of plans")

@@ -7,7 +7,7 @@ Every stage returns its value and a list of diagnostics and goes on past the fir
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from treatylang.checks.all import check_definitions, check_library
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
@@ -22,6 +22,8 @@ from treatylang.plan.plan import Plan
 from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_text import Parsed, parse
+from treatylang.syntax.grammar import Parser
+from treatylang.syntax.grammar import parser as new_parser
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.source import Source
 
@@ -55,13 +57,15 @@ def compile_sources(
     limits: Limits = LIMITS,
     refused: tuple[Diagnostic, ...] = (),
     base: Vocabulary | None = None,
+    elsewhere: tuple[str, ...] = (),
+    parser: Callable[[], Parser] = new_parser,
 ) -> Compiled:
     """Screened texts of treaties, pledges and vocabularies, in any order -> a compiled library.
 
     `refused` are the diagnostics of texts that screening let not pass; with one of them there is no plan.  `base` is a vocabulary
-    that is bound already, for those who compile many small texts with the same one.
+    that is bound already, `elsewhere` are ids of treaties that were not read, and `parser` gives one that is built already.
     """
-    documents = {source.name: parse(source, limits) for source in sorted(sources, key=lambda each: each.name)}
+    documents = {source.name: parse(source, limits, parser) for source in sorted(sources, key=lambda each: each.name)}
     diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
 
     reports = {name: Report(parsed.source, parsed.document, limits.errors) for name, parsed in documents.items() if parsed.document}
@@ -89,7 +93,7 @@ def compile_sources(
     treaties: dict[str, Treaty] = {}
     used: dict[str, frozenset[str]] = {}
     for treaty_id, name in homes.items():
-        treaties[treaty_id], used[treaty_id] = bind_treaty(texts[name], reports[name], vocabulary, outlines)
+        treaties[treaty_id], used[treaty_id] = bind_treaty(texts[name], reports[name], vocabulary, outlines, elsewhere)
     check_library(treaties, {treaty_id: (texts[name], reports[name]) for treaty_id, name in homes.items()}, used)
 
     for report in reports.values():

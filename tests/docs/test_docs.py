@@ -5,7 +5,6 @@ from __future__ import annotations
 import doctest
 import re
 from collections.abc import Iterator
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -13,16 +12,13 @@ import pytest
 
 from tests.docs.blocks import DOCUMENTS, ROOT, Block, blocks, every, text_of, whole_event, whole_treaty
 from tests.docs.shell import Folder, doctested, fits
-from treatylang import pipeline
 from treatylang.api import read_event
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.events import renames, words
-from treatylang.library.files import read_files
-from treatylang.library.load import compile_files, load_library
-from treatylang.syntax.from_text import Parsed, parse
+from treatylang.library.files import beside_library
+from treatylang.library.load import compile_files, compile_texts, load_library
 from treatylang.syntax.grammar import keywords
-from treatylang.text.limits import LIMITS, Limits
-from treatylang.text.source import Source
+from treatylang.text.limits import LIMITS
 
 # The gate runs these two from the README as they stand there.
 README_COMMANDS = (
@@ -108,40 +104,12 @@ def cached(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 # ------------------------------------------------------------------------------------------------ texts
-@cache
-def _parsed(source: Source, limits: Limits) -> Parsed:
-    return parse(source, limits)
-
-
-@pytest.fixture
-def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The library is parsed for the first example only."""
-    monkeypatch.setattr(pipeline, "parse", _parsed)
-
-
-def _needed(text: str) -> dict[str, bytes]:
-    """The vocabulary, and the treaties of the library that a text names, and those that they name."""
-    library = read_files(None)
-    found = {name: data for name, data in library.items() if "/vocabulary/" in name}
-    own = re.match(r"\s*(?:treaty|pledge)\s+(\S+)", text)
-    waiting = [text]
-    while waiting:
-        named = waiting.pop()
-        for name, data in library.items():
-            treaty = Path(name).stem
-            if name in found or (own and treaty == own[1]) or not re.search(rf"(?<![\w-]){re.escape(treaty)}(?![\w-])", named):
-                continue
-            found[name] = data
-            waiting.append(data.decode())
-    return found
-
-
-@pytest.mark.usefixtures("parsed_once")
 @pytest.mark.parametrize("block", [block for block in every("treaty") if "add" not in block.options], ids=of)
 def test_a_treaty_compiles_or_gives_its_code(block: Block) -> None:
     text = whole_treaty(block.text)
     name = block.options.get("file", "example.treaty")
-    compiled = compile_files({**({} if text.startswith("vocabulary") else _needed(text)), name: text.encode()})
+    texts = {name: text.encode()}
+    compiled = compile_files(texts) if text.startswith("vocabulary") else compile_texts(beside_library(texts))
     found = [each for each in compiled.diagnostics if each.place is not None and each.place.source.name == name]
     if "error" in block.options:
         assert {each.code for each in found if each.severity == "error"} == set(block.options["error"].split(","))

@@ -11,7 +11,7 @@ import pytest
 
 from tests.hostile.running import Done, assert_refused, assert_sane, process, run, state
 from tests.hostile.texts import FOUR_TO_BIND, FOUR_TO_READ, HEAD, MEANINGLESS, NATO, TAIL, UNREADABLE, Sample
-from treatylang.library.files import read_files
+from treatylang.library.files import read_texts
 from treatylang.library.find import library_folder
 from treatylang.library.load import compile_files
 from treatylang.text.limits import LIMITS
@@ -28,7 +28,7 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture(scope="session")
 def vocabulary() -> dict[str, bytes]:
-    return read_files(str(Path(library_folder()) / "nato-1949.treaty"))
+    return read_texts(str(Path(library_folder()) / "nato-1949.treaty")).all
 
 
 def _written(folder: Path, samples: dict[str, Sample]) -> dict[str, Path]:

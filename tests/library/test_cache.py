@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import marshal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from lark.exceptions import UnexpectedInput
 
 from tests.asking import HEAD, event
 from treatylang.api import decide, read_event
 from treatylang.diagnostics.diagnostic import InputError
-from treatylang.library import cache
-from treatylang.library.files import read_files
+from treatylang.library import cache, store
+from treatylang.library.files import read_texts
 from treatylang.library.load import load_library
+from treatylang.library.parsers import parser
+from treatylang.syntax import grammar
 
 RULE = 'article "1" when armed_attack on a party then every other party must defend the victim\n'
 
@@ -50,7 +54,7 @@ def test_the_whole_library_comes_back_as_it_went_in(tmp_path: Path, monkeypatch:
     from treatylang.library.load import compile_files
 
     monkeypatch.setenv("TREATYLANG_CACHE", str(tmp_path))
-    plan = compile_files(read_files(None)).require()
+    plan = compile_files(read_texts(None).all).require()
     cache.store("k", plan, frozenset({"x"}))
     stored = cache.fetch("k")
     assert stored is not None and stored.bodies == {"x"} and stored.plan.successions == plan.successions
@@ -93,6 +97,45 @@ def test_a_damaged_plan_is_compiled_again(own: Path, tmp_path: Path, damage: str
     assert answer(own) == good
 
 
+@pytest.mark.parametrize("suffix", [".words", ".parser"])
+@pytest.mark.parametrize("damage", ["cut", "resealed"])
+def test_a_damaged_vocabulary_or_parser_is_made_again(own: Path, tmp_path: Path, suffix: str, damage: str) -> None:
+    parser.cache_clear()
+    good = answer(own)
+    found = {path.suffix: path for path in (tmp_path / "cache").iterdir()}
+    assert {".plan", ".words", ".parser"} <= set(found)
+    found[".plan"].unlink()
+    if damage == "cut":
+        found[suffix].write_bytes(found[suffix].read_bytes()[:-5])
+    else:  # a checksum that fits, and data that were never ours
+        store.write(found[suffix].name, marshal.dumps(["what", {"is": "this"}]), 8)
+    parser.cache_clear()
+    assert answer(own) == good
+    parser.cache_clear()
+
+
+def test_a_kept_parser_parses_like_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TREATYLANG_CACHE", str(tmp_path))
+    texts = [data.decode() for data in read_texts(None).all.values()]
+    kept = grammar.unpacked(marshal.loads(marshal.dumps(grammar.packed(grammar.parser()))))
+    for text in texts:
+        assert kept.parse(text, start="start") == grammar.parser().parse(text, start="start")
+    with pytest.raises(UnexpectedInput) as new:
+        grammar.parser().parse("treaty x", start="start")
+    with pytest.raises(UnexpectedInput) as old:
+        kept.parse("treaty x", start="start")
+    assert str(new.value) == str(old.value)
+
+
+def test_words_of_the_user_are_never_taken_from_the_cache(own: Path) -> None:
+    """A folder with a vocabulary of its own in the place of one of the library's is compiled from its texts."""
+    (own / "vocabulary").mkdir()
+    acts = read_texts(None).words["treaties/vocabulary/acts.treaty"].decode()
+    (own / "vocabulary" / "acts.treaty").write_text(acts.replace("bombardment", "shelling"), encoding="utf-8")
+    with pytest.raises(InputError):
+        answer(own)
+
+
 def test_a_cache_that_cannot_be_written_is_no_error(own: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     good = answer(own)
     (tmp_path / "file").write_text("", encoding="utf-8")
@@ -103,8 +146,6 @@ def test_a_cache_that_cannot_be_written_is_no_error(own: Path, monkeypatch: pyte
 
 def test_the_plan_holds_nothing_that_runs(own: Path, tmp_path: Path) -> None:
     """The data is read by `marshal`, never by `pickle`."""
-    import marshal
-
     answer(own)
     (path,) = plans(tmp_path)
     data = path.read_bytes()[len(b"treatylang cache 1\n") + 32 :]

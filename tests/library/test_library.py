@@ -8,7 +8,7 @@ import pytest
 
 from tests.asking import event, real
 from treatylang.api import decide, read_event
-from treatylang.library.files import read_files
+from treatylang.library.files import read_texts
 from treatylang.library.load import Library, compile_files
 from treatylang.model.time import is_day
 
@@ -25,7 +25,7 @@ def test_what_is_encoded() -> None:
 
 
 def test_no_errors_and_no_warnings() -> None:
-    compiled = compile_files(read_files(None))
+    compiled = compile_files(read_texts(None).all)
     assert [f"{each.code} {each.citation}: {each.message}" for each in compiled.diagnostics] == []
 
 
@@ -47,7 +47,7 @@ def test_dates_are_days_or_months(name: str) -> None:
 
 
 def test_the_order_of_files_does_not_matter() -> None:
-    files = read_files(None)
+    files = read_texts(None).all
     names = list(files)
     random.Random(7).shuffle(names)
     shuffled = compile_files({name: files[name] for name in names}).require()

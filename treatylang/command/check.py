@@ -59,42 +59,26 @@ def check(ctx: click.Context, paths: tuple[str, ...], format: str) -> None:
 
 def _check(files: list[Path]) -> tuple[tuple[Diagnostic, ...], int]:
     """The diagnostics of these files, read among those of the library, and the number of treaties in them."""
-    from treatylang.command.files import bytes_of
     from treatylang.diagnostics.diagnostic import InputError
-    from treatylang.library.load import compile_files
+    from treatylang.library.files import beside_library, bytes_of
+    from treatylang.library.load import compile_texts
 
     own: dict[str, bytes] = {}
     unread: list[Diagnostic] = []
     for path in files:
         try:
-            own[str(path)] = bytes_of(path)
+            own[str(path)] = bytes_of(str(path))
         except InputError as error:
             unread += error.diagnostics
     if not own:
         return tuple(unread), 0
-    compiled = compile_files({**_library_beside(files), **own})
+    compiled = compile_texts(beside_library(own, citing=True))
     found = unread + [each for each in compiled.diagnostics if each.place is None or each.place.source.name in own]
     found += _named_unlike(compiled, files)
     elsewhere = [each for each in compiled.diagnostics if each.severity == "error" and each not in found]
     if elsewhere and not any(each.severity == "error" for each in found):
         found += elsewhere  # what these files break in another one is theirs to mend
     return tuple(found), sum(bool(_id(compiled, str(path))) for path in files)
-
-
-def _library_beside(files: list[Path]) -> dict[str, bytes]:
-    """The files of the library, without those that are checked or that the checked ones take the place of."""
-    from treatylang.command.files import bytes_of
-    from treatylang.library.find import library_folder, treaty_files
-
-    folder = Path(library_folder())
-    resolved = {path.resolve() for path in files}
-    names = {path.name for path in files} | {f"{path.parent.name}/{path.name}" for path in files}
-    beside = {}
-    for path in map(Path, treaty_files(str(folder))):
-        inside = path.relative_to(folder)
-        if path.resolve() not in resolved and inside.as_posix() not in names:
-            beside[f"treaties/{inside.as_posix()}"] = bytes_of(path)
-    return beside
 
 
 def _id(compiled: Compiled, name: str) -> str | None:

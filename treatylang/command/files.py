@@ -8,7 +8,6 @@ from pathlib import Path
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.library.files import shown_path as shown
 from treatylang.library.find import PACKAGE, library_folder, treaty_files
-from treatylang.text.limits import LIMITS
 
 
 def named_files(paths: tuple[str, ...]) -> list[Path]:
@@ -50,15 +49,6 @@ def shown_path(path: Path) -> Path:
         return path.relative_to(Path.cwd())
     except ValueError:
         return path
-
-
-def bytes_of(path: Path) -> bytes:
-    """The content of a file, at most a byte more than it may have: that is enough to refuse it.  Raises `InputError`."""
-    try:
-        with path.open("rb") as file:
-            return file.read(LIMITS.treaty_bytes + 1)
-    except (OSError, ValueError) as error:
-        raise InputError((cannot("read", path, error),)) from error
 
 
 def cannot(verb: str, path: Path, error: Exception) -> Diagnostic:

@@ -88,14 +88,15 @@ def _standard_input(check: bool, diff: bool) -> int:
 
 
 def _formatted(path: Path) -> tuple[str, str]:
-    from treatylang.command.files import bytes_of
+    from treatylang.library.files import bytes_of
 
-    return _format(bytes_of(path), str(path))
+    return _format(bytes_of(str(path)), str(path))
 
 
 def _format(data: bytes, name: str) -> tuple[str, str]:
     """The text before and after.  Raises `InputError`."""
     from treatylang.diagnostics.diagnostic import InputError
+    from treatylang.library.parsers import parser
     from treatylang.syntax.format import format_text
     from treatylang.text.limits import LIMITS
     from treatylang.text.screen import screen
@@ -103,7 +104,7 @@ def _format(data: bytes, name: str) -> tuple[str, str]:
     source, problems = screen(name, data, LIMITS.treaty_bytes, LIMITS.errors)
     if source is None:
         raise InputError(problems)
-    text, problems = format_text(source)
+    text, problems = format_text(source, using=parser)
     if text is None:
         raise InputError(problems)
     return data.decode("utf-8"), text

@@ -38,7 +38,7 @@ def run(query: Query) -> int:
     except InputError as error:
         with_notes.report(error.diagnostics)
         return INPUT_ERROR
-    library = library_key(texts.files)
+    library = library_key(texts.all)
     key = _key(query, out, library)
     kept = fetch_answer(key) if key is not None else None
     if kept is not None:

@@ -55,6 +55,24 @@ def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
     files.write(f"{key}.plan", marshal.dumps(data), _MOST)
 
 
+def fetch_words(key: str) -> Vocabulary | None:
+    """The bound vocabulary stored under a key, all of it."""
+    data = files.read(f"{key}.words")
+    if data is None:
+        return None
+    try:
+        found = decode(marshal.loads(data))
+    except (EOFError, ValueError, TypeError, LookupError):
+        return None
+    return found if isinstance(found, Vocabulary) else None
+
+
+def store_words(key: str, words: Vocabulary) -> None:
+    """Keep a bound vocabulary."""
+    data: Any = encode(words)
+    files.write(f"{key}.words", marshal.dumps(data), _MOST)
+
+
 def _packed_words(words: object) -> object:
     return pack_words(words) if isinstance(words, dict) else encode(words)
 

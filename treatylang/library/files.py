@@ -11,6 +11,7 @@ from treatylang.text.limits import LIMITS
 
 _LONGEST = 200  # characters of a path in a message
 _USUAL = 32 * 1024  # bytes of a treaty file, and seldom more
+_VOCABULARY = "treaties/vocabulary/"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,68 +20,99 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Treaty files, and which of the treaties in them were asked for; `own` None: all of them."""
+    """Treaty files by the names that messages show.
+
+    files: those that were asked for, and the treaties of the library that stand beside them.  words: the vocabulary files of the
+    library that are read with them.  own: ids of the treaties that were asked for, None where that is all of them.  elsewhere: ids of
+    the library's treaties that need not be read.
+    """
 
     files: dict[str, bytes]
-    own: tuple[str, ...] | None
+    words: dict[str, bytes]
+    own: tuple[str, ...] | None = None
+    elsewhere: tuple[str, ...] = ()
 
+    @property
+    def all(self) -> dict[str, bytes]:
+        """Every file."""
+        return {**self.words, **self.files}
 
-def read_files(folder: str | None) -> dict[str, bytes]:
-    """The bytes of every treaty file by the name a message shows; see `read_texts`."""
-    return read_texts(folder).files
+    @property
+    def define_words(self) -> bool:
+        """Whether a vocabulary, or what cannot be told from one, is among the files."""
+        return any(_head(data)[0] not in (b"treaty", b"pledge") for data in self.files.values())
 
 
 def read_texts(folder: str | None) -> Texts:
-    """The library that came with the program, or a folder or file of the user.
-
-    On top of the latter come the vocabulary and those treaties of the library that it cites, each unless it has one of its own.
-    """
+    """The library that came with the program, or a folder or file of the user among the library (`beside_library`)."""
     library = library_folder()
     if folder is None:
-        return Texts(_below(library, library), None)
+        every = _below(library, library)
+        words = {name: data for name, data in every.items() if name.startswith(_VOCABULARY)}
+        return Texts({name: data for name, data in every.items() if name not in words}, words)
     whole = os.path.isdir(folder)
     paths = treaty_files(folder) if whole else [folder]
     if whole and not paths:
         raise InputError((Diagnostic("TL0801", f"no treaty file in `{folder}`", None, "treaty files end in `.treaty`"),))
-    found = {path: _bytes(path) for path in paths}
-    own = tuple(each for each in map(_declared, found.values()) if each)
-    inside = {path[len(folder) :].strip(os.sep) for path in paths} if whole else set()
-    words = _below(os.path.join(library, "vocabulary"), library, inside)
-    cited = _cited(library, found, own)
-    return Texts({**words, **cited, **found}, own if cited else None)
+    return beside_library({path: bytes_of(path) for path in paths})
 
 
-def _cited(library: str, found: dict[str, bytes], own: tuple[str, ...]) -> dict[str, bytes]:
-    """The treaties of the library whose ids stand in these texts, and those that they cite in turn.
+def beside_library(found: dict[str, bytes], *, citing: bool = False) -> Texts:
+    """Files of the user, by path, with what they need of the library: its vocabulary and those of its treaties that they cite.
+
+    A file takes the place of the library's file of that name and folder, a treaty of the library's treaty of that id.  `citing`: also
+    the treaties of the library that cite one whose place is taken, since that may break them.
+    """
+    library = library_folder()
+    own = tuple(dict.fromkeys(id for id in map(_declared, found.values()) if id))
+    words = _below(os.path.join(library, "vocabulary"), library, [os.path.realpath(path).replace(os.sep, "/") for path in found])
+    names = [name.removesuffix(".treaty") for name in os.listdir(library) if name.endswith(".treaty")]
+    others = [name for name in sorted(names) if name not in own]
+    texts = {name: bytes_of(os.path.join(library, f"{name}.treaty")) for name in others}
+    taken = [id.encode() for id in own if id in names] if citing else []
+    start = {name: text for name, text in texts.items() if any(id in text for id in taken)}
+    cited = _cited(texts, [*found.values(), *start.values()]) | start
+    files = {f"treaties/{name}.treaty": texts[name] for name in sorted(cited)}
+    return Texts({**files, **found}, words, own if cited else None, tuple(name for name in others if name not in cited))
+
+
+def _cited(texts: dict[str, bytes], by: list[bytes]) -> dict[str, bytes]:
+    """Of the treaties of the library those whose ids stand in these texts, and those that they cite in turn.
 
     An id in a remark brings its treaty along as well: that costs a little, and changes no answer.
     """
-    known = {name.removesuffix(".treaty") for name in os.listdir(library) if name.endswith(".treaty")} - set(own)
     cited: dict[str, bytes] = {}
-    texts = list(found.values())
-    while texts:
-        text = texts.pop()
-        for name in sorted(each for each in known if each.encode() in text):
-            known.discard(name)
-            shown, path = f"treaties/{name}.treaty", os.path.join(library, f"{name}.treaty")
-            cited[shown] = _bytes(path)
-            texts.append(cited[shown])
+    while by:
+        text = by.pop()
+        for name in [each for each in texts if each not in cited and each.encode() in text]:
+            cited[name] = texts[name]
+            by.append(texts[name])
     return cited
 
 
 def _declared(data: bytes) -> str | None:
     """The id of the treaty or pledge that a text holds, as its first line gives it."""
+    sort, name = _head(data)
+    return name.decode("utf-8", "replace") if sort in (b"treaty", b"pledge") and name else None
+
+
+def _head(data: bytes) -> tuple[bytes, bytes]:
+    """The first two words of a text."""
     for line in data.splitlines():
         words = line.split()
         if words and not words[0].startswith(b"#"):
-            return words[1].decode("utf-8", "replace") if words[0] in (b"treaty", b"pledge") and len(words) > 1 else None
-    return None
+            return words[0], words[1] if len(words) > 1 else b""
+    return b"", b""
 
 
 def _below(folder: str, root: str, but: Collection[str] = ()) -> dict[str, bytes]:
-    """The files of the library, without those `but` that the user's folder holds at the same place."""
-    paths = [path for path in treaty_files(folder) if path[len(root) :].strip(os.sep) not in but]
-    return {"treaties" + path[len(root) :].replace(os.sep, "/"): _bytes(path) for path in paths}
+    """The files of the library, without those of which one of the paths `but` takes the place."""
+    found = {}
+    for path in treaty_files(folder):
+        inside = path[len(root) :].replace(os.sep, "/")
+        if not any(each.endswith(inside) for each in but):
+            found["treaties" + inside] = bytes_of(path)
+    return found
 
 
 def shown_path(path: str) -> str:
@@ -88,12 +120,13 @@ def shown_path(path: str) -> str:
     return f"`{path}`" if len(path) <= _LONGEST else f"`...{path[-_LONGEST:]}`"
 
 
-def _bytes(path: str) -> bytes:
+def bytes_of(path: str) -> bytes:
+    """The content of a file, at most a byte more than it may have: that is enough to refuse it.  Raises `InputError`."""
     try:
         with open(path, "rb") as file:
             data = file.read(_USUAL)  # room for the largest that is allowed costs more than the reading
             if len(data) == _USUAL:
-                data += file.read(LIMITS.treaty_bytes + 1 - _USUAL)  # a byte more than is allowed is enough to refuse it
+                data += file.read(LIMITS.treaty_bytes + 1 - _USUAL)
             return data
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()

@@ -13,6 +13,7 @@ from treatylang.text.screen import screen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from treatylang.model.vocabulary import Vocabulary
     from treatylang.pipeline import Compiled
     from treatylang.text.source import Source
 
@@ -41,7 +42,7 @@ def load_library(folder: str | None = None, *, limits: Limits = LIMITS, use_cach
     Raises `InputError` with every error of every file.
     """
     texts = read_texts(folder)
-    return library_of_texts(texts, library_key(texts.files) if use_cache else None, limits)
+    return library_of_texts(texts, library_key(texts.all) if use_cache else None, limits)
 
 
 def library_of_texts(texts: Texts, key: str | None, limits: Limits = LIMITS) -> Library:
@@ -50,15 +51,34 @@ def library_of_texts(texts: Texts, key: str | None, limits: Limits = LIMITS) -> 
         stored = cache.fetch(key)
         if stored is not None:
             return Library(stored.plan, stored.bodies, texts.own)
-    plan = compile_files(texts.files, limits).require()
+    plan = compile_texts(texts, limits, use_cache=key is not None).require()
     bodies = frozenset(organ for treaty in plan.treaties.values() for organ in treaty.organs)
     if key is not None:
         cache.store(key, plan, bodies)
     return Library(plan, bodies, texts.own)
 
 
-def compile_files(files: dict[str, bytes], limits: Limits = LIMITS) -> Compiled:
-    """Screen and compile; what screening refuses is among the diagnostics."""
+def compile_texts(texts: Texts, limits: Limits = LIMITS, *, use_cache: bool = True) -> Compiled:
+    """Compile files among the library; its vocabulary is bound once and kept, unless the files define words themselves."""
+    if texts.define_words:
+        return compile_files(texts.all, limits, elsewhere=texts.elsewhere)
+    key = library_key(texts.words) if use_cache else None
+    words = cache.fetch_words(key) if key is not None else None
+    if words is None:
+        bound = compile_files(texts.words, limits)
+        if bound.diagnostics:
+            return compile_files(texts.all, limits, elsewhere=texts.elsewhere)  # they belong to the answer
+        words = bound.vocabulary
+        if key is not None:
+            cache.store_words(key, words)
+    return compile_files(texts.files, limits, words, texts.elsewhere)
+
+
+def compile_files(
+    files: dict[str, bytes], limits: Limits = LIMITS, base: Vocabulary | None = None, elsewhere: tuple[str, ...] = ()
+) -> Compiled:
+    """Screen and compile; what screening refuses is among the diagnostics.  `base`, `elsewhere`: see `compile_sources`."""
+    from treatylang.library.parsers import parser
     from treatylang.pipeline import compile_sources
 
     sources: list[Source] = []
@@ -68,4 +88,4 @@ def compile_files(files: dict[str, bytes], limits: Limits = LIMITS) -> Compiled:
         refused.extend(problems)
         if source is not None:
             sources.append(source)
-    return compile_sources(sources, limits, tuple(refused))
+    return compile_sources(sources, limits, tuple(refused), base, elsewhere, parser)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from treatylang.model import conditions as c
@@ -23,14 +23,24 @@ _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
 
 
 def bind_treaty(
-    document: t.Treaty, report: Report, common: Vocabulary, outlines: Mapping[str, Outline]
+    document: t.Treaty, report: Report, common: Vocabulary, outlines: Mapping[str, Outline], elsewhere: Iterable[str] = ()
 ) -> tuple[m.Treaty, frozenset[str]]:
-    """The bound treaty, and the names that it uses.  `outlines` has one for every treaty of the library, this one too."""
-    return _TreatyBinder(document, report, common, outlines).bind()
+    """The bound treaty, and the names that it uses.
+
+    `outlines` has one for every treaty that was read, this one too; `elsewhere` are ids of others that could have been meant.
+    """
+    return _TreatyBinder(document, report, common, outlines, elsewhere).bind()
 
 
 class _TreatyBinder:
-    def __init__(self, document: t.Treaty, report: Report, common: Vocabulary, outlines: Mapping[str, Outline]) -> None:
+    def __init__(
+        self,
+        document: t.Treaty,
+        report: Report,
+        common: Vocabulary,
+        outlines: Mapping[str, Outline],
+        elsewhere: Iterable[str],
+    ) -> None:
         self.document = document
         self.report = report
         definitions = [section for section in document.sections if isinstance(section, t.Definition)]
@@ -38,7 +48,7 @@ class _TreatyBinder:
         self.words = bind_vocabulary((Defined(definition, report) for definition in definitions), common)
         own = outlines[document.id.text]
         organs = {*own.organs, *(outlines[own.members_of].organs if own.members_of and own.members_of in outlines else ())}
-        self.binder = Binder(report, self.words, outlines, document.id.text, organs)
+        self.binder = Binder(report, self.words, outlines, document.id.text, organs, elsewhere)
         self.versions = count_versions(document)
         self.scopes: dict[str, Scope] = {}
 
@@ -91,7 +101,7 @@ class _TreatyBinder:
                 if each.of.text in self.binder.outlines:
                     return each.of.text
                 self.report.unknown(
-                    "TL0303", each.of, "treaty", each.of.text, self.binder.outlines, "treaties are listed by `treaty list`"
+                    "TL0303", each.of, "treaty", each.of.text, self.binder.treaties, "treaties are listed by `treaty list`"
                 )
         return None
 

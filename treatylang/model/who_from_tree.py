@@ -21,11 +21,18 @@ class WhoBinder:
     """Binds who is meant in one treaty, and keeps the names that were used."""
 
     def __init__(
-        self, report: Report, words: Vocabulary, outlines: Mapping[str, Outline], treaty: str, organs: Iterable[str]
+        self,
+        report: Report,
+        words: Vocabulary,
+        outlines: Mapping[str, Outline],
+        treaty: str,
+        organs: Iterable[str],
+        elsewhere: Iterable[str] = (),
     ) -> None:
         self.report = report
         self.words = words
         self.outlines = outlines
+        self.treaties = (*outlines, *elsewhere)  # those that a name may have been meant for
         self.treaty = treaty
         self.organs = frozenset(organs) | frozenset(words.bodies)
         self.used: set[str] = set()
@@ -119,7 +126,7 @@ class WhoBinder:
     def known_treaty(self, name: t.Name) -> bool:
         if name.text in self.outlines:
             return True
-        self.report.unknown("TL0303", name, "treaty", name.text, self.outlines, "treaties are listed by `treaty list`")
+        self.report.unknown("TL0303", name, "treaty", name.text, self.treaties, "treaties are listed by `treaty list`")
         return False
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Place
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_text import Parsed, parse
+from treatylang.syntax.grammar import Parser, parser
 from treatylang.syntax.to_text import print_document
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.source import Source, Span
 
 
-def format_text(source: Source | str, name: str = "<text>", limits: Limits = LIMITS) -> tuple[str | None, tuple[Diagnostic, ...]]:
+def format_text(
+    source: Source | str, name: str = "<text>", limits: Limits = LIMITS, using: Callable[[], Parser] = parser
+) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The formatted text, or None and why there is none.
 
     What was printed is read again: if it does not say the same, or a comment is missing, the diagnostic is TL0803 and there is
@@ -21,11 +24,11 @@ def format_text(source: Source | str, name: str = "<text>", limits: Limits = LIM
     """
     if isinstance(source, str):
         source = Source(name, source)
-    parsed = parse(source, limits)
+    parsed = parse(source, limits, using)
     if parsed.document is None:
         return None, parsed.diagnostics
     printed = print_document(parsed.document, parsed.comments, source.text)
-    again = parse(Source(source.name, printed), limits)
+    again = parse(Source(source.name, printed), limits, using)
     if problem := _changed(parsed, again):
         return None, (problem,)
     return printed, ()

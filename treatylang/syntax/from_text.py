@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from treatylang.diagnostics.suggest import nearest
 from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_lark import build
-from treatylang.syntax.grammar import keywords, parser
+from treatylang.syntax.grammar import Parser, keywords, parser
 from treatylang.syntax.messages import describe, no_word, unglued
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.source import Source, Span
@@ -44,17 +44,17 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse(source: Source, limits: Limits = LIMITS) -> Parsed:
-    """Read a treaty, pledge or vocabulary.  The text must have been screened (`treatylang.text.screen`)."""
+def parse(source: Source, limits: Limits = LIMITS, using: Callable[[], Parser] = parser) -> Parsed:
+    """Read a treaty, pledge or vocabulary.  The text must have been screened (`treatylang.text.screen`); `using` gives the parser."""
     bare, comments = _without_quotes(source.text)
     problems = _depth(source, bare, limits) + _lengths(source, bare, limits)
     if problems:
         return Parsed(source, None, comments, tuple(problems[: limits.errors]))
     with _no_collection():
         try:
-            root = parser().parse(source.text, start="start")
+            root = using().parse(source.text, start="start")
         except UnexpectedInput as error:
-            return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits)))
+            return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits, using())))
         return Parsed(source, build(root, 0), comments, ())
 
 
@@ -108,7 +108,7 @@ def _lengths(source: Source, bare: str, limits: Limits) -> list[Diagnostic]:
     return found
 
 
-def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limits) -> list[Diagnostic]:
+def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limits, using: Parser) -> list[Diagnostic]:
     """The first error of the whole text, and those of every section read alone."""
     found = {_offset(first, source.text): _diagnose(source, first, 0)}
     starts = [match.end() for match in _SECTION.finditer(bare)]
@@ -118,7 +118,7 @@ def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limit
         if len(found) >= limits.errors:
             break
         try:
-            parser().parse(source.text[start:end], start="section")
+            using.parse(source.text[start:end], start="section")
         except UnexpectedInput as error:
             at = _offset(error, source.text[start:end]) + start
             if at < end or end == len(source.text):

@@ -7,9 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import lark
 from lark import Lark
-from lark.lexer import PatternRE, PatternStr
+from lark.grammar import Rule
+from lark.lexer import PatternRE, PatternStr, TerminalDef
 
+Parser = Lark
+BUILT_WITH = f"lark {lark.__version__}"
 _WORD_END = r"(?![A-Za-z0-9_-])"
 _NUMBER_END = r"(?![.,/]\d)"  # `1,300,0000` is no number
 _WORDS = ("STATE", "ID", "DATE", "FRACTION", "LAT", "LON", "NUMBER")
@@ -52,6 +56,31 @@ def build(**options: Any) -> Lark:
         "edit_terminals": _whole_words,
     }
     return Lark(grammar_text(), **(settings | options))
+
+
+def packed(parser: Lark) -> dict[str, Any]:
+    """A parser's tables as plain data, which cannot run: building them anew takes most of a second."""
+    data, memo = parser.memo_serialize([TerminalDef, Rule])
+    options = {name: value for name, value in data["options"].items() if name != "edit_terminals"}  # a function, its work done
+    return {"data": _plain({**data, "options": options}), "memo": _plain(memo)}
+
+
+def unpacked(tables: dict[str, Any]) -> Lark:
+    """The parser that was packed.  Raises LookupError, TypeError, ValueError or AttributeError on data that `packed` never made."""
+    found: Lark = Lark.load(tables)
+    return found
+
+
+def _plain(value: Any) -> Any:
+    """Data of subclasses of the built-in types, as lark has them, as data of the types themselves."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, dict):
+        return {_plain(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        made = next(kind for kind in (list, tuple, set, frozenset) if isinstance(value, kind))
+        return made(_plain(each) for each in value)
+    return value
 
 
 @cache
