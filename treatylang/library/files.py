@@ -39,8 +39,8 @@ class Texts:
 
     @property
     def define_words(self) -> bool:
-        """Whether a vocabulary, or what cannot be told from one, is among the files."""
-        return any(_head(data)[0] not in (b"treaty", b"pledge") for data in self.files.values())
+        """Whether a vocabulary is among the files."""
+        return any(_head(data)[0] == b"vocabulary" for data in self.files.values())
 
 
 def read_texts(folder: str | None) -> Texts:
@@ -98,7 +98,7 @@ def _declared(data: bytes) -> str | None:
 
 def _head(data: bytes) -> tuple[bytes, bytes]:
     """The first two words of a text."""
-    for line in data.splitlines():
+    for line in data.removeprefix(b"\xef\xbb\xbf").splitlines():
         words = line.split()
         if words and not words[0].startswith(b"#"):
             return words[0], words[1] if len(words) > 1 else b""
