@@ -54,3 +54,8 @@ class Ref(Node):
 
     treaty: Name | None
     article: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class EveryTreaty(Node):
+    """`every other treaty`, after `subject to` and `overrides`."""
