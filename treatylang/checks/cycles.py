@@ -2,8 +2,8 @@
 
 ## What it means
 
-Clauses hang on one another in a circle: the one is `subject to` the other, or waits for a duty `under` it, and
-so on until the first. Or areas name each other in a circle, measures count each other, facts imply each other,
+Clauses hang on one another in a circle: the one is `subject to` the other, or the other `overrides` it, or it waits
+for a duty `under` the other, and so on until the first. Or areas name each other in a circle, measures count each other, facts imply each other,
 states continue each other, treaties are of each other's parties. Or a word `is` a kind of itself.
 
 ## Why
@@ -54,15 +54,21 @@ from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.graph import cycles
 from treatylang.model import conditions as c
 from treatylang.model.report import Report
-from treatylang.model.treaty import Clause, Rider
+from treatylang.model.treaty import Change, Clause
 from treatylang.model.vocabulary_from_tree import Defined
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
+from treatylang.text.source import Span
 
 CODES = ("TL0403",)
 
-_Node = tuple[str, str]  # treaty and clause; no clause: every clause of the treaty
-_Edges = dict[_Node, dict[_Node, t.Node]]  # with the words that lead from the one to the other
+_Node = tuple[str, str]  # treaty and clause; or one of the two below, with the treaty
+_ALL = ""  # every clause of the treaty
+_YIELDS = " yields"  # what every clause of the treaty yields to
+_EVERY = " every"  # what every other treaty yields to, by this one
+_OTHERS = " others"  # every other treaty, where this one yields to them
+_Words = tuple[str, t.Node] | None  # the treaty in whose text they stand, and the words; None: these two are one by their meaning
+_Edges = dict[_Node, dict[_Node, _Words]]  # with the words that lead from the one to the other
 
 
 def check(library: Library) -> None:
@@ -70,11 +76,22 @@ def check(library: Library) -> None:
     _parties(library)
     edges: _Edges = {}
     for _, entry in sorted(library.items()):
-        edges |= _Hangs(entry).edges()
+        for node, targets in _Hangs(entry).edges().items():
+            edges.setdefault(node, {}).update(targets)
+    treaties = [name for name, entry in library.items() if entry.treaty.form == "treaty"]
+    for first in [name for name, sort in edges if sort == _EVERY]:
+        for name in treaties:
+            if name != first:
+                edges.setdefault((name, _YIELDS), {})[first, _EVERY] = None
+    for last, sort in [node for targets in edges.values() for node in targets if node[1] == _OTHERS]:
+        edges[last, sort] = {(name, _ALL): None for name in treaties if name != last}
     for cycle in cycles(edges):
-        start = next(at for at, node in enumerate(cycle) if node[1])  # at a clause, not at a whole treaty
-        way = [*cycle[start:], *cycle[:start]]
-        _tell(way, edges, library[way[0][0]])
+        start = cycle.index(min(node for node in cycle if _is_clause(node)))
+        _tell([*cycle[start:], *cycle[:start]], edges, library)
+
+
+def _is_clause(node: _Node) -> bool:
+    return node[1] not in (_ALL, _YIELDS, _EVERY, _OTHERS)
 
 
 def _parties(library: Library) -> None:
@@ -142,17 +159,15 @@ def _areas(definitions: Iterable[Defined]) -> None:
         )
 
 
-def _tell(way: list[_Node], edges: _Edges, entry: Entry) -> None:
-    shown = [f"`{treaty}:{clause}`" for treaty, clause in way if clause]
-    steps = list(zip(way, (*way[1:], way[0]), strict=True))
-    label = None
-    for here, there in steps[1:]:
-        if here[0] == way[0][0] and here[1]:
-            label = (edges[here][there], "and on from here")
-            break
+def _tell(way: list[_Node], edges: _Edges, library: Library) -> None:
+    """The circle, at the words of its first step, with those of a further step in the same text."""
+    shown = [f"`{treaty}:{clause}`" for treaty, clause in way if _is_clause((treaty, clause))]
+    steps = [edges[here][there] for here, there in zip(way, (*way[1:], way[0]), strict=True)]
+    (home, words), *further = [step for step in steps if step is not None]
+    label = next(((more, "and on from here") for where, more in further if where == home), None)
     message = f"clauses in a circle: {' -> '.join((*shown, shown[0]))}"
     hint = "one of them must not go before, or wait for, the other; of a whole treaty or article, name the clauses that are meant"
-    entry.report.add("TL0403", edges[way[0]][steps[0][1]], message, hint, label)
+    library[home].report.add("TL0403", words, message, hint, label)
 
 
 class _Hangs:
@@ -165,37 +180,52 @@ class _Hangs:
         self.owes: dict[str, t.Node] = {}
         if any(isinstance(part, c.Owes) for clause in entry.treaty.clauses for part in self._conditions(clause)):
             self.owes = {phrase(node): node for node in t.walk(entry.document) if isinstance(node, t.Owes)}
-        self.heads = [tail for tail in entry.document.head.tails if isinstance(tail, t.SubjectTo)]
+        self.lines: dict[Span, t.Node] = {}
         self.all_before = 0  # clauses that name all the others as going before them
 
     def edges(self) -> _Edges:
         """Of each clause, and of the treaty as a whole."""
-        found: _Edges = {(self.treaty.id, ""): {(self.treaty.id, each.id): self.entry.document.id for each in self.treaty.clauses}}
+        own = self.treaty.id
+        found: _Edges = {(own, _ALL): {(own, each.id): None for each in self.treaty.clauses}}
         for clause in self.treaty.clauses:
-            targets = found.setdefault((self.treaty.id, clause.id), {})
-            for ref, node in self._before(clause):
-                for target in self._going_before(clause, ref):
-                    targets.setdefault(target, node)
+            targets = found.setdefault((own, clause.id), {})
+            riders = self.riders.get(clause.id, ())
+            for edge in (*self.treaty.edges, *clause.edges, *(edge for rider in riders for edge in rider.changes)):
+                for ref in edge.refs:
+                    for target in self._going_before(clause, ref):
+                        targets.setdefault(target, (own, self._line(edge)))
+                for ref in edge.over:
+                    for yielding in self._yielding(ref):
+                        found.setdefault(yielding, {}).setdefault((own, clause.id), (own, self._line(edge)))
             for part in self._conditions(clause):
                 if isinstance(part, c.Owes):
                     for ref in part.under:
-                        for name in ref.clauses or ("",):
-                            targets.setdefault((ref.treaty, name), self.owes.get(part.words, self.entry.document.id))
+                        for name in ref.clauses or (_ALL,):
+                            targets.setdefault((ref.treaty, name), (own, self.owes.get(part.words, self.entry.document.id)))
+            targets.setdefault((own, _YIELDS), None)
         return found
 
-    def _before(self, clause: Clause) -> Iterator[tuple[c.TreatyRef, t.Node]]:
-        if self.heads:
-            yield from ((ref, self.heads[0]) for ref in self.treaty.subject_to)
-        riders = ((rider.at, _refs(rider)) for rider in self.riders.get(clause.id, ()))
-        for span, refs in ((clause.at, clause.subject_to), *riders):
-            node = self.entry.at(span, t.SubjectTo) if refs else None
-            if node is not None:
-                yield from ((ref, node) for ref in refs)
+    def _line(self, edge: Change) -> t.Node:
+        """The line that says so."""
+        if edge.at not in self.lines:
+            sort: type[t.Node] = t.SubjectTo if edge.form == "subject_to" else t.Overrides
+            self.lines[edge.at] = self.entry.at(edge.at, sort) or self.entry.document.id
+        return self.lines[edge.at]
+
+    def _yielding(self, ref: c.TreatyRef) -> Iterator[_Node]:
+        """The clauses of other treaties that a line puts behind its own; those of its own treaty are turned round already."""
+        if ref.treaty == c.EVERY:
+            yield (self.treaty.id, _EVERY)
+        elif ref.treaty != self.treaty.id:
+            yield from ((ref.treaty, name) for name in ref.clauses or (_YIELDS,))
 
     def _going_before(self, clause: Clause, ref: c.TreatyRef) -> Iterator[_Node]:
         """The clauses that a reference means.  One goes before itself only where it alone is named."""
+        if ref.treaty == c.EVERY:
+            yield (self.treaty.id, _OTHERS)
+            return
         if ref.treaty != self.treaty.id:
-            yield from ((ref.treaty, name) for name in ref.clauses or ("",))
+            yield from ((ref.treaty, name) for name in ref.clauses or (_ALL,))
             return
         if not ref.clauses:
             self.all_before += 1
@@ -210,7 +240,3 @@ class _Hangs:
         lines = (*clause.lines, *self.treaty.lines, *(line for rider in self.riders.get(clause.id, ()) for line in rider.lines))
         for condition in (*((clause.when,) if clause.when else ()), *(line.condition for line in lines)):
             yield from c.every_part(condition)
-
-
-def _refs(rider: Rider) -> tuple[c.TreatyRef, ...]:
-    return tuple(ref for change in rider.changes if change.form == "subject_to" for ref in change.refs)

@@ -350,22 +350,22 @@ class Engine:
         """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
         if not rows:
             return rows
-        targets = [(refs.guard, ref) for refs in clause.subject_to for ref in refs.refs if ref.treaty == treaty.id]
+        targets = [(edge, ref) for edge in clause.subject_to for ref in edge.refs if ref.treaty == treaty.id]
         if not targets:
             return rows
         matcher = self._matcher(treaty, clause)
         found = []
         for row in rows:
             terms: list[Formula] = []
-            for guard, ref in targets:
-                holds = lines.holds_under(matcher, guard, row.bearer, self.case.day)
+            for edge, ref in targets:
+                holds = lines.holds_under(matcher, edge.guard, row.bearer, self.case.day)
                 for other in treaty.clauses:
                     if holds is FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
                         continue
                     for first in self.rows(treaty, other):
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
                             words = f"displaced by {treaty.id}:{other.id}"
-                            terms.append(neg(both(holds, first.applies), words, "displaced"))
+                            terms.append(neg(both(holds, first.applies), words, "displaced", edge.id))
             found.append(_with(row, both(row.applies, *terms)) if terms else row)
         return tuple(found)
 
