@@ -102,3 +102,70 @@ def test_verdicts_are_the_same_with_and_without_conflicts(conflicts: bool) -> No
     asked = ask((DEFEND, peace), ATTACK, conflicts=conflicts)
     assert asked.duties == plain.duties
     assert bool(asked.conflicts) is conflicts
+
+
+# ---- overrides
+def test_a_treaty_that_overrides_every_other_goes_first_and_its_article_is_cited() -> None:
+    peace = treaty("b-2", "DEU ESP", PEACE + ' article "103" proviso to b-2 overrides every other treaty')
+    (conflict,) = found(DEFEND, peace)
+    assert (conflict.prevails, conflict.rules) == ("b-2:1/ESP>ALL", ())
+    assert conflict.by == "b-2 overrides every other treaty (Article 103)"
+
+
+def test_each_side_of_an_edge_that_says_it_is_cited() -> None:
+    peace = treaty("b-2", "DEU ESP", PEACE, more="overrides a-1")
+    (conflict,) = found(DEFEND + " subject to b-2", peace)
+    assert conflict.by == "a-1:1 is subject to b-2; b-2 overrides a-1"
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ('overrides "1" of a-1', "b-2:1 overrides a-1:1"),
+        ("overrides a-1", "b-2:1 overrides a-1"),
+        ("overrides c-3", None),
+    ],
+)
+def test_what_a_clause_overrides_is_what_it_names(line: str, by: str | None) -> None:
+    third = treaty("c-3", "BEL NLD", 'article "1" every party must consult every other party')
+    (conflict,) = found(DEFEND, treaty("b-2", "DEU ESP", f"{PEACE} {line}"), third)
+    assert conflict.by == by
+
+
+def test_a_pledge_is_no_treaty_that_yields() -> None:
+    aid = DEFEND.replace('treaty a-1 "A pact"', 'pledge a-1 "A pledge"').replace("must", "should")
+    peace = treaty("b-2", "DEU ESP", PEACE, more="overrides every other treaty")
+    (conflict,) = found(aid, peace)
+    assert conflict.by is None
+
+
+def test_inside_one_treaty_an_edge_settles_what_no_table_of_duties_says() -> None:
+    both = treaty(
+        "a-1",
+        "DEU ESP FRA",
+        'article "1" when armed_attack on a party then every other party must defend the victim against the attacker '
+        'article "2" every party must refrain from use_of_force on another party overrides "1"',
+    )
+    (conflict,) = found(both)
+    assert (conflict.prevails, conflict.by) == ("a-1:2/ESP>ALL", "a-1:2 overrides a-1:1")
+    (turned,) = found(both.replace('overrides "1"', "").replace("attacker article", 'attacker subject to "2" article'))
+    assert (turned.prevails, turned.by) == ("a-1:2/ESP>ALL", "a-1:1 is subject to a-1:2")
+
+
+@pytest.mark.parametrize(
+    ("rider", "by", "named"),
+    [
+        ('reading of "1" by every party since 1955-01-01 overrides a-1', "b-2 overrides a-1 (reading of 1@1955-01-01)", False),
+        ('reading of "1" by every party until 1955-01-01 overrides a-1', None, False),
+        ('reading of "1" by DEU since 1955-01-01 overrides a-1', None, True),
+        ('reservation to "1" by ESP overrides a-1', "b-2 overrides a-1 (reservation of 1 by ESP)", False),
+        ('reservation to "1" by DEU overrides a-1', None, False),
+        ('article "2" since 1960-05 proviso to "1" overrides a-1', None, True),
+    ],
+)
+def test_an_edge_by_a_rider_decides_where_it_holds_and_is_named_where_nobody_can_tell(
+    rider: str, by: str | None, named: bool
+) -> None:
+    (conflict,) = found(DEFEND, treaty("b-2", "DEU ESP", f"{PEACE} {rider}"))
+    assert conflict.by == by
+    assert (len(conflict.rules) == 2) is named, conflict.rules

@@ -48,6 +48,7 @@ article "2"
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from treatylang.checks.entry import Entry, Library, by_clause
@@ -181,6 +182,7 @@ class _Hangs:
         if any(isinstance(part, c.Owes) for clause in entry.treaty.clauses for part in self._conditions(clause)):
             self.owes = {phrase(node): node for node in t.walk(entry.document) if isinstance(node, t.Owes)}
         self.lines: dict[Span, t.Node] = {}
+        self.named = Counter(at for at, _ in {(rider.at, rider.clause) for rider in entry.treaty.riders})  # clauses of one rider
         self.all_before = 0  # clauses that name all the others as going before them
 
     def edges(self) -> _Edges:
@@ -189,10 +191,9 @@ class _Hangs:
         found: _Edges = {(own, _ALL): {(own, each.id): None for each in self.treaty.clauses}}
         for clause in self.treaty.clauses:
             targets = found.setdefault((own, clause.id), {})
-            riders = self.riders.get(clause.id, ())
-            for edge in (*self.treaty.edges, *clause.edges, *(edge for rider in riders for edge in rider.changes)):
+            for edge, alone in self._said(clause):
                 for ref in edge.refs:
-                    for target in self._going_before(clause, ref):
+                    for target in self._going_before(clause, ref, alone):
                         targets.setdefault(target, (own, self._line(edge)))
                 for ref in edge.over:
                     for yielding in self._yielding(ref):
@@ -204,6 +205,13 @@ class _Hangs:
                             targets.setdefault((ref.treaty, name), (own, self.owes.get(part.words, self.entry.document.id)))
             targets.setdefault((own, _YIELDS), None)
         return found
+
+    def _said(self, clause: Clause) -> Iterator[tuple[Change, bool]]:
+        """Every edge of a clause, and whether its line speaks of this clause alone."""
+        yield from ((edge, False) for edge in self.treaty.edges)
+        yield from ((edge, True) for edge in clause.edges)
+        for rider in self.riders.get(clause.id, ()):
+            yield from ((edge, self.named[rider.at] == 1) for edge in rider.changes)
 
     def _line(self, edge: Change) -> t.Node:
         """The line that says so."""
@@ -219,8 +227,8 @@ class _Hangs:
         elif ref.treaty != self.treaty.id:
             yield from ((ref.treaty, name) for name in ref.clauses or (_YIELDS,))
 
-    def _going_before(self, clause: Clause, ref: c.TreatyRef) -> Iterator[_Node]:
-        """The clauses that a reference means.  One goes before itself only where it alone is named."""
+    def _going_before(self, clause: Clause, ref: c.TreatyRef, alone: bool) -> Iterator[_Node]:
+        """The clauses that a reference means.  One goes before itself only where it alone is named, by a line that speaks of it alone."""
         if ref.treaty == c.EVERY:
             yield (self.treaty.id, _OTHERS)
             return
@@ -232,7 +240,7 @@ class _Hangs:
             if self.all_before > 2:
                 return  # the first two are in a circle already
         for name in ref.clauses or (each.id for each in self.treaty.clauses):
-            if name != clause.id or ref.clauses == (clause.id,):
+            if name != clause.id or (alone and ref.clauses == (clause.id,)):
                 yield (ref.treaty, name)
 
     def _conditions(self, clause: Clause) -> Iterator[c.Condition]:

@@ -50,7 +50,7 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     def suppose(changed: Situation) -> Decision:
         return _decide(plan, changed, day, replace(wanted, standing=False, not_owed=False), breaches=True)
 
-    return replace(decision, conflicts=conflicts(decision, plan, situation, suppose))
+    return replace(decision, conflicts=conflicts(decision, plan, situation, suppose, wanted.text))
 
 
 def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches: bool = False) -> Decision:

@@ -13,9 +13,7 @@ from treatylang.model.treaty import Change, Clause, Rider
 from treatylang.record import replace
 
 
-def turned_round(
-    treaty: str, clauses: Iterable[Clause], head: tuple[Change, ...]
-) -> tuple[tuple[Clause, ...], tuple[Change, ...]]:
+def turned_round(treaty: str, clauses: Iterable[Clause], head: tuple[Change, ...]) -> tuple[tuple[Clause, ...], tuple[Change, ...]]:
     """The clauses and the edges of the head, with what their `overrides` mean for the clauses that yield."""
     clauses = tuple(clauses)
     of_all: dict[tuple[str, ...], Change] = {}
@@ -40,7 +38,7 @@ def riders_turned_round(treaty: str, riders: Iterable[Rider], every: Iterable[st
     first = TreatyRef(treaty, tuple(each.clause for each in riders))
     for edge in riders[0].changes:
         for ref in _inside(treaty, edge):
-            for name in ref.clauses or every:
+            for name in [each for each in ref.clauses or every if (each,) != first.clauses or ref.clauses == first.clauses]:
                 yield replace(riders[0], clause=name, lines=(), changes=(_turned(edge, first),))
 
 
