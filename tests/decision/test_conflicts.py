@@ -169,3 +169,20 @@ def test_an_edge_by_a_rider_decides_where_it_holds_and_is_named_where_nobody_can
     (conflict,) = found(DEFEND, treaty("b-2", "DEU ESP", f"{PEACE} {rider}"))
     assert conflict.by == by
     assert (len(conflict.rules) == 2) is named, conflict.rules
+
+
+def test_a_secret_edge_decides_in_the_text_of_those_who_know_it() -> None:
+    peace = treaty("b-2", "DEU ESP", PEACE + ' article "2" secret proviso to "1" overrides every other treaty')
+    edge = "b-2 overrides every other treaty (Article 2)"
+    for text, by in (("all", edge), ("signatories", edge), ("public", None)):
+        (conflict,) = ask((DEFEND, peace), ATTACK, text=text).conflicts
+        assert conflict.by == by
+
+
+def test_a_proviso_for_a_class_decides_for_those_who_are_of_it() -> None:
+    proviso = ' article "2" proviso to "1" for every member of {} subject to b-2'
+    third = treaty("c-3", "ESP NLD", 'article "1" every party must consult every other party')
+    for name, settled in (("c-3", True), ("b-2", True), ("d-4", False)):
+        other = treaty("d-4", "NLD ITA", 'article "1" every party must consult every other party')
+        (conflict,) = found(DEFEND + proviso.format(name), treaty("b-2", "DEU ESP", PEACE), third, other)
+        assert (conflict.by is not None) is settled, name

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from treatylang.decision.decision import Decision
+    from treatylang.decision.rows import Engine
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.plan.plan import Plan
 
@@ -27,10 +28,10 @@ _APART = "Vienna Convention on the Law of Treaties, Article 30(4): each treaty b
 
 
 def conflicts(
-    decision: Decision, plan: Plan, situation: Situation, ask: Callable[[Situation], Decision], text: str = "all"
+    decision: Decision, plan: Plan, situation: Situation, ask: Callable[[Situation], Decision], engine: Callable[[], Engine]
 ) -> tuple[Conflict, ...]:
-    """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered, from the same `text`."""
-    edges = Edges(plan, decision.date, text)
+    """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered, by `engine`."""
+    edges = Edges(plan, engine)
     live = [duty for duty in decision.duties if duty.verdict in _LIVE and duty.modality != "may"]
     found: dict[tuple[str, str], Conflict] = {}
     for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
