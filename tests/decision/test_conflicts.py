@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.asking import ask, event, real
 from treatylang.api import decide
 from treatylang.decision.decision import Conflict
+from treatylang.library.find import library_folder
 
 HEAD = 'treaty {name} "A pact" in force since {year}-01-01 {more} parties {parties} since {year}-01-01\n'
 ATTACK = event("kind: bombardment\nby: DEU\non: FRA\nplace: {territory_of: FRA}")
@@ -186,3 +189,12 @@ def test_a_proviso_for_a_class_decides_for_those_who_are_of_it() -> None:
         other = treaty("d-4", "NLD ITA", 'article "1" every party must consult every other party')
         (conflict,) = found(DEFEND + proviso.format(name), treaty("b-2", "DEU ESP", PEACE), third, other)
         assert (conflict.by is not None) is settled, name
+
+
+def test_article_103_of_the_charter_goes_before_an_alliance_and_is_cited() -> None:
+    """Who is to join a war whoever began it, and may not use force but in self-defence."""
+    charter = (Path(library_folder()) / "un-charter-1945.treaty").read_text(encoding="utf-8")
+    conflicts = ask((charter, JOIN), ATTACK).conflicts
+    assert {each.first for each in conflicts} == {"a-1:1/ESP>FRA"}
+    assert {each.prevails for each in conflicts} == {"un-charter-1945:2(4)[use]/ESP>ALL"}
+    assert {each.by for each in conflicts} == {"un-charter-1945 overrides every other treaty (Article 103)"}

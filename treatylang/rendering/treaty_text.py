@@ -147,7 +147,9 @@ def _clause(clause: ClausePlan, treaty: str, day: str | None, width: int | None)
         if _rider_holds(strength.guard, day):
             lines += hanging("", f"by {strength.strength} instead{_by(strength.guard)}", width, "", 4)
     for edge in _said(clause):
-        if (edge.guard is None) is (edge.article is not None) and _rider_holds(edge.guard, day):  # its own lines, not those of the head
+        if (edge.guard is None) is (edge.article is not None) and _rider_holds(
+            edge.guard, day
+        ):  # its own lines, not those of the head
             lines += hanging("", _precedence(edge, treaty) + _by(edge.guard), width, "", 4)
     for manner in clause.manners:
         if _rider_holds(manner.guard, day):
