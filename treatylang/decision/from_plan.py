@@ -168,13 +168,13 @@ class _Outcomes:
     """Outcomes of rows; bearers of one clause whose membership is plain share all else of the formula, and so the outcome."""
 
     def __init__(self, constraints: Constraints) -> None:
-        self._constraints = constraints
+        self.constraints = constraints
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
     def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
         key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            found = outcome(row.applies, row.violated, row.norm.modal, self._constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
             self._known[key] = (found, presumed)
         return self._known[key]
@@ -230,4 +230,5 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,
+        constraints=outcomes.constraints,
     )

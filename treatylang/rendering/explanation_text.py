@@ -52,7 +52,7 @@ def explanation_text(duty: Duty, look: Look) -> list[Line]:
     if duty.doubt:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)
     lines.append(())
-    steps = list(explain(duty).steps)
+    steps = list(explain(duty, bounds=False).steps)
     if not look.full:
         steps = [simpler(step) for step in steps]
         steps = relevant(steps) if duty.verdict == "not_owed" else steps
