@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.asking import real
+from tests.asking import ask, event, real
 from tests.laws.making import Event, asked, events, examples, library_of, shown, treaties
 from tests.laws.replay import Untold, Wrong, verdict
 from treatylang.api import decide
@@ -68,3 +68,35 @@ def test_the_replay_derives_what_three_valued_logic_leaves_open() -> None:
     assert (
         verdict(fact(role="verdict", join="all", steps=[{**unknown, "basis": "claimed", "claims": claims}]), "must") == "disputed"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "facts", "expected"),
+    [
+        # what implies what is between the open questions alone
+        (
+            "unless the act is directly_provoked and not (the act is provoked)",
+            "provoked: unknown\ndirectly_provoked: unknown",
+            "owed",
+        ),
+        # and between an open question and one that Germany answers, in Germany's account
+        (
+            "unless the act is directly_provoked unless the act is consented",
+            "consented: {claimed: {true: [FRA], false: [DEU]}}\nprovoked: {claimed: {true: [FRA], false: [DEU]}}\n"
+            "directly_provoked: unknown",
+            "disputed",
+        ),
+        ("unless the act is directly_provoked", "provoked: false\ndirectly_provoked: unknown", "owed"),
+    ],
+)
+def test_what_binds_the_questions_is_told_and_needed(line: str, facts: str, expected: str) -> None:
+    text = (
+        'treaty pact-1950 "A pact" in force since 1950-01-01 parties FRA ESP since 1950-01-01 '
+        f'article "1" when armed_attack on a party then every other party must assist the victim {line}'
+    )
+    decision = ask((text,), event(f"kind: bombardment\nby: DEU\non: FRA\n{facts}"))
+    found: Any = decision_object(decision, why=True)
+    (row,) = found["duties"]
+    assert (row["verdict"], verdict(row["why"], "must")) == (expected, expected)
+    if row["why"].pop("bounds", None):  # none where three-valued logic decides
+        assert verdict(row["why"], "must") == "depends"
