@@ -113,12 +113,14 @@ def test_a_treaty_that_overrides_every_other_goes_first_and_its_article_is_cited
     (conflict,) = found(DEFEND, peace)
     assert (conflict.prevails, conflict.rules) == ("b-2:1/ESP>ALL", ())
     assert conflict.by == "b-2 overrides every other treaty (Article 103)"
+    assert conflict.lines == ("b-2:103.overrides.1",)
 
 
 def test_each_side_of_an_edge_that_says_it_is_cited() -> None:
     peace = treaty("b-2", "DEU ESP", PEACE, more="overrides a-1")
     (conflict,) = found(DEFEND + " subject to b-2", peace)
     assert conflict.by == "a-1:1 is subject to b-2; b-2 overrides a-1"
+    assert conflict.lines == ("a-1:1.subject-to.1", "b-2.overrides.1")
 
 
 @pytest.mark.parametrize(

@@ -59,13 +59,13 @@ def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, seco
     if first.id == second.id or (first.id, second.id) in found:
         return
     sure = {first.verdict, second.verdict} <= {"owed", "breached"}
-    prevails, by, named = edges.between(first, second)
+    order = edges.between(first, second)
     rules: tuple[str, ...] = ()
-    if by is None:
+    if order.by is None:
         law = _LATER if _same_parties(edges.plan, first.treaty, second.treaty) else _APART
-        rules = (*named, *((law,) if first.treaty != second.treaty else ()))
+        rules = (*order.named, *((law,) if first.treaty != second.treaty else ()))
     found[(first.id, second.id)] = Conflict(
-        first.bearer, first.id, second.id, why, "owed" if sure else "depends", rules, prevails, by
+        first.bearer, first.id, second.id, why, "owed" if sure else "depends", rules, order.prevails, order.by, order.lines
     )
 
 

@@ -90,7 +90,7 @@ class Conflict:
     """Two duties of one bearer that cannot both be kept.
 
     `first`, `second`: ids of duties.  `verdict`: owed where both are sure, else depends.  `rules`: rules of law that may settle it, of
-    which none decides; `prevails`: the duty that goes before by a cited edge, and `by` that edge.
+    which none decides; `prevails`: the duty that goes before by a cited edge, and `by` that edge; `lines`: by what it is cited.
     """
 
     bearer: str
@@ -101,6 +101,7 @@ class Conflict:
     rules: tuple[str, ...]
     prevails: str | None = None
     by: str | None = None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,23 @@ from treatylang.decision.decision import Duty
 from treatylang.decision.formula import value
 from treatylang.model.conditions import EVERY, TreatyRef
 from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan
+from treatylang.record import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from treatylang.decision.rows import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The duty that goes before another, the lines by which it does in words, and their ids; else lines that may decide it, in words."""
+
+    prevails: str | None = None
+    by: str | None = None
+    lines: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Edges:
@@ -22,18 +33,18 @@ class Edges:
         self._ask = engine  # most questions find no conflict, and need none
         self._engine: Engine | None = None
 
-    def between(self, first: Duty, second: Duty) -> tuple[str | None, str | None, tuple[str, ...]]:
-        """The duty that goes before the other, and the lines by which it does; else lines that may decide it, and are only named."""
+    def between(self, first: Duty, second: Duty) -> Order:
+        """Which goes before the other."""
         named: list[str] = []
         for low, high in ((first, second), (second, first)):
             found = list(self._lines(low, high))
-            deciding = dict.fromkeys(words for holds, words in found if holds)
+            deciding = {edge.id: words for holds, edge, words in found if holds}
             if deciding:
-                return high.id, "; ".join(deciding), ()
-            named += [f"{words}, if that holds for {low.bearer}" for holds, words in found if holds is None]
-        return None, None, tuple(dict.fromkeys(named))
+                return Order(high.id, "; ".join(dict.fromkeys(deciding.values())), tuple(deciding))
+            named += [f"{words}, if that holds for {low.bearer}" for holds, _, words in found if holds is None]
+        return Order(named=tuple(dict.fromkeys(named)))
 
-    def _lines(self, low: Duty, high: Duty) -> Iterator[tuple[bool | None, str]]:
+    def _lines(self, low: Duty, high: Duty) -> Iterator[tuple[bool | None, GuardedRefs, str]]:
         """Whether `high` goes before `low` by each line that says so, and the line in words; None: not all agree, or it is open."""
         yielding, first = self._clause(low), self._clause(high)
         if low.treaty == high.treaty and yielding.id == first.id:
@@ -45,14 +56,14 @@ class Edges:
             for ref in edge.refs:
                 if self._means(ref, high.treaty, first, low.treaty):
                     if edge.form == "overrides":  # said by the clause that goes before, of the same treaty
-                        yield holds, _words(edge, high.treaty, first, "overrides", f"{low.treaty}:{yielding.id}")
+                        yield holds, edge, _words(edge, high.treaty, first, "overrides", f"{low.treaty}:{yielding.id}")
                     else:
-                        yield holds, _words(edge, low.treaty, yielding, "is subject to", _target(ref, first))
+                        yield holds, edge, _words(edge, low.treaty, yielding, "is subject to", _target(ref, first))
         for edge in first.overrides:
             holds = value(engine.holds_for(treaties[high.treaty], first, edge.guard, low.bearer))
             for ref in edge.refs:
                 if low.treaty != high.treaty and self._means(ref, low.treaty, yielding, high.treaty):
-                    yield holds, _words(edge, high.treaty, first, "overrides", _target(ref, yielding))
+                    yield holds, edge, _words(edge, high.treaty, first, "overrides", _target(ref, yielding))
 
     def _means(self, ref: TreatyRef, treaty: str, clause: ClausePlan, own: str) -> bool:
         """Whether a reference in the treaty `own` means a clause of a treaty; a pledge is no treaty."""

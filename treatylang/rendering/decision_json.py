@@ -53,6 +53,7 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
         "rules": list(conflict.rules),
         "prevails": conflict.prevails,
         "by": conflict.by,
+        "lines": list(conflict.lines),
     }
 
 

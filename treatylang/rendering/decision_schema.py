@@ -58,7 +58,8 @@ def _decision() -> Schema:
             "verdict": {"enum": ["owed", "depends"], "description": "depends: one of the two is open"},
             "rules": {**_list(_TEXT), "description": "rules of law that may settle it; none decides here"},
             "prevails": {**_MAYBE, "description": "the duty that goes before by a cited edge"},
-            "by": {**_MAYBE, "description": "that edge"},
+            "by": {**_MAYBE, "description": "that edge, in words"},
+            "lines": {**_list(_TEXT), "description": "the lines of the texts that say so, by what they are cited"},
         }
     )
     absent = _object({"treaty": _TEXT, "clause": _MAYBE, "why": _TEXT})
