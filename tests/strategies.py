@@ -147,7 +147,7 @@ class Trees:
         whole = st.builds(t.Ref, self.ids, st.none())
         ref = whole | st.builds(t.Ref, _maybe(self.ids), self.numbers_of_articles)
         self.refs = _some(ref, 1)
-        self.others = _some(ref | st.builds(t.EveryTreaty), 1)
+        self.others = _some(ref | st.builds(t.EveryTreaty, _some(self.ids, 0, 2)), 1)
 
     def _conditions(self) -> None:
         predicates = (

@@ -129,6 +129,8 @@ def test_each_side_of_an_edge_that_says_it_is_cited() -> None:
         ('overrides "1" of a-1', "b-2:1 overrides a-1:1"),
         ("overrides a-1", "b-2:1 overrides a-1"),
         ("overrides c-3", None),
+        ("overrides every other treaty except c-3", "b-2:1 overrides every other treaty except c-3"),
+        ("overrides every other treaty except c-3 except a-1", None),
     ],
 )
 def test_what_a_clause_overrides_is_what_it_names(line: str, by: str | None) -> None:

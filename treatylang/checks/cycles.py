@@ -63,11 +63,11 @@ from treatylang.text.source import Span
 
 CODES = ("TL0403",)
 
-_Node = tuple[str, str]  # treaty and clause; or one of the two below, with the treaty
-_ALL = ""  # every clause of the treaty
-_YIELDS = " yields"  # what every clause of the treaty yields to
-_EVERY = " every"  # what every other treaty yields to, by this one
-_OTHERS = " others"  # every other treaty, where this one yields to them
+_Node = tuple[str, str]  # treaty and clause; or one of those below, with the treaty: their sign stands in no text
+_ALL = "\0all"  # every clause of the treaty
+_YIELDS = "\0yields"  # what every clause of the treaty yields to
+_EVERY = "\0every"  # what every other treaty yields to, by this one; the treaties that are excepted follow
+_OTHERS = "\0others"  # every other treaty, where this one yields to them; likewise
 _Words = tuple[str, t.Node] | None  # the treaty in whose text they stand, and the words; None: these two are one by their meaning
 _Edges = dict[_Node, dict[_Node, _Words]]  # with the words that lead from the one to the other
 
@@ -80,19 +80,28 @@ def check(library: Library) -> None:
         for node, targets in _Hangs(entry).edges().items():
             edges.setdefault(node, {}).update(targets)
     treaties = [name for name, entry in library.items() if entry.treaty.form == "treaty"]
-    for first in [name for name, sort in edges if sort == _EVERY]:
-        for name in treaties:
-            if name != first:
-                edges.setdefault((name, _YIELDS), {})[first, _EVERY] = None
-    for last, sort in [node for targets in edges.values() for node in targets if node[1] == _OTHERS]:
-        edges[last, sort] = {(name, _ALL): None for name in treaties if name != last}
+    for node in [node for node in edges if node[1].startswith(_EVERY)]:
+        for name in _meant(node, treaties):
+            edges.setdefault((name, _YIELDS), {})[node] = None
+    for node in [node for targets in edges.values() for node in targets if node[1].startswith(_OTHERS)]:
+        edges[node] = {(name, _ALL): None for name in _meant(node, treaties)}
     for cycle in cycles(edges):
         start = cycle.index(min(node for node in cycle if _is_clause(node)))
         _tell([*cycle[start:], *cycle[:start]], edges, library)
 
 
+def _every(sort: str, ref: c.TreatyRef) -> str:
+    return "\0".join((sort, *sorted(ref.but)))
+
+
+def _meant(node: _Node, treaties: Iterable[str]) -> Iterator[str]:
+    """Every other treaty, less those that are excepted."""
+    own, sort = node
+    return (name for name in treaties if name != own and name not in sort.split("\0")[2:])
+
+
 def _is_clause(node: _Node) -> bool:
-    return node[1] not in (_ALL, _YIELDS, _EVERY, _OTHERS)
+    return not node[1].startswith("\0")
 
 
 def _parties(library: Library) -> None:
@@ -223,14 +232,14 @@ class _Hangs:
     def _yielding(self, ref: c.TreatyRef) -> Iterator[_Node]:
         """The clauses of other treaties that a line puts behind its own; those of its own treaty are turned round already."""
         if ref.treaty == c.EVERY:
-            yield (self.treaty.id, _EVERY)
+            yield (self.treaty.id, _every(_EVERY, ref))
         elif ref.treaty != self.treaty.id:
             yield from ((ref.treaty, name) for name in ref.clauses or (_YIELDS,))
 
     def _going_before(self, clause: Clause, ref: c.TreatyRef, alone: bool) -> Iterator[_Node]:
         """The clauses that a reference means.  One goes before itself only where it alone is named, by a line that speaks of it alone."""
         if ref.treaty == c.EVERY:
-            yield (self.treaty.id, _OTHERS)
+            yield (self.treaty.id, _every(_OTHERS, ref))
             return
         if ref.treaty != self.treaty.id:
             yield from ((ref.treaty, name) for name in ref.clauses or (_ALL,))

@@ -68,7 +68,7 @@ class Edges:
     def _means(self, ref: TreatyRef, treaty: str, clause: ClausePlan, own: str) -> bool:
         """Whether a reference in the treaty `own` means a clause of a treaty; a pledge is no treaty."""
         if ref.treaty == EVERY:
-            return treaty != own and self.plan.treaties[treaty].form == "treaty"
+            return treaty != own and treaty not in ref.but and self.plan.treaties[treaty].form == "treaty"
         return ref.treaty == treaty and (not ref.clauses or clause.id in ref.clauses)
 
     def _clause(self, duty: Duty) -> ClausePlan:
@@ -86,5 +86,5 @@ def _words(edge: GuardedRefs, treaty: str, clause: ClausePlan, says: str, whom: 
 
 def _target(ref: TreatyRef, clause: ClausePlan) -> str:
     if ref.treaty == EVERY:
-        return "every other treaty"
+        return " except ".join(("every other treaty", *ref.but))
     return f"{ref.treaty}:{clause.id}" if ref.clauses else ref.treaty

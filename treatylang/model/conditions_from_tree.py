@@ -141,7 +141,7 @@ class Binder(PredicateBinder):
         found = []
         for node in nodes:
             if isinstance(node, t.EveryTreaty):
-                found.append(c.TreatyRef(c.EVERY, ()))
+                found.append(c.TreatyRef(c.EVERY, (), tuple(name.text for name in node.but if self.known_treaty(name))))
                 continue
             treaty = node.treaty.text if node.treaty else self.treaty
             if node.treaty is not None and not self.known_treaty(node.treaty):

@@ -185,7 +185,10 @@ def _named(refs: Iterable[TreatyRef], own: str) -> str:
     found = []
     for ref in refs:
         of = "" if ref.treaty == own else f" of {ref.treaty}"
-        found.append("every other treaty" if ref.treaty == EVERY else ", ".join(ref.clauses) + of if ref.clauses else ref.treaty)
+        if ref.treaty == EVERY:
+            found.append(" except ".join(("every other treaty", *ref.but)))
+        else:
+            found.append(", ".join(ref.clauses) + of if ref.clauses else ref.treaty)
     return ", ".join(found)
 
 

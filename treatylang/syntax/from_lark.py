@@ -281,7 +281,7 @@ def _reading(span: Span, c: Parts) -> t.Reading:
 
 _RULES["refs"] = lambda span, c: tuple(c)
 _RULES["others"] = lambda span, c: tuple(c)
-_RULES["every_treaty"] = lambda span, c: t.EveryTreaty(span=span)
+_RULES["every_treaty"] = lambda span, c: t.EveryTreaty(_all(c, t.Name), span=span)
 
 
 @_rule("ref")

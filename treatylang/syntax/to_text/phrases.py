@@ -35,9 +35,9 @@ def secret(node: t.Secret | None) -> Bits:
 
 
 def ref(node: t.Ref | t.EveryTreaty) -> Bits:
-    """`"5(1)" of nato-1949`, `every other treaty`."""
+    """`"5(1)" of nato-1949`, `every other treaty except nato-1949`."""
     if isinstance(node, t.EveryTreaty):
-        return [Bit("every other treaty", node.span)]
+        return [key("every other treaty", node), *(bit for name in node.but for bit in (Bit("except", rank=PART), word(name)))]
     if node.article is None:
         return [word(node.treaty)] if node.treaty else []
     return [quoted(node.article), *([Bit("of"), word(node.treaty)] if node.treaty else [])]

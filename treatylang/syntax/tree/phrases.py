@@ -58,4 +58,6 @@ class Ref(Node):
 
 @dataclass(frozen=True, slots=True)
 class EveryTreaty(Node):
-    """`every other treaty`, after `subject to` and `overrides`."""
+    """`every other treaty except un-charter-1945`, after `subject to` and `overrides`."""
+
+    but: tuple[Name, ...] = ()
