@@ -145,7 +145,9 @@ class Trees:
         self.roles = st.builds(t.Role, PREPOSITIONS, self.entities | self.targets | self.quantities | DAYS)
         self.acts = st.builds(t.Act, self.names, _maybe(self.ids), _some(self.roles))
         whole = st.builds(t.Ref, self.ids, st.none())
-        self.refs = _some(whole | st.builds(t.Ref, _maybe(self.ids), self.numbers_of_articles), 1)
+        ref = whole | st.builds(t.Ref, _maybe(self.ids), self.numbers_of_articles)
+        self.refs = _some(ref, 1)
+        self.others = _some(ref | st.builds(t.EveryTreaty, _some(self.ids, 0, 2)), 1)
 
     def _conditions(self) -> None:
         predicates = (
@@ -189,7 +191,8 @@ class Trees:
             st.builds(t.LapsesWhen, self.conditions),
             st.builds(t.LapsesAfter, NUMBERS, self.names, self.conditions),
             st.builds(t.ContinuesWhile, self.conditions),
-            st.builds(t.SubjectTo, self.refs),
+            st.builds(t.SubjectTo, self.others),
+            st.builds(t.Overrides, self.others),
         )
         self.changes = st.one_of(
             self.tails,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.asking import ask, event, real
 from treatylang.api import decide
 from treatylang.decision.decision import Conflict
+from treatylang.library.find import library_folder
 
 HEAD = 'treaty {name} "A pact" in force since {year}-01-01 {more} parties {parties} since {year}-01-01\n'
 ATTACK = event("kind: bombardment\nby: DEU\non: FRA\nplace: {territory_of: FRA}")
@@ -102,3 +105,100 @@ def test_verdicts_are_the_same_with_and_without_conflicts(conflicts: bool) -> No
     asked = ask((DEFEND, peace), ATTACK, conflicts=conflicts)
     assert asked.duties == plain.duties
     assert bool(asked.conflicts) is conflicts
+
+
+# ---- overrides
+def test_a_treaty_that_overrides_every_other_goes_first_and_its_article_is_cited() -> None:
+    peace = treaty("b-2", "DEU ESP", PEACE + ' article "103" proviso to b-2 overrides every other treaty')
+    (conflict,) = found(DEFEND, peace)
+    assert (conflict.prevails, conflict.rules) == ("b-2:1/ESP>ALL", ())
+    assert conflict.by == "b-2 overrides every other treaty (Article 103)"
+    assert conflict.lines == ("b-2:103.overrides.1",)
+
+
+def test_each_side_of_an_edge_that_says_it_is_cited() -> None:
+    peace = treaty("b-2", "DEU ESP", PEACE, more="overrides a-1")
+    (conflict,) = found(DEFEND + " subject to b-2", peace)
+    assert conflict.by == "a-1:1 is subject to b-2; b-2 overrides a-1"
+    assert conflict.lines == ("a-1:1.subject-to.1", "b-2.overrides.1")
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ('overrides "1" of a-1', "b-2:1 overrides a-1:1"),
+        ("overrides a-1", "b-2:1 overrides a-1"),
+        ("overrides c-3", None),
+        ("overrides every other treaty except c-3", "b-2:1 overrides every other treaty except c-3"),
+        ("overrides every other treaty except c-3 except a-1", None),
+    ],
+)
+def test_what_a_clause_overrides_is_what_it_names(line: str, by: str | None) -> None:
+    third = treaty("c-3", "BEL NLD", 'article "1" every party must consult every other party')
+    (conflict,) = found(DEFEND, treaty("b-2", "DEU ESP", f"{PEACE} {line}"), third)
+    assert conflict.by == by
+
+
+def test_a_pledge_is_no_treaty_that_yields() -> None:
+    aid = DEFEND.replace('treaty a-1 "A pact"', 'pledge a-1 "A pledge"').replace("must", "should")
+    peace = treaty("b-2", "DEU ESP", PEACE, more="overrides every other treaty")
+    (conflict,) = found(aid, peace)
+    assert conflict.by is None
+
+
+def test_inside_one_treaty_an_edge_settles_what_no_table_of_duties_says() -> None:
+    both = treaty(
+        "a-1",
+        "DEU ESP FRA",
+        'article "1" when armed_attack on a party then every other party must defend the victim against the attacker '
+        'article "2" every party must refrain from use_of_force on another party overrides "1"',
+    )
+    (conflict,) = found(both)
+    assert (conflict.prevails, conflict.by) == ("a-1:2/ESP>ALL", "a-1:2 overrides a-1:1")
+    (turned,) = found(both.replace('overrides "1"', "").replace("attacker article", 'attacker subject to "2" article'))
+    assert (turned.prevails, turned.by) == ("a-1:2/ESP>ALL", "a-1:1 is subject to a-1:2")
+
+
+@pytest.mark.parametrize(
+    ("rider", "by", "named"),
+    [
+        ('reading of "1" by every party since 1955-01-01 overrides a-1', "b-2 overrides a-1 (reading of 1@1955-01-01)", False),
+        ('reading of "1" by every party until 1955-01-01 overrides a-1', None, False),
+        ('reading of "1" by DEU since 1955-01-01 overrides a-1', None, True),
+        ('reservation to "1" by ESP overrides a-1', "b-2 overrides a-1 (reservation of 1 by ESP)", False),
+        ('reservation to "1" by DEU overrides a-1', None, False),
+        ('article "2" since 1960-05 proviso to "1" overrides a-1', None, True),
+    ],
+)
+def test_an_edge_by_a_rider_decides_where_it_holds_and_is_named_where_nobody_can_tell(
+    rider: str, by: str | None, named: bool
+) -> None:
+    (conflict,) = found(DEFEND, treaty("b-2", "DEU ESP", f"{PEACE} {rider}"))
+    assert conflict.by == by
+    assert (len(conflict.rules) == 2) is named, conflict.rules
+
+
+def test_a_secret_edge_decides_in_the_text_of_those_who_know_it() -> None:
+    peace = treaty("b-2", "DEU ESP", PEACE + ' article "2" secret proviso to "1" overrides every other treaty')
+    edge = "b-2 overrides every other treaty (Article 2)"
+    for text, by in (("all", edge), ("signatories", edge), ("public", None)):
+        (conflict,) = ask((DEFEND, peace), ATTACK, text=text).conflicts
+        assert conflict.by == by
+
+
+def test_a_proviso_for_a_class_decides_for_those_who_are_of_it() -> None:
+    proviso = ' article "2" proviso to "1" for every member of {} subject to b-2'
+    third = treaty("c-3", "ESP NLD", 'article "1" every party must consult every other party')
+    for name, settled in (("c-3", True), ("b-2", True), ("d-4", False)):
+        other = treaty("d-4", "NLD ITA", 'article "1" every party must consult every other party')
+        (conflict,) = found(DEFEND + proviso.format(name), treaty("b-2", "DEU ESP", PEACE), third, other)
+        assert (conflict.by is not None) is settled, name
+
+
+def test_article_103_of_the_charter_goes_before_an_alliance_and_is_cited() -> None:
+    """Who is to join a war whoever began it, and may not use force but in self-defence."""
+    charter = (Path(library_folder()) / "un-charter-1945.treaty").read_text(encoding="utf-8")
+    conflicts = ask((charter, JOIN), ATTACK).conflicts
+    assert {each.first for each in conflicts} == {"a-1:1/ESP>FRA"}
+    assert {each.prevails for each in conflicts} == {"un-charter-1945:2(4)[use]/ESP>ALL"}
+    assert {each.by for each in conflicts} == {"un-charter-1945 overrides every other treaty (Article 103)"}

@@ -2,8 +2,8 @@
 
 ## What it means
 
-Clauses hang on one another in a circle: the one is `subject to` the other, or waits for a duty `under` it, and
-so on until the first. Or areas name each other in a circle, measures count each other, facts imply each other,
+Clauses hang on one another in a circle: the one is `subject to` the other, or the other `overrides` it, or it waits
+for a duty `under` the other, and so on until the first. Or areas name each other in a circle, measures count each other, facts imply each other,
 states continue each other, treaties are of each other's parties. Or a word `is` a kind of itself.
 
 ## Why
@@ -48,21 +48,28 @@ article "2"
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.graph import cycles
 from treatylang.model import conditions as c
 from treatylang.model.report import Report
-from treatylang.model.treaty import Clause, Rider
+from treatylang.model.treaty import Change, Clause
 from treatylang.model.vocabulary_from_tree import Defined
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
+from treatylang.text.source import Span
 
 CODES = ("TL0403",)
 
-_Node = tuple[str, str]  # treaty and clause; no clause: every clause of the treaty
-_Edges = dict[_Node, dict[_Node, t.Node]]  # with the words that lead from the one to the other
+_Node = tuple[str, str]  # treaty and clause; or one of those below, with the treaty: their sign stands in no text
+_ALL = "\0all"  # every clause of the treaty
+_YIELDS = "\0yields"  # what every clause of the treaty yields to
+_EVERY = "\0every"  # what every other treaty yields to, by this one; the treaties that are excepted follow
+_OTHERS = "\0others"  # every other treaty, where this one yields to them; likewise
+_Words = tuple[str, t.Node] | None  # the treaty in whose text they stand, and the words; None: these two are one by their meaning
+_Edges = dict[_Node, dict[_Node, _Words]]  # with the words that lead from the one to the other
 
 
 def check(library: Library) -> None:
@@ -70,11 +77,31 @@ def check(library: Library) -> None:
     _parties(library)
     edges: _Edges = {}
     for _, entry in sorted(library.items()):
-        edges |= _Hangs(entry).edges()
+        for node, targets in _Hangs(entry).edges().items():
+            edges.setdefault(node, {}).update(targets)
+    treaties = [name for name, entry in library.items() if entry.treaty.form == "treaty"]
+    for node in [node for node in edges if node[1].startswith(_EVERY)]:
+        for name in _meant(node, treaties):
+            edges.setdefault((name, _YIELDS), {})[node] = None
+    for node in [node for targets in edges.values() for node in targets if node[1].startswith(_OTHERS)]:
+        edges[node] = {(name, _ALL): None for name in _meant(node, treaties)}
     for cycle in cycles(edges):
-        start = next(at for at, node in enumerate(cycle) if node[1])  # at a clause, not at a whole treaty
-        way = [*cycle[start:], *cycle[:start]]
-        _tell(way, edges, library[way[0][0]])
+        start = cycle.index(min(node for node in cycle if _is_clause(node)))
+        _tell([*cycle[start:], *cycle[:start]], edges, library)
+
+
+def _every(sort: str, ref: c.TreatyRef) -> str:
+    return "\0".join((sort, *sorted(ref.but)))
+
+
+def _meant(node: _Node, treaties: Iterable[str]) -> Iterator[str]:
+    """Every other treaty, less those that are excepted."""
+    own, sort = node
+    return (name for name in treaties if name != own and name not in sort.split("\0")[2:])
+
+
+def _is_clause(node: _Node) -> bool:
+    return not node[1].startswith("\0")
 
 
 def _parties(library: Library) -> None:
@@ -142,17 +169,15 @@ def _areas(definitions: Iterable[Defined]) -> None:
         )
 
 
-def _tell(way: list[_Node], edges: _Edges, entry: Entry) -> None:
-    shown = [f"`{treaty}:{clause}`" for treaty, clause in way if clause]
-    steps = list(zip(way, (*way[1:], way[0]), strict=True))
-    label = None
-    for here, there in steps[1:]:
-        if here[0] == way[0][0] and here[1]:
-            label = (edges[here][there], "and on from here")
-            break
+def _tell(way: list[_Node], edges: _Edges, library: Library) -> None:
+    """The circle, at the words of its first step, with those of a further step in the same text."""
+    shown = [f"`{treaty}:{clause}`" for treaty, clause in way if _is_clause((treaty, clause))]
+    steps = [edges[here][there] for here, there in zip(way, (*way[1:], way[0]), strict=True)]
+    (home, words), *further = [step for step in steps if step is not None]
+    label = next(((more, "and on from here") for where, more in further if where == home), None)
     message = f"clauses in a circle: {' -> '.join((*shown, shown[0]))}"
     hint = "one of them must not go before, or wait for, the other; of a whole treaty or article, name the clauses that are meant"
-    entry.report.add("TL0403", edges[way[0]][steps[0][1]], message, hint, label)
+    library[home].report.add("TL0403", words, message, hint, label)
 
 
 class _Hangs:
@@ -165,44 +190,66 @@ class _Hangs:
         self.owes: dict[str, t.Node] = {}
         if any(isinstance(part, c.Owes) for clause in entry.treaty.clauses for part in self._conditions(clause)):
             self.owes = {phrase(node): node for node in t.walk(entry.document) if isinstance(node, t.Owes)}
-        self.heads = [tail for tail in entry.document.head.tails if isinstance(tail, t.SubjectTo)]
+        self.lines: dict[Span, t.Node] = {}
+        self.named = Counter(at for at, _ in {(rider.at, rider.clause) for rider in entry.treaty.riders})  # clauses of one rider
         self.all_before = 0  # clauses that name all the others as going before them
 
     def edges(self) -> _Edges:
         """Of each clause, and of the treaty as a whole."""
-        found: _Edges = {(self.treaty.id, ""): {(self.treaty.id, each.id): self.entry.document.id for each in self.treaty.clauses}}
+        own = self.treaty.id
+        found: _Edges = {(own, _ALL): {(own, each.id): None for each in self.treaty.clauses}}
         for clause in self.treaty.clauses:
-            targets = found.setdefault((self.treaty.id, clause.id), {})
-            for ref, node in self._before(clause):
-                for target in self._going_before(clause, ref):
-                    targets.setdefault(target, node)
+            targets = found.setdefault((own, clause.id), {})
+            for edge, alone in self._said(clause):
+                for ref in edge.refs:
+                    for target in self._going_before(clause, ref, alone):
+                        targets.setdefault(target, (own, self._line(edge)))
+                for ref in edge.over:
+                    for yielding in self._yielding(ref):
+                        found.setdefault(yielding, {}).setdefault((own, clause.id), (own, self._line(edge)))
             for part in self._conditions(clause):
                 if isinstance(part, c.Owes):
                     for ref in part.under:
-                        for name in ref.clauses or ("",):
-                            targets.setdefault((ref.treaty, name), self.owes.get(part.words, self.entry.document.id))
+                        for name in ref.clauses or (_ALL,):
+                            targets.setdefault((ref.treaty, name), (own, self.owes.get(part.words, self.entry.document.id)))
+            targets.setdefault((own, _YIELDS), None)
         return found
 
-    def _before(self, clause: Clause) -> Iterator[tuple[c.TreatyRef, t.Node]]:
-        if self.heads:
-            yield from ((ref, self.heads[0]) for ref in self.treaty.subject_to)
-        riders = ((rider.at, _refs(rider)) for rider in self.riders.get(clause.id, ()))
-        for span, refs in ((clause.at, clause.subject_to), *riders):
-            node = self.entry.at(span, t.SubjectTo) if refs else None
-            if node is not None:
-                yield from ((ref, node) for ref in refs)
+    def _said(self, clause: Clause) -> Iterator[tuple[Change, bool]]:
+        """Every edge of a clause, and whether its line speaks of this clause alone."""
+        yield from ((edge, False) for edge in self.treaty.edges)
+        yield from ((edge, True) for edge in clause.edges)
+        for rider in self.riders.get(clause.id, ()):
+            yield from ((edge, self.named[rider.at] == 1) for edge in rider.changes)
 
-    def _going_before(self, clause: Clause, ref: c.TreatyRef) -> Iterator[_Node]:
-        """The clauses that a reference means.  One goes before itself only where it alone is named."""
+    def _line(self, edge: Change) -> t.Node:
+        """The line that says so."""
+        if edge.at not in self.lines:
+            sort: type[t.Node] = t.SubjectTo if edge.form == "subject_to" else t.Overrides
+            self.lines[edge.at] = self.entry.at(edge.at, sort) or self.entry.document.id
+        return self.lines[edge.at]
+
+    def _yielding(self, ref: c.TreatyRef) -> Iterator[_Node]:
+        """The clauses of other treaties that a line puts behind its own; those of its own treaty are turned round already."""
+        if ref.treaty == c.EVERY:
+            yield (self.treaty.id, _every(_EVERY, ref))
+        elif ref.treaty != self.treaty.id:
+            yield from ((ref.treaty, name) for name in ref.clauses or (_YIELDS,))
+
+    def _going_before(self, clause: Clause, ref: c.TreatyRef, alone: bool) -> Iterator[_Node]:
+        """The clauses that a reference means.  One goes before itself only where it alone is named, by a line that speaks of it alone."""
+        if ref.treaty == c.EVERY:
+            yield (self.treaty.id, _every(_OTHERS, ref))
+            return
         if ref.treaty != self.treaty.id:
-            yield from ((ref.treaty, name) for name in ref.clauses or ("",))
+            yield from ((ref.treaty, name) for name in ref.clauses or (_ALL,))
             return
         if not ref.clauses:
             self.all_before += 1
             if self.all_before > 2:
                 return  # the first two are in a circle already
         for name in ref.clauses or (each.id for each in self.treaty.clauses):
-            if name != clause.id or ref.clauses == (clause.id,):
+            if name != clause.id or (alone and ref.clauses == (clause.id,)):
                 yield (ref.treaty, name)
 
     def _conditions(self, clause: Clause) -> Iterator[c.Condition]:
@@ -210,7 +257,3 @@ class _Hangs:
         lines = (*clause.lines, *self.treaty.lines, *(line for rider in self.riders.get(clause.id, ()) for line in rider.lines))
         for condition in (*((clause.when,) if clause.when else ()), *(line.condition for line in lines)):
             yield from c.every_part(condition)
-
-
-def _refs(rider: Rider) -> tuple[c.TreatyRef, ...]:
-    return tuple(ref for change in rider.changes if change.form == "subject_to" for ref in change.refs)

@@ -45,11 +45,14 @@ reservation to "1" by FRA, GBR since 1955-01-01
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from treatylang.checks.entry import Entry
+from treatylang.model.time import ALWAYS
 from treatylang.model.treaty import Change, Rider
-from treatylang.model.who import Fixed
+from treatylang.model.vocabulary import StateClass
+from treatylang.model.who import Choice, Fixed
 from treatylang.syntax import tree as t
 
 CODES = ("TL0413",)
@@ -59,8 +62,11 @@ _MANNERS = ("jointly", "severally")
 def check(entry: Entry) -> None:
     """Riders that change one clause differently for the same bearer on the same day."""
     shared = [each for each in entry.treaty.riders if each.form != "claimed" and each.changes]
+    codes = {id(each): _codes(each, entry.treaty.classes) for each in shared}
     for first, second in combinations(shared, 2):
-        rival = first.clause == second.clause and first.id != second.id and _meet(first, second)
+        rival = (
+            first.clause == second.clause and first.at != second.at and _meet(first, second, codes[id(first)], codes[id(second)])
+        )
         for one, other in _rivals(first, second) if rival else ():
             message = f"{_says(other)} here and {_says(one)} in another rider of `{second.clause}`, for the same state"
             hint = "which goes before is not inferred from their order: give them dates or states that do not meet"
@@ -68,13 +74,23 @@ def check(entry: Entry) -> None:
             break
 
 
-def _meet(first: Rider, second: Rider) -> bool:
-    """Whether both hold for some state on some day; of classes nobody can tell."""
+def _codes(rider: Rider, classes: Mapping[str, StateClass]) -> frozenset[str]:
+    """The states for which it holds, as far as the text and the lists of classes say."""
+    found: set[str] = set()
+    for who in rider.bearers:
+        if isinstance(who, Fixed):
+            found.update(who.codes)
+        elif isinstance(who, Choice) and who.of is None and who.that is None and who.sort in classes:
+            found.update(each.state for each in classes[who.sort].members if (each.spell or ALWAYS).meets(rider.spell))
+    return frozenset(found)
+
+
+def _meet(first: Rider, second: Rider, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both hold for some state on some day; of a class without a list nobody can tell."""
     if not first.spell.meets(second.spell):
         return False
     if not first.bearers or not second.bearers:
         return True
-    one, other = ({code for who in rider.bearers if isinstance(who, Fixed) for code in who.codes} for rider in (first, second))
     return bool(one & other)
 
 

@@ -2,12 +2,13 @@
 
 Every duty stays in the answer.  Three grounds are seen: two duties of which the vocabulary says that they exclude each other; help
 owed to both sides of a fight; and a deed that one duty asks and another forbids.  The last is found by supposing the deed and asking
-who would break what.  A cited `subject to` decides which goes before; other rules are named, and decide nothing.
+who would break what.  A cited `subject to` or `overrides` decides which goes before; other rules are named, and decide nothing.
 """
 
 from __future__ import annotations
 
 from treatylang.decision.decision import Conflict, Duty
+from treatylang.decision.edges import Edges
 from treatylang.events.situation import Act, Situation
 from treatylang.record import dataclass, replace
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from treatylang.decision.decision import Decision
+    from treatylang.decision.rows import Engine
     from treatylang.model.vocabulary import Vocabulary
-    from treatylang.plan.plan import ClausePlan, Plan
+    from treatylang.plan.plan import Plan
 
 _LIVE = ("owed", "depends", "disputed", "breached")
 _SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
@@ -25,12 +27,15 @@ _LATER = "Vienna Convention on the Law of Treaties, Article 30(3): between the s
 _APART = "Vienna Convention on the Law of Treaties, Article 30(4): each treaty binds toward its own parties"
 
 
-def conflicts(decision: Decision, plan: Plan, situation: Situation, ask: Callable[[Situation], Decision]) -> tuple[Conflict, ...]:
-    """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered."""
+def conflicts(
+    decision: Decision, plan: Plan, situation: Situation, ask: Callable[[Situation], Decision], engine: Callable[[], Engine]
+) -> tuple[Conflict, ...]:
+    """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered, by `engine`."""
+    edges = Edges(plan, engine)
     live = [duty for duty in decision.duties if duty.verdict in _LIVE and duty.modality != "may"]
     found: dict[tuple[str, str], Conflict] = {}
     for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
-        _add(found, plan, first, second, why)
+        _add(found, edges, first, second, why)
     deeds = _deeds(live, decision.date, plan.vocabulary)
     if deeds:
         supposed = ask(replace(situation, acts=(*situation.acts, *(deed.act for deed in deeds))))
@@ -41,7 +46,7 @@ def conflicts(decision: Decision, plan: Plan, situation: Situation, ask: Callabl
                     on = f" on {', '.join(deed.act.second)}"
                     _add(
                         found,
-                        plan,
+                        edges,
                         asking,
                         duty,
                         f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain",
@@ -49,15 +54,18 @@ def conflicts(decision: Decision, plan: Plan, situation: Situation, ask: Callabl
     return tuple(found[key] for key in sorted(found))
 
 
-def _add(found: dict[tuple[str, str], Conflict], plan: Plan, first: Duty, second: Duty, why: str) -> None:
+def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, second: Duty, why: str) -> None:
     first, second = sorted((first, second), key=lambda duty: duty.id)
     if first.id == second.id or (first.id, second.id) in found:
         return
     sure = {first.verdict, second.verdict} <= {"owed", "breached"}
-    prevails, by = _edge(plan, first, second)
-    rules = (_LATER if _same_parties(plan, first.treaty, second.treaty) else _APART,) if first.treaty != second.treaty else ()
+    order = edges.between(first, second)
+    rules: tuple[str, ...] = ()
+    if order.by is None:
+        law = _LATER if _same_parties(edges.plan, first.treaty, second.treaty) else _APART
+        rules = (*order.named, *((law,) if first.treaty != second.treaty else ()))
     found[(first.id, second.id)] = Conflict(
-        first.bearer, first.id, second.id, why, "owed" if sure else "depends", rules if by is None else (), prevails, by
+        first.bearer, first.id, second.id, why, "owed" if sure else "depends", rules, order.prevails, order.by, order.lines
     )
 
 
@@ -121,24 +129,6 @@ def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[_Deed]:
 
 
 # ---------------------------------------------------------------------------------------------------- what decides
-def _edge(plan: Plan, first: Duty, second: Duty) -> tuple[str | None, str | None]:
-    """Which of the two goes before by a cited edge, and the edge."""
-    for low, high in ((first, second), (second, first)):
-        if low.treaty == high.treaty:
-            continue
-        treaty = plan.treaties[low.treaty]
-        clause = _clause(plan, low)
-        refs = [*treaty.subject_to, *(ref for refs in clause.subject_to if refs.guard is None for ref in refs.refs)]
-        if any(ref.treaty == high.treaty and (not ref.clauses or _clause(plan, high).id in ref.clauses) for ref in refs):
-            return high.id, f"{low.treaty} is subject to {high.treaty}"
-    return None, None
-
-
-def _clause(plan: Plan, duty: Duty) -> ClausePlan:
-    head = duty.id.rsplit("/", 1)[0].removeprefix(f"{duty.treaty}:")
-    return next(each for each in plan.treaties[duty.treaty].clauses if head in (each.id, f"{each.id}.{duty.duty}"))
-
-
 def _same_parties(plan: Plan, one: str, other: str) -> bool:
     return _states(plan, one) == _states(plan, other)
 

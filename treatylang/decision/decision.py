@@ -8,6 +8,10 @@ from treatylang.decision.verdict import Says
 from treatylang.model.conditions import Amount
 from treatylang.record import dataclass, field
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from treatylang.decision.constraints import Constraints
+
 
 @dataclass(frozen=True, slots=True)
 class Presumption:
@@ -38,7 +42,7 @@ class Duty:
         doubt: why the encoding of the clause is doubtful, where it is marked so.
         amount: how much is owed, where the text says so.
         readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
-        applies, violated: the formulas the verdict rests on.
+        applies, violated: the formulas the verdict rests on; constraints: what no world of the case may have.
     """
 
     id: str
@@ -71,6 +75,7 @@ class Duty:
     exact: bool = True
     applies: Formula | None = field(default=None, repr=False, compare=False)
     violated: Formula | None = field(default=None, repr=False, compare=False)
+    constraints: Constraints | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
         toward = f" {self.owed_to}" if self.owed_to and self.owed_to != "ALL" else " all others" if self.owed_to else ""
@@ -85,7 +90,7 @@ class Conflict:
     """Two duties of one bearer that cannot both be kept.
 
     `first`, `second`: ids of duties.  `verdict`: owed where both are sure, else depends.  `rules`: rules of law that may settle it, of
-    which none decides; `prevails`: the duty that goes before by a cited edge, and `by` that edge.
+    which none decides; `prevails`: the duty that goes before by a cited edge, and `by` that edge; `lines`: by what it is cited.
     """
 
     bearer: str
@@ -96,6 +101,7 @@ class Conflict:
     rules: tuple[str, ...]
     prevails: str | None = None
     by: str | None = None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

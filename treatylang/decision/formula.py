@@ -52,7 +52,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class All:
-    """True if all are.  `role` names its part in the rule: when, only if, unless, lapses, party ..., or nothing.
+    """True if all are.  `role` names its part in the rule: when, only if, unless, lapses, party ..., or nothing; `id` cites the line.
 
     `now`, here and below, is its value as far as the case itself decides it; made by `all_of`, `any_of`, `neg` and `at_least`.
     """
@@ -61,6 +61,7 @@ class All:
     words: str
     role: str
     now: bool | None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Neg:
     words: str
     role: str
     now: bool | None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,9 @@ def value(formula: Formula) -> bool | None:
     return formula.value if isinstance(formula, Leaf) else formula.now
 
 
-def all_of(terms: tuple[Formula, ...], words: str = "", role: str = "") -> All:
+def all_of(terms: tuple[Formula, ...], words: str = "", role: str = "", id: str = "") -> All:
     """The conjunction, a node of its own however many terms it has."""
-    return All(terms, words, role, _conjunction([value(term) for term in terms]))
+    return All(terms, words, role, _conjunction([value(term) for term in terms]), id)
 
 
 def any_of(terms: tuple[Formula, ...], words: str = "", role: str = "") -> Any:
@@ -127,9 +129,9 @@ def any_of(terms: tuple[Formula, ...], words: str = "", role: str = "") -> Any:
     return Any(terms, words, role, _disjunction([value(term) for term in terms]))
 
 
-def neg(term: Formula, words: str = "", role: str = "") -> Neg:
+def neg(term: Formula, words: str = "", role: str = "", id: str = "") -> Neg:
     """The negation."""
-    return Neg(term, words, role, _negation(value(term)))
+    return Neg(term, words, role, _negation(value(term)), id)
 
 
 def at_least(number: int, terms: tuple[Formula, ...], words: str = "") -> AtLeast:

@@ -50,21 +50,14 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     def suppose(changed: Situation) -> Decision:
         return _decide(plan, changed, day, replace(wanted, standing=False, not_owed=False), breaches=True)
 
-    return replace(decision, conflicts=conflicts(decision, plan, situation, suppose))
+    return replace(decision, conflicts=conflicts(decision, plan, situation, suppose, lambda: _engine(plan, situation, day, wanted)))
 
 
 def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches: bool = False) -> Decision:
     """The decision without conflicts; `breaches`: of clauses that forbid something only."""
-    if not wanted.presume:
-        situation = replace(situation, not_presumed=None)
+    engine = _engine(plan, situation, day, wanted)
+    case, situation = engine.case, engine.case.situation
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
-    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text)
-    if any(each.votes is not None for each in situation.decisions):
-        from treatylang.decision.bodies import Bodies
-
-        case.bodies = Bodies(case, plan)
-    members = Members(case, plan)
-    engine = Engine(case, plan, members, wanted.not_owed, wanted.standing)
     outcomes = _Outcomes(Constraints(case))
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
@@ -101,6 +94,18 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches
         "exact" if exact else "approximate",
         tuple((act.id, act.kind) for act in case.acts),
     )
+
+
+def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Engine:
+    """What evaluates the clauses for one case."""
+    if not wanted.presume:
+        situation = replace(situation, not_presumed=None)
+    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text)
+    if any(each.votes is not None for each in situation.decisions):
+        from treatylang.decision.bodies import Bodies
+
+        case.bodies = Bodies(case, plan)
+    return Engine(case, plan, Members(case, plan), wanted.not_owed, wanted.standing)
 
 
 def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
@@ -163,13 +168,13 @@ class _Outcomes:
     """Outcomes of rows; bearers of one clause whose membership is plain share all else of the formula, and so the outcome."""
 
     def __init__(self, constraints: Constraints) -> None:
-        self._constraints = constraints
+        self.constraints = constraints
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
     def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
         key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            found = outcome(row.applies, row.violated, row.norm.modal, self._constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
             self._known[key] = (found, presumed)
         return self._known[key]
@@ -225,4 +230,5 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,
+        constraints=outcomes.constraints,
     )

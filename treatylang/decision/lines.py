@@ -48,7 +48,7 @@ def tests(matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: st
         title = f"{words} ({each.guard.rider})" if each.guard else words
         if guard is not TRUE:
             formula = either(neg(guard, f"outside {each.guard.rider if each.guard else ''}"), formula)
-        found.append(all_of((formula,), title, role))
+        found.append(all_of((formula,), title, role, each.line.id))
     return found
 
 

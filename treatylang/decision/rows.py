@@ -12,7 +12,7 @@ from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems, Duty, Prohibition
 from treatylang.model.who import Choice
-from treatylang.plan.plan import ClausePlan, GuardedLine, Plan, TreatyPlan
+from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
 from treatylang.record import dataclass, field, replace
 
 TYPE_CHECKING = False
@@ -346,26 +346,29 @@ class Engine:
             yield deemed, None
 
     # ------------------------------------------------------------------------------------------------ subject to
+    def holds_for(self, treaty: TreatyPlan, clause: ClausePlan, guard: Guard | None, bearer: str) -> Formula:
+        """That a line of a rider holds for a bearer on the day, in the text that is asked."""
+        return lines.holds_under(self._matcher(treaty, clause), guard, bearer, self.case.day)
+
     def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
         if not rows:
             return rows
-        targets = [(refs.guard, ref) for refs in clause.subject_to for ref in refs.refs if ref.treaty == treaty.id]
+        targets = [(edge, ref) for edge in clause.subject_to for ref in edge.refs if ref.treaty == treaty.id]
         if not targets:
             return rows
-        matcher = self._matcher(treaty, clause)
         found = []
         for row in rows:
             terms: list[Formula] = []
-            for guard, ref in targets:
-                holds = lines.holds_under(matcher, guard, row.bearer, self.case.day)
+            for edge, ref in targets:
+                holds = self.holds_for(treaty, clause, edge.guard, row.bearer)
                 for other in treaty.clauses:
                     if holds is FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
                         continue
                     for first in self.rows(treaty, other):
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
                             words = f"displaced by {treaty.id}:{other.id}"
-                            terms.append(neg(both(holds, first.applies), words, "displaced"))
+                            terms.append(neg(both(holds, first.applies), words, "displaced", edge.id))
             found.append(_with(row, both(row.applies, *terms)) if terms else row)
         return tuple(found)
 

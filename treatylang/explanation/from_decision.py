@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from treatylang.decision.decision import Duty
-from treatylang.decision.formula import FALSE, All, Any, AtLeast, Formula, Leaf, Neg, value
-from treatylang.explanation.step import Step
+from treatylang.decision.formula import FALSE, All, Any, AtLeast, Atom, Formula, Leaf, Neg, open_leaves, value
+from treatylang.decision.worlds import asked
+from treatylang.explanation.step import Bound, Step
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from treatylang.decision.constraints import Constraints
 
 _HOLDING = ("one of", "all of")  # lines that only hold others together
 _VERDICTS = {"owed": True, "permitted": True, "breached": True, "not_owed": False}
 
 
-def explain(duty: Duty) -> Step:
-    """Why a duty has its verdict: the rule with each of its lines, what held, what failed, what was presumed."""
+def explain(duty: Duty, *, bounds: bool = True) -> Step:
+    """Why a duty has its verdict: the rule with each of its lines, what held, what failed, what was presumed.
+
+    `bounds` False leaves out what binds its open questions to each other, which takes time and which no text shows.
+    """
     steps: list[Step] = []
     if duty.applies is not None:
         steps += _steps(duty.applies)
@@ -21,12 +31,32 @@ def explain(duty: Duty) -> Step:
     said = tuple(Step(f"{each.who}: {each.verdict}", _VERDICTS.get(each.verdict), "says") for each in duty.says)
     words = f"{duty.treaty}, Article {duty.article}{label}: {duty.words}"
     head = f"{_headline(duty)}; {words}"
-    return Step(head, _VERDICTS.get(duty.verdict), "verdict", steps=(*steps, *said))
+    return Step(
+        head, _VERDICTS.get(duty.verdict), "verdict", steps=(*steps, *said), join="all", bounds=_bounds(duty) if bounds else ()
+    )
+
+
+def _bounds(duty: Duty) -> tuple[Bound, ...]:
+    """What the answers to the open questions of a duty have to do with each other, by the vocabulary and by what is known."""
+    formulas = [each for each in (duty.applies, duty.violated) if each is not None]
+    atoms = sorted({asked(leaf) for formula in formulas for leaf, _ in open_leaves(formula)})
+    if duty.constraints is None:
+        return ()
+    found = [Bound(*each) for each in duty.constraints.among(atoms)]
+    return (*found, *(bound for atom in atoms for bound in _bounds_by_facts(duty.constraints, atom)))
+
+
+def _bounds_by_facts(constraints: Constraints, atom: Atom) -> Iterator[Bound]:
+    for value_, leaf, wanted in constraints.with_facts(atom):
+        if leaf.claims:
+            yield Bound(atom, value_, asked(leaf), wanted, leaf.claims)
+        elif leaf.value is not wanted:
+            yield Bound(atom, value_, None)
 
 
 def first_failure(duty: Duty) -> str | None:
     """The first line of the rule that fails, in the treaty's words; None where none does."""
-    for step in explain(duty).steps:
+    for step in explain(duty, bounds=False).steps:
         found = _failing(step)
         if found is not None:
             return found
@@ -62,21 +92,36 @@ def _steps(formula: Formula) -> list[Step]:
 def _step(formula: Formula, words: str = "", role: str = "") -> Step:
     match formula:
         case Leaf():
-            value_, why = formula.value, formula.why
-            if formula.basis == "claimed":
-                why = "; ".join(f"{'so' if said else 'not so'}, {_by(by)}" for said, by in formula.claims)
-            return Step(formula.words, value_, role, formula.basis, why)
+            return _fact(formula, role)
         case Neg(term=term):
-            return Step(words or f"not: {formula.words}", value(formula), role or formula.role, steps=(_step(term),))
+            said = words or f"not: {formula.words}"
+            return Step(said, value(formula), role or formula.role, steps=(_step(term),), join="not", id=formula.id)
         case All(terms=terms) | Any(terms=terms) | AtLeast(terms=terms):
             text = words or formula.words
             role = role or formula.role
             inner = tuple(step for term in terms for step in (_steps(term) if isinstance(formula, All) else [_step(term)]))
-            if not text and len(inner) == 1:
-                return inner[0]
-            if len(inner) == 1 and not inner[0].role and inner[0].words.startswith(("not: ",)) and role:
-                return Step(text, value(formula), role, steps=inner[0].steps)
-            return Step(text or _HOLDING[isinstance(formula, All)], value(formula), role, steps=inner)
+            join, number = _join(formula)
+            only = inner[0] if len(inner) == 1 and join != "at least" else None
+            if not text and only is not None:
+                return only
+            id_ = formula.id if isinstance(formula, All) else ""
+            if only is not None and role and not only.role and only.join == "not":
+                return Step(text, value(formula), role, steps=only.steps, join="not", id=id_)
+            return Step(text or _HOLDING[isinstance(formula, All)], value(formula), role, "", None, inner, join, number, id_)
+
+
+def _fact(leaf: Leaf, role: str) -> Step:
+    why = leaf.why
+    if leaf.basis == "claimed":
+        why = "; ".join(f"{'so' if said else 'not so'}, {_by(by)}" for said, by in leaf.claims)
+    atom = asked(leaf) if leaf.value is None else None
+    return Step(leaf.words, leaf.value, role, leaf.basis, why, atom=atom, claims=leaf.claims)
+
+
+def _join(formula: All | Any | AtLeast) -> tuple[str, int | None]:
+    if isinstance(formula, AtLeast):
+        return "at least", formula.number
+    return ("all" if isinstance(formula, All) else "any"), None
 
 
 def _by(who: tuple[str, ...]) -> str:

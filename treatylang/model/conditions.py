@@ -194,12 +194,19 @@ class Decides:
     target: Who | None = None
 
 
+EVERY = "*"  # stands for the id of every treaty but the own one
+
+
 @dataclass(frozen=True, slots=True)
 class TreatyRef:
-    """A treaty, or clauses of one: `clauses` are ids (`5(1)[territory]`), none meaning all."""
+    """A treaty, or clauses of one: `clauses` are ids (`5(1)[territory]`), none meaning all.
+
+    `treaty` may be `EVERY`: every other treaty, a pledge being none, except those of `but`.
+    """
 
     treaty: str
     clauses: tuple[str, ...]
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

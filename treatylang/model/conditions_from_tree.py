@@ -136,10 +136,13 @@ class Binder(PredicateBinder):
         self.used.add(name.text)
         return name.text
 
-    def refs(self, nodes: tuple[t.Ref, ...]) -> tuple[c.TreatyRef, ...]:
+    def refs(self, nodes: tuple[t.Ref | t.EveryTreaty, ...]) -> tuple[c.TreatyRef, ...]:
         """References to articles, clauses or treaties, resolved to ids of clauses."""
         found = []
         for node in nodes:
+            if isinstance(node, t.EveryTreaty):
+                found.append(c.TreatyRef(c.EVERY, (), tuple(name.text for name in node.but if self.known_treaty(name))))
+                continue
             treaty = node.treaty.text if node.treaty else self.treaty
             if node.treaty is not None and not self.known_treaty(node.treaty):
                 continue

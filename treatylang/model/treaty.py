@@ -108,23 +108,35 @@ Norm = Duty | Prohibition | Deems
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line below a clause.  `form`: only_if, unless, lapses, continues, also_when; `amount`, `unit`: `lapses 1 year after`."""
+    """A line below a clause.  `form`: only_if, unless, lapses, continues, also_when; `amount`, `unit`: `lapses 1 year after`.
+
+    `id` is that by which the line is cited: `nato-1949:5(1)[territory].lapses.1`.
+    """
 
     form: str
     words: str
     condition: Condition
     amount: int = 0
     unit: str = ""
+    id: str = ""
     at: Span = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a rider does besides adding lines: `instead_by` a strength, `jointly`, `severally`, `subject_to`."""
+    """What a line says besides a condition: `instead_by` a strength, `jointly`, `severally`, `subject_to`, `overrides`.
+
+    `refs` go before the clause; the clause goes before those of `over`.  `id` is that by which the line is cited, `article` the one
+    in which it stands (None: the head, a reservation or a reading).
+    """
 
     form: str
     strength: str | None = None
     refs: tuple[TreatyRef, ...] = ()
+    over: tuple[TreatyRef, ...] = ()
+    id: str = ""
+    article: str | None = None
+    at: Span = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +154,13 @@ class Clause:
     when: Condition | None
     norms: tuple[Norm, ...]
     lines: tuple[Line, ...]
-    subject_to: tuple[TreatyRef, ...]
+    edges: tuple[Change, ...]  # what goes before it, and what it goes before
     at: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def subject_to(self) -> tuple[TreatyRef, ...]:
+        """What goes before it."""
+        return _before(self.edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +206,20 @@ class Treaty:
     clauses: tuple[Clause, ...]
     riders: tuple[Rider, ...]
     lines: tuple[Line, ...]  # of the head: they hold for every clause
-    subject_to: tuple[TreatyRef, ...]
+    edges: tuple[Change, ...]  # of the head
     articles: tuple[tuple[str, str | None, str | None], ...]  # number, title, summary: every article, in order
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
+
+    @property
+    def subject_to(self) -> tuple[TreatyRef, ...]:
+        """What goes before every clause."""
+        return _before(self.edges)
+
+    @property
+    def overrides(self) -> tuple[TreatyRef, ...]:
+        """What every clause goes before."""
+        return tuple(ref for edge in self.edges for ref in edge.over)
+
+
+def _before(edges: tuple[Change, ...]) -> tuple[TreatyRef, ...]:
+    return tuple(ref for edge in edges for ref in edge.refs)

@@ -9,6 +9,7 @@ from treatylang.model import conditions as c
 from treatylang.model import treaty as m
 from treatylang.model.conditions_from_tree import Binder
 from treatylang.model.outline import Outline, clause_id, count_versions
+from treatylang.model.precedence import riders_turned_round, turned_round
 from treatylang.model.report import Report
 from treatylang.model.scope import Scope
 from treatylang.model.spells import check_day, spell_of
@@ -20,6 +21,19 @@ from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
 
 _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
+_SORTS: dict[type, str] = {
+    t.OnlyIf: "only-if",
+    t.Unless: "unless",
+    t.LapsesWhen: "lapses",
+    t.LapsesAfter: "lapses",
+    t.ContinuesWhile: "continues",
+    t.SubjectTo: "subject-to",
+    t.Overrides: "overrides",
+    t.AlsoWhen: "also-when",
+    t.InsteadBy: "instead-by",
+    t.Jointly: "jointly",
+    t.Severally: "severally",
+}
 
 
 def bind_treaty(
@@ -51,12 +65,14 @@ class _TreatyBinder:
         self.binder = Binder(report, self.words, outlines, document.id.text, organs, elsewhere)
         self.versions = count_versions(document)
         self.scopes: dict[str, Scope] = {}
+        self.numbers: dict[tuple[str, str], int] = {}
 
     def bind(self) -> tuple[m.Treaty, frozenset[str]]:
         document, sections, head = self.document, self.document.sections, self.document.head
         check_day(head.signed, self.report)
-        lines, subject_to, _ = self._tails(head.tails, Scope())
-        clauses = [clause for each in sections if isinstance(each, t.Article) for clause in self._article(each)]
+        lines, head_edges = self._tails(head.tails, Scope(), self._ids(head.tails, document.id.text))
+        bound = [clause for each in sections if isinstance(each, t.Article) for clause in self._article(each)]
+        clauses, edges = turned_round(document.id.text, bound, head_edges)
         areas = {each.name.text: self._area(each) for each in sections if isinstance(each, t.AreaDef)}
         treaty = m.Treaty(
             id=document.id.text,
@@ -72,10 +88,10 @@ class _TreatyBinder:
             organs={each.name.text: self._organ(each) for each in self.organs_defined},
             areas=areas,
             classes=dict(self.words.classes),
-            clauses=tuple(clauses),
+            clauses=clauses,
             riders=tuple(rider for each in sections for rider in self._riders(each)),
             lines=lines,
-            subject_to=subject_to,
+            edges=edges,
             articles=tuple(
                 (each.number.text, each.title.text if each.title else None, each.summary.text if each.summary else None)
                 for each in sections
@@ -171,8 +187,9 @@ class _TreatyBinder:
         scope = Scope()
         when = self.binder.condition(node.when, scope) if node.when else None
         norms = tuple(norm for each in node.norms for norm in self._norm(each, scope))
-        lines, subject_to, _ = self._tails(node.tails, scope)
         name = clause_id(article, node.label, self.versions)
+        ids = self._ids(node.tails, f"{self.document.id.text}:{name}")
+        lines, edges = self._tails(node.tails, scope, ids, article.number.text)
         self.scopes[name] = scope
         doubt = node.doubt or article.doubt
         return m.Clause(
@@ -187,7 +204,7 @@ class _TreatyBinder:
             when=when,
             norms=norms,
             lines=lines,
-            subject_to=subject_to,
+            edges=edges,
             at=node.span,
         )
 
@@ -300,24 +317,32 @@ class _TreatyBinder:
                 roles.append((word, Slot(f"the {word}", scope.roles[word])))
         return m.Deems(phrase(node), kind.name, tuple(roles), spread, node.span)
 
+    def _ids(self, tails: tuple[t.Change, ...], place: str) -> list[str]:
+        """By what each line is cited: the place where it stands, its sort, and the how many-th of its sort it is there."""
+        found = []
+        for tail in tails:
+            key = (place, _SORTS[type(tail)])
+            self.numbers[key] = self.numbers.get(key, 0) + 1
+            found.append(f"{place}.{key[1]}.{self.numbers[key]}")
+        return found
+
     def _tails(
-        self, tails: tuple[t.Change, ...], scope: Scope
-    ) -> tuple[tuple[m.Line, ...], tuple[c.TreatyRef, ...], tuple[m.Change, ...]]:
-        """Lines below a clause or in a rider: conditions, references that go before it, other changes."""
+        self, tails: tuple[t.Change, ...], scope: Scope, ids: list[str], article: str | None = None
+    ) -> tuple[tuple[m.Line, ...], tuple[m.Change, ...]]:
+        """Lines below a clause or in a rider: conditions, and other changes."""
         lines: list[m.Line] = []
-        refs: list[c.TreatyRef] = []
         changes: list[m.Change] = []
         forms: dict[type, str] = {t.OnlyIf: "only_if", t.Unless: "unless", t.LapsesWhen: "lapses", t.ContinuesWhile: "continues"}
-        for tail in tails:
+        for tail, name in zip(tails, ids, strict=True):
             match tail:
                 case t.OnlyIf() | t.Unless() | t.LapsesWhen() | t.ContinuesWhile():
                     condition = self.binder.condition(tail.condition, scope.copy())
-                    lines.append(m.Line(forms[type(tail)], phrase(tail), condition, at=tail.span))
+                    lines.append(m.Line(forms[type(tail)], phrase(tail), condition, id=name, at=tail.span))
                 case t.LapsesAfter(number=number, unit=unit):
                     if unit.text.rstrip("s") not in ("day", "month", "year"):
                         self.report.unknown("TL0405", unit, "unit of time", unit.text, ("days", "months", "years"))
                     condition = self.binder.condition(tail.condition, scope.copy())
-                    lines.append(m.Line("lapses", phrase(tail), condition, self.binder.whole(number), unit.text, tail.span))
+                    lines.append(m.Line("lapses", phrase(tail), condition, self.binder.whole(number), unit.text, name, tail.span))
                 case t.AlsoWhen():
                     fresh = Scope()
                     condition = self.binder.condition(tail.condition, fresh)
@@ -330,18 +355,18 @@ class _TreatyBinder:
                             f"`also when` does not introduce {shown}",
                             "the clause that it adds to uses them: name them `(the WORD)`",
                         )
-                    lines.append(m.Line("also_when", phrase(tail), condition, at=tail.span))
+                    lines.append(m.Line("also_when", phrase(tail), condition, id=name, at=tail.span))
                 case t.SubjectTo():
-                    found = self.binder.refs(tail.refs)
-                    refs.extend(found)
-                    changes.append(m.Change("subject_to", None, found))
-                case t.InsteadBy(strength=name):
-                    changes.append(m.Change("instead_by", self._strength(name)))
+                    changes.append(m.Change("subject_to", refs=self.binder.refs(tail.refs), id=name, article=article, at=tail.span))
+                case t.Overrides():
+                    changes.append(m.Change("overrides", over=self.binder.refs(tail.refs), id=name, article=article, at=tail.span))
+                case t.InsteadBy(strength=strength):
+                    changes.append(m.Change("instead_by", self._strength(strength), id=name, article=article, at=tail.span))
                 case t.Jointly():
-                    changes.append(m.Change("jointly"))
+                    changes.append(m.Change("jointly", id=name, article=article, at=tail.span))
                 case t.Severally():
-                    changes.append(m.Change("severally"))
-        return tuple(lines), tuple(refs), tuple(changes)
+                    changes.append(m.Change("severally", id=name, article=article, at=tail.span))
+        return tuple(lines), tuple(changes)
 
     # ------------------------------------------------------------------------------------------------ riders
     def _riders(self, node: t.Section) -> list[m.Rider]:
@@ -402,9 +427,11 @@ class _TreatyBinder:
             word = "reservation" if form == "reservation" else "reading"
             on = ", ".join(phrase(ref).strip('"') for ref in refs)
             name = f"{word} of {on}{by}" + (f"@{spell.since}" if spell.since else "")
+        ids = self._ids(changes, f"{self.document.id.text}:{name}")
+        number = article.number.text if article is not None else None
         found = []
         for target in targets:
-            lines, _, other = self._tails(changes, self.scopes.get(target, Scope()))
+            lines, other = self._tails(changes, self.scopes.get(target, Scope()), ids, number)
             found.append(
                 m.Rider(
                     name,
@@ -421,7 +448,7 @@ class _TreatyBinder:
                     node.span,
                 )
             )
-        return found
+        return [*found, *riders_turned_round(self.document.id.text, found, self.scopes)]
 
     def _targets(self, ref: c.TreatyRef) -> tuple[str, ...]:
         if ref.treaty != self.document.id.text:

@@ -52,7 +52,8 @@ def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
         areas=treaty.areas,
         clauses=clauses,
         articles=treaty.articles,
-        subject_to=treaty.subject_to,
+        subject_to=tuple(ref for edge in treaty.edges if edge.form == "subject_to" for ref in edge.refs),
+        overrides=treaty.overrides,
         vocabulary=treaty.vocabulary,
     )
 
@@ -61,7 +62,7 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
     words = clause.when.words if clause.when else "always"
     triggers = [Trigger(words, clause.when)]
     lines = [GuardedLine(line) for line in (*clause.lines, *treaty.lines)]
-    refs = [GuardedRefs(clause.subject_to)] if clause.subject_to else []
+    edges = _edges((*clause.edges, *treaty.edges), None)
     strengths: list[GuardedStrength] = []
     manners: list[GuardedManner] = []
     for rider in treaty.riders:
@@ -76,8 +77,8 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
         for change in rider.changes:
             if change.form == "instead_by" and change.strength is not None:
                 strengths.append(GuardedStrength(change.strength, guard))
-            elif change.form == "subject_to":
-                refs.append(GuardedRefs(change.refs, guard))
+            elif change.form in ("subject_to", "overrides"):
+                edges += _edges((change,), guard)
             else:
                 manners.append(GuardedManner(change.form == "jointly", guard))
     conditions = [trigger.condition for trigger in triggers] + [each.line.condition for each in lines]
@@ -94,7 +95,8 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
         triggers=tuple(triggers),
         norms=clause.norms,
         lines=tuple(lines),
-        subject_to=tuple(refs),
+        subject_to=tuple(each for each, yields in edges if yields),
+        overrides=tuple(each for each, yields in edges if not yields),
         strengths=tuple(strengths),
         manners=tuple(manners),
         kinds=_starting_kinds(triggers, treaty.vocabulary, deemed),
@@ -103,6 +105,16 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
         asks=asks,
         deems=any(isinstance(norm, m.Deems) for norm in clause.norms),
     )
+
+
+def _edges(changes: tuple[m.Change, ...], guard: Guard | None) -> list[tuple[GuardedRefs, bool]]:
+    """What goes before a clause (True), and what it goes before."""
+    found = []
+    for change in changes:
+        for refs, yields in ((change.refs, True), (change.over, False)):
+            if refs:
+                found.append((GuardedRefs(refs, guard, change.form, change.id, change.article), yields))
+    return found
 
 
 def _asked(condition: c.Condition) -> list[c.TreatyRef]:

@@ -54,8 +54,17 @@ class GuardedLine:
 
 @dataclass(frozen=True, slots=True)
 class GuardedRefs:
+    """What goes before a clause, or what a clause goes before, by one line of the text.
+
+    `form`: whether the line says `subject_to` or `overrides`; `id`: how it is cited; `article`: where it stands (None: in the head,
+    a reservation or a reading).
+    """
+
     refs: tuple[TreatyRef, ...]
     guard: Guard | None = None
+    form: str = "subject_to"
+    id: str = ""
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,8 @@ class GuardedManner:
 class ClausePlan:
     """A clause with all that its treaty's head and riders add to it.
 
+    `subject_to`: what goes before it, whoever says so; `overrides`: what it goes before, by its own text.
+
     `kinds`: an act of one of these must be listed for the clause to start (None: it may start without an act).  `standing`: it is
     always on.  `forbids`: the kinds of acts it forbids.  `asks`: treaties and clauses whose duties it waits for.
     """
@@ -92,6 +103,7 @@ class ClausePlan:
     norms: tuple[Norm, ...]
     lines: tuple[GuardedLine, ...]
     subject_to: tuple[GuardedRefs, ...]
+    overrides: tuple[GuardedRefs, ...]
     strengths: tuple[GuardedStrength, ...]
     manners: tuple[GuardedManner, ...]
     kinds: frozenset[str] | None
@@ -119,7 +131,8 @@ class TreatyPlan:
     areas: Mapping[str, Area]
     clauses: tuple[ClausePlan, ...]
     articles: tuple[tuple[str, str | None, str | None], ...]
-    subject_to: tuple[TreatyRef, ...]
+    subject_to: tuple[TreatyRef, ...]  # of the head
+    overrides: tuple[TreatyRef, ...]
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
 
 

@@ -6,14 +6,13 @@ import json
 
 from treatylang.decision.nearest import nearest
 from treatylang.explanation.from_decision import explain
-from treatylang.rendering.explanation_json import step_object
+from treatylang.rendering.explanation_json import atom_object, step_object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from treatylang.decision.decision import Conflict, Decision, Duty
-    from treatylang.decision.formula import Atom
     from treatylang.decision.sufficient import Sufficient
     from treatylang.model.conditions import Amount
 
@@ -54,6 +53,7 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
         "rules": list(conflict.rules),
         "prevails": conflict.prevails,
         "by": conflict.by,
+        "lines": list(conflict.lines),
     }
 
 
@@ -75,7 +75,7 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
         "force": duty.force,
         "visibility": duty.visibility,
         "verdict": duty.verdict,
-        "depends_on": [_atom(each) for each in duty.depends_on],
+        "depends_on": [atom_object(each) for each in duty.depends_on],
         "owed_if": _sets(duty.owed_if),
         "not_owed_if": _sets(duty.not_owed_if),
         "complete": duty.owed_if.complete and duty.not_owed_if.complete,
@@ -104,14 +104,5 @@ def _amount(amount: Amount | None) -> dict[str, object] | None:
     return {"comparison": amount.comparison, "number": amount.number, "unit": amount.unit, "of": amount.of}
 
 
-def _atom(atom: Atom) -> dict[str, object]:
-    made: dict[str, object] = {"word": atom.word, "of": list(atom.of)}
-    if atom.shown_by:
-        made["shown_by"] = atom.shown_by
-    if atom.bound:
-        made["bound"] = {"comparison": atom.bound[0], "number": atom.bound[1]}
-    return made
-
-
 def _sets(found: Sufficient) -> list[list[dict[str, object]]]:
-    return [[{**_atom(atom), "value": value} for atom, value in each] for each in found.sets]
+    return [[{**atom_object(atom), "value": value} for atom, value in each] for each in found.sets]

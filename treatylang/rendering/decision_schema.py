@@ -30,6 +30,7 @@ def decision_schema() -> Schema:
             "answer": _atom(value=_FLAG),
             "presumption": _presumption(),
             "step": _step(),
+            "claim": _claim(),
         },
     }
 
@@ -57,7 +58,8 @@ def _decision() -> Schema:
             "verdict": {"enum": ["owed", "depends"], "description": "depends: one of the two is open"},
             "rules": {**_list(_TEXT), "description": "rules of law that may settle it; none decides here"},
             "prevails": {**_MAYBE, "description": "the duty that goes before by a cited edge"},
-            "by": {**_MAYBE, "description": "that edge"},
+            "by": {**_MAYBE, "description": "that edge, in words"},
+            "lines": {**_list(_TEXT), "description": "the lines of the texts that say so, by what they are cited"},
         }
     )
     absent = _object({"treaty": _TEXT, "clause": _MAYBE, "why": _TEXT})
@@ -145,5 +147,42 @@ def _presumption() -> Schema:
 
 
 def _step() -> Schema:
-    value: Schema = {"type": ["boolean", "null"], "description": "null: unknown"}
-    return _object({"words": _TEXT, "value": value, "role": _MAYBE, "basis": _MAYBE, "why": _MAYBE, "steps": _list(_ref("step"))})
+    value: Schema = {"type": ["boolean", "null"], "description": "null: open"}
+    joins = ["all", "any", "at least", "not", None]
+    bound = _object(
+        {"if": _ref("answer"), "then": {"anyOf": [_ref("answer"), {"type": "null"}]}, "claims": _list(_ref("claim"))}, "claims"
+    )
+    return _object(
+        {
+            "id": {**_MAYBE, "description": "by what a line of the text is cited: `nato-1949:5(1)[territory].lapses.1`"},
+            "words": _TEXT,
+            "value": value,
+            "role": {**_MAYBE, "description": "its part in the rule: `when`, `only if`, `unless`, `lapses`, `displaced` ..."},
+            "basis": {
+                **_MAYBE,
+                "description": "of a fact: stated, presumed, listed, table, map, follows, unknown, claimed, reading",
+            },
+            "why": _MAYBE,
+            "atom": {**_ref("atom"), "description": "the question that an open fact asks; equal atoms are one question"},
+            "claims": {**_list(_ref("claim")), "description": "who answers it how"},
+            "join": {
+                "enum": joins,
+                "description": "how the value comes from the steps below; of the verdict, from those that are no `breach` and no `says`",
+            },
+            "number": {"type": "integer", "description": "of `at least`: how many of the steps"},
+            "steps": _list(_ref("step")),
+            "bounds": {
+                **_list(bound),
+                "description": "of the verdict, what binds its open questions: where the first has its value, the second has its own "
+                "(null: the first cannot have it); `claims`: of a second that no step asks",
+            },
+        },
+        "atom",
+        "claims",
+        "number",
+        "bounds",
+    )
+
+
+def _claim() -> Schema:
+    return _object({"value": {"type": ["boolean", "null"]}, "by": {**_list(_TEXT), "description": "empty: nobody is named"}})

@@ -52,7 +52,7 @@ def explanation_text(duty: Duty, look: Look) -> list[Line]:
     if duty.doubt:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)
     lines.append(())
-    steps = list(explain(duty).steps)
+    steps = list(explain(duty, bounds=False).steps)
     if not look.full:
         steps = [simpler(step) for step in steps]
         steps = relevant(steps) if duty.verdict == "not_owed" else steps
@@ -86,7 +86,9 @@ def simpler(step: Step) -> Step:
 
 def _says_nothing(step: Step, above: Step) -> bool:
     """Whether a line only holds together what the line above it holds together as well."""
-    return step.words == "all of" and not step.role and above.value == step.value and above.words != "one of"
+    if step.words != "all of" or step.role:
+        return False
+    return above.join == "not" or (above.value == step.value and above.words != "one of")
 
 
 def _negated(fact: Step, value: bool | None) -> Step:
@@ -111,13 +113,13 @@ def _step(step: Step, above: Step | None, depth: int, look: Look, rule: str) -> 
 
 def _said(step: Step, above: Step | None, rule: str) -> str:
     """The words of a line, and its ground where it is not plain from the event."""
-    words = step.words
+    words = _uncited(step)
     ground = _ground(step)
     if step.role in _AGAINST:
         met, unmet, unknown = _AGAINST[step.role]
         words = words.removeprefix("not: ")
         said = met if step.value else unknown if step.value is None else unmet
-        return f"{words} - {said}{f' ({ground})' if ground else ''}"
+        return f"{words} - {said}{f' ({ground})' if ground else ''}{_id(step)}"
     what, version, day = words.partition(" in this version on ")
     if version:
         words = f"this version of {what} is in force on {day}"
@@ -127,7 +129,18 @@ def _said(step: Step, above: Step | None, rule: str) -> str:
         words = owed_words(words, rule)
     elif step.role == "says":
         words = words.replace("_", " ")
-    return f"{words} - {ground}" if ground else words
+    return (f"{words} - {ground}" if ground else words) + _id(step)
+
+
+def _id(step: Step) -> str:
+    """By what the line is cited."""
+    return f" [{step.id}]" if step.id else ""
+
+
+def _uncited(step: Step) -> str:
+    """The words of a line without the name of the rider that its id has too."""
+    rider = step.id.partition(":")[2].rsplit(".", 2)[0]
+    return step.words.removesuffix(f" ({rider})") if rider else step.words
 
 
 def _ground(step: Step) -> str:

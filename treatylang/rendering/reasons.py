@@ -31,7 +31,7 @@ def trigger(first: Duty, last: Duty) -> str | None:
 
 
 def _distinct(duty: Duty) -> list[str]:
-    return list(dict.fromkeys(_triggers(explain(duty), duty.treaty)))
+    return list(dict.fromkeys(_triggers(explain(duty, bounds=False), duty.treaty)))
 
 
 def failure(duty: Duty) -> str:

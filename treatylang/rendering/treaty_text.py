@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.model.conditions import EVERY
 from treatylang.rendering.layout import Line, hanging
 from treatylang.text.neutral import columns, neutralise
 
@@ -9,9 +10,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from treatylang.model.conditions import TreatyRef
     from treatylang.model.time import Spell
     from treatylang.model.treaty import Membership
-    from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+    from treatylang.plan.plan import ClausePlan, Guard, GuardedRefs, Plan, TreatyPlan
 
 
 def members_of(treaty: TreatyPlan, plan: Plan, day: str | None) -> list[Membership]:
@@ -83,7 +85,9 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
         if summaries.get(number):
             lines += hanging("aside", summaries[number] or "", width, "", 2)
         for clause in clauses:
-            lines += _clause(clause, day, width)
+            lines += _clause(clause, treaty.id, day, width)
+        for words in _provisos(treaty, number, day):
+            lines += hanging("", words, width, "", 4)
     return lines
 
 
@@ -97,8 +101,9 @@ def _head(treaty: TreatyPlan, day: str | None, width: int | None) -> list[Line]:
         treaty.source or "",
     ]
     lines += hanging("aside", ", ".join(each for each in facts if each), width)
-    if treaty.subject_to:
-        lines += hanging("aside", f"subject to {', '.join(each.treaty for each in treaty.subject_to)}", width)
+    for words, refs in (("subject to", treaty.subject_to), ("overrides", treaty.overrides)):
+        if refs:
+            lines += hanging("aside", f"{words} {_named(refs, treaty.id)}", width)
     if day is not None and treaty.spell.contains(day) is False:
         lines += hanging("mark", f"not in force on {day}", width)
     return lines
@@ -123,7 +128,7 @@ def _parties(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None)
     return lines
 
 
-def _clause(clause: ClausePlan, day: str | None, width: int | None) -> list[Line]:
+def _clause(clause: ClausePlan, treaty: str, day: str | None, width: int | None) -> list[Line]:
     """The words of a clause, its lines below it, and what riders add with their names."""
     label = f"[{clause.label}] " if clause.label else ""
     lines: list[Line] = []
@@ -141,15 +146,50 @@ def _clause(clause: ClausePlan, day: str | None, width: int | None) -> list[Line
     for strength in clause.strengths:
         if _rider_holds(strength.guard, day):
             lines += hanging("", f"by {strength.strength} instead{_by(strength.guard)}", width, "", 4)
-    for refs in clause.subject_to:
-        if _rider_holds(refs.guard, day):
-            lines += hanging("", f"subject to {', '.join(each.treaty for each in refs.refs)}{_by(refs.guard)}", width, "", 4)
+    for edge in _said(clause):
+        if (edge.guard is None) is (edge.article is not None) and _rider_holds(
+            edge.guard, day
+        ):  # its own lines, not those of the head
+            lines += hanging("", _precedence(edge, treaty) + _by(edge.guard), width, "", 4)
     for manner in clause.manners:
         if _rider_holds(manner.guard, day):
             lines += hanging("", f"{'jointly' if manner.jointly else 'severally'}{_by(manner.guard)}", width, "", 4)
     head: list[Line] = [(("", "  "), ("where", neutralise(label)), ("aside", neutralise(note)))] if label or note else []
     doubt = hanging("mark", f"in doubt: {clause.doubt}", width, "", 4) if clause.doubt else []
     return [*head, *lines, *doubt]
+
+
+def _provisos(treaty: TreatyPlan, article: str, day: str | None) -> list[str]:
+    """The provisos of an article by which one provision goes before another, with the clauses of which they say so."""
+    whose: dict[tuple[str, str], list[str]] = {}
+    for clause in treaty.clauses:
+        for edge in _said(clause):
+            if edge.guard is not None and edge.article == article and _rider_holds(edge.guard, day):
+                whom = "".join(f" for {each.words}" for each in edge.guard.bearers)
+                whose.setdefault((edge.id, _precedence(edge, treaty.id) + whom), []).append(clause.id)
+    every = len(treaty.clauses)
+    return [words if len(of) == every else f"{', '.join(of)}: {words}" for (_, words), of in whose.items()]
+
+
+def _said(clause: ClausePlan) -> list[GuardedRefs]:
+    """What goes before a clause, or after it, by lines that speak of it."""
+    return [*(each for each in clause.subject_to if each.form == "subject_to"), *clause.overrides]
+
+
+def _precedence(edge: GuardedRefs, own: str) -> str:
+    """`overrides every other treaty`."""
+    return f"{edge.form.replace('_', ' ')} {_named(edge.refs, own)}"
+
+
+def _named(refs: Iterable[TreatyRef], own: str) -> str:
+    found = []
+    for ref in refs:
+        of = "" if ref.treaty == own else f" of {ref.treaty}"
+        if ref.treaty == EVERY:
+            found.append(" except ".join(("every other treaty", *ref.but)))
+        else:
+            found.append(", ".join(ref.clauses) + of if ref.clauses else ref.treaty)
+    return ", ".join(found)
 
 
 def _holds(spell: Spell | None, day: str | None) -> bool:

@@ -77,7 +77,7 @@ def _one(parts: Parts, *types: type) -> Any:
 
 
 _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
-_TAIL = (t.OnlyIf, t.Unless, t.LapsesWhen, t.LapsesAfter, t.ContinuesWhile, t.SubjectTo)
+_TAIL = (t.OnlyIf, t.Unless, t.LapsesWhen, t.LapsesAfter, t.ContinuesWhile, t.SubjectTo, t.Overrides)
 _CHANGE = (*_TAIL, t.AlsoWhen, t.InsteadBy, t.Jointly, t.Severally)
 
 
@@ -260,6 +260,7 @@ _RULES["lapses_when"] = lambda span, c: t.LapsesWhen(c[0], span=span)
 _RULES["lapses_after"] = lambda span, c: t.LapsesAfter(c[0], c[1], c[2], span=span)
 _RULES["continues_while"] = lambda span, c: t.ContinuesWhile(c[0], span=span)
 _RULES["subject_to"] = lambda span, c: t.SubjectTo(c[0], span=span)
+_RULES["overrides"] = lambda span, c: t.Overrides(c[0], span=span)
 _RULES["also_when"] = lambda span, c: t.AlsoWhen(c[0], span=span)
 _RULES["instead_by"] = lambda span, c: t.InsteadBy(c[0], span=span)
 _RULES["jointly"] = lambda span, c: t.Jointly(span=span)
@@ -279,6 +280,8 @@ def _reading(span: Span, c: Parts) -> t.Reading:
 
 
 _RULES["refs"] = lambda span, c: tuple(c)
+_RULES["others"] = lambda span, c: tuple(c)
+_RULES["every_treaty"] = lambda span, c: t.EveryTreaty(_all(c, t.Name), span=span)
 
 
 @_rule("ref")

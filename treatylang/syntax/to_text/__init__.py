@@ -23,7 +23,7 @@ _BITS: tuple[tuple[Any, Callable[[Any], Bits]], ...] = (
     (t.Deed | t.Refrain, p.deed),
     (t.Change, p.change),
     (t.Clause | t.Proviso, p.clause),
-    (t.Ref, p.ref),
+    (t.Ref | t.EveryTreaty, p.ref),
     (t.Role, p.role),
     (t.Filler, p.filler),
     (t.Predicate, p.predicate),

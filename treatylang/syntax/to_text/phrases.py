@@ -34,14 +34,16 @@ def secret(node: t.Secret | None) -> Bits:
     return [key("secret", node), *dates(t.Dates(until=node.until))]
 
 
-def ref(node: t.Ref) -> Bits:
-    """`"5(1)" of nato-1949`."""
+def ref(node: t.Ref | t.EveryTreaty) -> Bits:
+    """`"5(1)" of nato-1949`, `every other treaty except nato-1949`."""
+    if isinstance(node, t.EveryTreaty):
+        return [key("every other treaty", node), *(bit for name in node.but for bit in (Bit("except", rank=PART), word(name)))]
     if node.article is None:
         return [word(node.treaty)] if node.treaty else []
     return [quoted(node.article), *([Bit("of"), word(node.treaty)] if node.treaty else [])]
 
 
-def refs(nodes: Sequence[t.Ref]) -> Bits:
+def refs(nodes: Sequence[t.Ref | t.EveryTreaty]) -> Bits:
     """`"2", "3"`."""
     return listed(ref(node) for node in nodes)
 
@@ -250,6 +252,8 @@ def lead(node: t.Change) -> Bits:
             return [key("continues while", node)]
         case t.SubjectTo():
             return [key("subject to", node), *refs(node.refs)]
+        case t.Overrides():
+            return [key("overrides", node), *refs(node.refs)]
         case t.AlsoWhen():
             return [key("also when", node)]
         case t.InsteadBy(strength=strength):

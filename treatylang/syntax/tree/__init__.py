@@ -55,6 +55,7 @@ from treatylang.syntax.tree.lines import (
     LapsesAfter,
     LapsesWhen,
     OnlyIf,
+    Overrides,
     Severally,
     SubjectTo,
     Tail,
@@ -63,7 +64,7 @@ from treatylang.syntax.tree.lines import (
 from treatylang.syntax.tree.nodes import Node, children, walk
 from treatylang.syntax.tree.norms import Deed, Deeming, Norm, Refrain
 from treatylang.syntax.tree.parties import Member, Parties, Suspension
-from treatylang.syntax.tree.phrases import Act, Filler, Quantity, Ref, Role, Targets
+from treatylang.syntax.tree.phrases import Act, EveryTreaty, Filler, Quantity, Ref, Role, Targets
 from treatylang.syntax.tree.who import AnyOf, Entity, Some, State, That, The
 from treatylang.syntax.tree.words import Code, Comment, Dates, Day, Name, Number, Secret, Text
 
@@ -76,14 +77,14 @@ __all__ = [
     # who
     "AnyOf", "Entity", "Some", "State", "That", "The",
     # phrases
-    "Act", "Filler", "Quantity", "Ref", "Role", "Targets",
+    "Act", "EveryTreaty", "Filler", "Quantity", "Ref", "Role", "Targets",
     # norms
     "Deed", "Deeming", "Norm", "Refrain",
     # conditions
     "And", "AsOf", "Count", "Decides", "Expr", "Is", "JudgedBy", "Located", "MeasureOf", "NoAct", "Not", "Or", "Owes",
     "Predicate", "Qualified", "Quality", "TreatyInForce",
     # lines
-    "AlsoWhen", "Change", "ContinuesWhile", "InsteadBy", "Jointly", "LapsesAfter", "LapsesWhen", "OnlyIf", "Severally",
+    "AlsoWhen", "Change", "ContinuesWhile", "InsteadBy", "Jointly", "LapsesAfter", "LapsesWhen", "OnlyIf", "Overrides", "Severally",
     "SubjectTo", "Tail", "Unless",
     # articles
     "Article", "Clause", "Proviso", "Reading", "Reservation", "Rider",

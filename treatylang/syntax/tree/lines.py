@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.record import dataclass
 from treatylang.syntax.tree.conditions import Expr
 from treatylang.syntax.tree.nodes import Node
-from treatylang.syntax.tree.phrases import Ref
+from treatylang.syntax.tree.phrases import EveryTreaty, Ref
 from treatylang.syntax.tree.words import Name, Number
 
 
@@ -40,10 +40,19 @@ class ContinuesWhile(Node):
 
 @dataclass(frozen=True, slots=True)
 class SubjectTo(Node):
-    refs: tuple[Ref, ...]
+    """`subject to REFERENCES`: they go before it."""
+
+    refs: tuple[Ref | EveryTreaty, ...]
 
 
-Tail = OnlyIf | Unless | LapsesWhen | LapsesAfter | ContinuesWhile | SubjectTo
+@dataclass(frozen=True, slots=True)
+class Overrides(Node):
+    """`overrides REFERENCES`: it goes before them."""
+
+    refs: tuple[Ref | EveryTreaty, ...]
+
+
+Tail = OnlyIf | Unless | LapsesWhen | LapsesAfter | ContinuesWhile | SubjectTo | Overrides
 
 
 @dataclass(frozen=True, slots=True)

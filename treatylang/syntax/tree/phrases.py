@@ -54,3 +54,10 @@ class Ref(Node):
 
     treaty: Name | None
     article: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class EveryTreaty(Node):
+    """`every other treaty except un-charter-1945`, after `subject to` and `overrides`."""
+
+    but: tuple[Name, ...] = ()

@@ -1,0 +1,44 @@
+"""`treaty show`: what goes before what stands where the text says it."""
+
+from __future__ import annotations
+
+from tests.asking import library
+from treatylang.rendering.layout import plain
+from treatylang.rendering.treaty_text import treaty_text
+
+HEAD = 'treaty pact-1950 "A pact" in force since 1950-01-01 {} parties FRA ESP since 1950-01-01 '
+ONE = 'article "1" every party must keep_secret '
+TWO = 'article "2" every party must consult every other party '
+
+
+def shown(text: str, head: str = "", day: str | None = None) -> str:
+    found = library(HEAD.format(head) + text)
+    return plain(treaty_text(found.plan.treaties["pact-1950"], found.plan, day, 100))
+
+
+def test_a_line_of_the_head_stands_in_the_head() -> None:
+    text = shown(ONE + TWO, 'subject to "2" overrides every other treaty')
+    assert "signed" not in text
+    head, _, body = text.partition("Article 1")
+    assert "subject to 2\noverrides every other treaty\n" in head
+    assert "subject" not in body and "overrides" not in body
+
+
+def test_a_line_of_a_clause_stands_below_it_and_not_below_the_clause_that_yields() -> None:
+    text = shown(ONE + 'overrides "2" ' + TWO)
+    first, _, second = text.partition("Article 2")
+    assert "    overrides 2\n" in first
+    assert "overrides" not in second
+
+
+def test_a_proviso_stands_once_at_its_own_article() -> None:
+    text = shown(ONE + TWO + 'article "103" "First" proviso to pact-1950 overrides every other treaty')
+    assert text.count("overrides") == 1
+    assert text.endswith("Article 103  First\n    overrides every other treaty\n")
+    some = shown(ONE + TWO + 'article "3" since 1960-01-01 proviso to "1" for every great_power subject to "2"')
+    assert "    1: subject to 2 for every great_power\n" in some
+    assert "subject" not in shown(ONE + TWO + 'article "3" since 1960-01-01 proviso to "1" subject to "2"', day="1955-01-01")
+
+
+def test_a_reservation_says_whose_it_is() -> None:
+    assert "    subject to 2  (reservation of ESP)\n" in shown(ONE + TWO + 'reservation to "1" by ESP subject to "2"')
