@@ -35,6 +35,10 @@ class Constraints:
 
     def with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
+        for each in self.case.acts if atom.word in self.words.relations else ():
+            happened = self.case.happened(each)
+            if isinstance(happened, Leaf) and happened.claims and self._implies(each, atom):
+                yield False, happened, False
         fact = self.words.facts.get(atom.word)
         act = self._acts.get(atom.of[0]) if len(atom.of) == 1 else None
         if fact is None or act is None or atom.bound is not None:
