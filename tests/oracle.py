@@ -2,8 +2,8 @@
 
 It enumerates the worlds, every valuation of the facts that a clause may ask for, and reads the clause in each in two-valued logic, with
 plain loops over sets and dates; a verdict is what the worlds of every account and reading say.  It shares nothing with the evaluator but
-the bound treaty (`model.treaty`, tested elsewhere) and the event (`events.situation`); it has its own days, and places by name only.
-Not said here: groups, votes, measures, targets, areas, judgements, duties of other treaties, disputed or partial membership.
+the bound treaty and the event; it has its own days, and places by name only.  Not said here: groups, votes, measures, targets, areas,
+judgements, duties of other treaties, disputed or partial membership, suspension since some day of a month, no presumption at all.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import product
 from typing import NamedTuple
 
 from treatylang.events.situation import Act, Claimed, Situation
@@ -44,12 +44,12 @@ class Match(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The verdict of a row, the facts whose flip alone changes it in some world, and against whom it is owed."""
+    """The verdict of a row, the facts whose flip alone changes it in some world, against whom it is owed, and that it is no right."""
 
     verdict: str
     depends_on: frozenset[Atom]
     against: frozenset[str]
-    binds: bool  # a duty, and no right
+    binds: bool
 
 
 def answers(treaty: m.Treaty, situation: Situation, day: str) -> dict[Row, Answer]:
@@ -57,17 +57,6 @@ def answers(treaty: m.Treaty, situation: Situation, day: str) -> dict[Row, Answe
     case = Case(treaty, situation, day)
     found = [row for clause in treaty.clauses for row in case.answer(clause).items()]
     return {row: answer for row, answer in found if answer.verdict != "not_owed"}
-
-
-def conflicts(found: dict[Row, Answer], words: Vocabulary) -> dict[tuple[Row, Row], str]:
-    """Duties of one bearer that exclude each other, or are owed to both sides of a fight (semantics, section 6)."""
-    pairs: dict[tuple[Row, Row], str] = {}
-    for (one, first), (other, second) in combinations(sorted((row, each) for row, each in found.items() if each.binds), 2):
-        toward = one[3] in second.against, other[3] in first.against
-        helps = all(name in words.duties and words.duties[name].deeds for name in (one[1], other[1]))
-        if one[2] == other[2] and ((any(toward) and bars(words, one[1], other[1])) or (all(toward) and helps)):
-            pairs[one, other] = "owed" if {first.verdict, second.verdict} <= {"owed", "breached"} else "depends"
-    return pairs
 
 
 def bars(words: Vocabulary, one: str, other: str) -> bool:
@@ -108,6 +97,8 @@ class Case:
         self.members = list(dict.fromkeys(each.state for each in treaty.members))
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
+        self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
+        self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.known: dict[Atom, bool | None] = {}
         self.against: dict[Row, set[str]] = {}
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
@@ -118,12 +109,10 @@ class Case:
     # ---- facts
     def read(self) -> Iterator[tuple[Atom, object]]:
         """What the event writes."""
-        for act in self.acts.values():
-            if (killed := act.facts.get("killed")) is not None:
-                yield ("destructive", (act.id,)), killed > 0 or None
-            yield from (((name, (act.id,)), value) for name, value in (("happened", act.happened), *act.facts.items()))
+        of_acts = {act.id: {"happened": act.happened, **act.facts} for act in self.acts.values()}
+        for who, told in (*of_acts.items(), *self.situation.party_facts.items()):
+            yield from (((name, (who,)), value) for name, value in told.items())
         yield from (((name, ()), value) for name, value in self.situation.facts.items())
-        yield from (((name, (who,)), value) for who, told in self.situation.party_facts.items() for name, value in told.items())
         yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
         unsure = (each for each in self.situation.decisions if each.outcome == "unknown" and each.date <= self.day)
         yield from (((each.decision, (each.body,)), None) for each in unsure)
@@ -148,12 +137,12 @@ class Case:
         act, kinds = self.acts.get(of[0]) if of else None, self.words.kinds
         if any(each.happened is True and (word, of) in self.brings(each) for each in self.acts.values()):
             return True
-        for before in self.acts.values() if act and word == "first_use" else ():  # unless the victim used force before
-            if before is act:
-                break
-            if before.happened is True and "use_of_force" in kinds[before.kind].above:
-                if set(before.by) & set(act.second) and set(before.second) & set(act.by):
-                    return False
+        if act and word == "destructive" and act.facts.get("killed", 0) > 0:
+            return True
+        for before in list(self.acts.values())[: list(self.acts).index(of[0])] if act and word == "first_use" else ():
+            turned = set(before.by) & set(act.second) and set(before.second) & set(act.by)  # the victim used force before
+            if before.happened is True and "use_of_force" in kinds[before.kind].above and turned:
+                return False
         listed = self.words.facts.get(word) or self.words.relations.get(word) or self.words.decisions.get(word)
         value = listed.presumed if listed else None
         if act and word in self.words.facts:
@@ -162,15 +151,14 @@ class Case:
                 number, stated = act.facts.get(ground.fact), self.written.get((ground.fact, of))
                 if stated is ground.value if ground.number is None else number is not None and number <= ground.number:
                     return None
-            foreign = act.by and all(self.is_state(code) and code not in act.second for code in act.by)
+            foreign = act.by and all(self.of_sort(code, "state", self.day) and code not in act.second for code in act.by)
             value = fact.foreign if foreign and fact.foreign is not None else value
             value = next((kinds[kind].presumes[word] for kind in kinds[act.kind].above if word in kinds[kind].presumes), value)
         for other, when, name, result in self.links:  # it yields to what is written, or open, of another fact
             told = self.written.get((other, of), not when)
             if name == word and result is not value and (told is when or not isinstance(told, bool)):
                 return None
-        off = self.situation.not_presumed
-        return None if off is None or word in off else value
+        return None if word in self.off else value
 
     def brings(self, act: Act) -> list[Atom]:
         """The war that an act is, if it happened."""
@@ -192,7 +180,7 @@ class Case:
     # ---- worlds
     def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> Tree:
         """The rows of a clause, asking for one fact after the other."""
-        self.world, self.parties, self.deemed = world, {}, None
+        self.world, self.deemed = world, None
         try:
             return self.owed(clause)
         except Open as more:
@@ -204,10 +192,8 @@ class Case:
     def answer(self, clause: m.Clause) -> dict[Row, Answer]:
         self.asked: set[Atom] = set()
         tree = self.grow(clause, {})
-        self.asked |= {
-            (one, of) for word, of in self.asked for one, _, name, _ in self.links if name == word and self.says((one, of))
-        }
-        bits = {atom: 1 << number for number, atom in enumerate(sorted(self.asked))}
+        also = [(one, of) for word, of in self.asked for one, _, name, _ in self.links if name == word and self.says((one, of))]
+        bits = {atom: 1 << number for number, atom in enumerate(sorted({*self.asked, *also}))}
         worlds = [{atom: bool(number & bit) for atom, bit in bits.items()} for number in range(1 << len(bits))]
         possible = [self.obeys(world) for world in worlds]
         found = []
@@ -229,12 +215,16 @@ class Case:
             verdicts = [{says[world] for world in mine if possible[world]} for _, _, mine in views]
             heard = {(reading, tuple(possible[world] and says[world] for world in mine)) for reading, _, mine in views}
             apart = len(heard) > len({reading for reading, _ in heard})  # whether the accounts find different things
-            flips = [  # a claimed fact matters only where they do
-                (atom, bit, [world for world in mine if possible[world] and possible[world ^ bit]])
-                for (atom, bit), (_, fixed, mine) in product(bits.items(), views)
+            mine = [
+                (atom, world)
+                for _, fixed, mine in views
+                for atom in bits
+                for world in mine
                 if apart or atom not in fixed or atom in readings
             ]
-            hangs = frozenset(atom for atom, bit, mine in flips if any(says[world] != says[world ^ bit] for world in mine))
+            hangs = frozenset(
+                a for a, w in mine if says[w] != says[w ^ bits[a]] and possible[w] and possible[w ^ bits[a]]
+            )  # a claimed fact where they do
             verdict = "disputed" if all(len(each) < 2 for each in verdicts) else "depends"
             if len(every := set().union(*verdicts)) == 1:
                 verdict, hangs = every.pop(), frozenset()
@@ -246,9 +236,9 @@ class Case:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
         for (word, of), value in world.items():
             for other, when, name, result in self.links:
-                if name == word and result is not value:
-                    if (world[other, of] if (other, of) in world else self.settled((other, of))) is when:
-                        return False
+                so = world[other, of] if (other, of) in world else self.settled((other, of)) if name == word else None
+                if name == word and result is not value and so is when:
+                    return False
             for (bound, its), so in world.items() if word in ("since", "until") and value else ():
                 same = its[:-1] == of[:-1] if bound == word else (word, bound) == ("until", "since") and its[:-2] == of[:-2]
                 if same and its[-1] >= of[-1] and not so:  # what has come has come on every later day; what has ended had begun
@@ -258,10 +248,6 @@ class Case:
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
     # ---- who, and when
-    def is_state(self, code: str) -> bool:
-        known, own = self.words.states.get(code), self.situation.actors.get(code)
-        return own.kind == "state" if own else known is not None and known.sort == "state"
-
     def within(self, spell: Spell | None, day: str, *whose: str) -> bool:
         """Whether a day lies in a spell; inside a month of which the day is not known, a question of its own."""
         for form, bound, wanted in (("since", spell.since, True), ("until", spell.until, False)) if spell else ():
@@ -272,42 +258,37 @@ class Case:
 
     def party(self, code: str, day: str) -> bool:
         """Whether one is a party on a day and on that asked about."""
-        if (code, day) not in self.parties:
-            spells = [each.spell for each in self.treaty.members if each.state == code]
-            self.parties[code, day] = all(
-                self.within(self.treaty.spell, one, self.treaty.id)
-                and any(self.within(spell, one, code, self.treaty.id) for spell in spells)
-                for one in dict.fromkeys((day, self.day))
-            )
-        return self.parties[code, day]
+        spells = [each.spell for each in self.treaty.members if each.state == code]
+        return all(
+            self.within(self.treaty.spell, one, self.treaty.id)
+            and any(self.within(each, one, code, self.treaty.id) for each in spells)
+            for one in {day: True, self.day: True}
+        )
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
-        for each, then in product(self.treaty.suspensions, dict.fromkeys((day, self.day))):
-            if set(each.states) == set(between):
-                begun, ended = come(each.spell.since or "", then), come(each.spell.until or "9999-12-31", then)
-                if begun is not False and not ended:
-                    if None not in (begun, ended) or self.true("suspended", *sorted(between), self.treaty.id):
-                        return True
-        return len(between) == 2 and any(self.suspended(day, one) for one in between)
+        spells = [each.spell for each in self.treaty.suspensions if set(each.states) <= set(between)]
+        return any(self.within(each, one) for each in spells for one in (day, self.day))
 
     def of_sort(self, code: str, sort: str, day: str) -> bool:
-        if sort in ("party", "state"):
-            return self.party(code, day) if sort == "party" else self.is_state(code)
+        if sort == "party":
+            return self.party(code, day)
+        if sort == "state":
+            known = self.situation.actors.get(code) or self.words.states.get(code)
+            return known is not None and "state" in (getattr(known, "kind", ""), getattr(known, "sort", ""))
         return any(each.state == code and self.within(each.spell, day, sort, code) for each in self.words.classes[sort].members)
 
     def fits(self, who: Who | None, code: str | None, roles: dict[str, str | None], introduced: frozenset[str], day: str) -> bool:
         """Whether someone may stand where `who` is said."""
-        if who is None or code is None:
-            if who:
-                raise Beyond
+        if who is None:
             return True
-        if isinstance(who, Choice):
-            that, strange = who.that, who.quantifier != "another" or code not in introduced
-            if not strange or not self.of_sort(code, who.sort, day) or that is None:
-                return strange and self.of_sort(code, who.sort, day)
-            return (code in that.states or bool(that.sort and self.of_sort(code, that.sort, day))) is not that.negated
-        return code in who.codes if isinstance(who, Fixed) else isinstance(who, Slot) and roles[who.slot] == code
+        if code is None:
+            raise Beyond
+        if not isinstance(who, Choice):
+            return code in who.codes if isinstance(who, Fixed) else roles[who.slot] == code
+        that = who.that
+        meant = that is None or (code in that.states or bool(that.sort and self.of_sort(code, that.sort, day))) is not that.negated
+        return meant and (who.quantifier != "another" or code not in introduced) and self.of_sort(code, who.sort, day)
 
     def one(self, who: Who | None, match: Match) -> str | None:
         """The one whom a reference means, if it is one, and known."""
@@ -327,16 +308,12 @@ class Case:
             yield match
             return
         listed = False
-        for act in self.acts.values():
-            for who in product(act.by or (None,), act.second or (None,)):
-                filled = self.fill(pattern, act, who, match)
-                if filled and self.is_kind(act, pattern.kind):
-                    listed = True
-                    if self.true("happened", act.id):
-                        yield filled
-        for act, name, roles in self.counted():
-            if pattern.kind in self.words.kinds[name].above and (filled := self.fill(pattern, act, roles, match)):
-                yield filled
+        for act, name, who in (*self.deeds, *self.counted()):
+            of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
+            if of_kind and (filled := self.fill(pattern, act, who, match)):
+                listed = True
+                if name or self.true("happened", act.id):
+                    yield filled
         if self.words.kinds[pattern.kind].unlisted and not listed:  # silence shows nothing
             known = {part.slot: self.one(part.who, match) for part in pattern.roles}
             named = [code for code in known.values() if code is not None]
@@ -357,20 +334,19 @@ class Case:
                 return None
         return Match(roles, {**match.acts, pattern.slot: act}, introduced | set(act.by), max(match.day, act.date))
 
-    def is_kind(self, act: Act, kind: str) -> bool:
-        """Whether an act is one of a kind: by what is written, by its own kind, or by what that amounts to."""
+    def is_kind(self, act: Act, kind: str, counted: Iterable[Counted] = ()) -> bool:
+        """Whether an act is one of a kind: as a clause counts it, by what is written, by its own kind, or by what that amounts to."""
+        kinds, own = self.words.kinds, self.words.kinds[act.kind].above
+        if any(each is act and kind in kinds[name].above for each, name, _ in counted):
+            return True
         if (kind, (act.id,)) in self.written:
             return self.true(kind, act.id)
-        kinds = self.words.kinds
-        needed = lambda name: all(self.true(fact, act.id) is so for fact, so in kinds[name].needs.items())  # noqa: E731
-        if kind in kinds[act.kind].above:
-            return needed(kind)
-        if any(name in kinds and kind in kinds[name].above and self.true(name, act.id) for name in act.facts):
+        if any(name in kinds and kind in kinds[name].above and self.true(name, act.id) for name in act.facts if kind not in own):
             return True
-        amounts = [
-            each for above in kinds[act.kind].above for each in kinds[above].amounts_to.items() if kind in kinds[each[0]].above
-        ]
-        return any(all(self.true(fact, act.id) for fact in facts) and needed(other) and needed(kind) for other, facts in amounts)
+        reached = [each for above in own for each in kinds[above].amounts_to.items() if kind in kinds[each[0]].above]
+        ways = [(kind, ())] if kind in own else reached
+        needs = [{**dict.fromkeys(facts, True), **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
+        return any(all(self.true(fact, act.id) is so for fact, so in each.items()) for each in needs)
 
     def counted(self) -> list[Counted]:
         """Acts that clauses count as of another kind."""
@@ -406,8 +382,7 @@ class Case:
             case c.ActFact(act=act, fact=fact):
                 so = self.true(fact, match.acts[act].id)
             case c.ActKind(act=act, kind=kind):
-                also = any(each is match.acts[act] and kind in self.words.kinds[name].above for each, name, _ in self.counted())
-                so = also or self.is_kind(match.acts[act], kind)
+                so = self.is_kind(match.acts[act], kind, self.counted())
             case c.PartyFact(who=who, fact=fact):
                 so = self.true(fact, self.one(who, match))
             case c.Related(relation=relation, first=first, second=second):
@@ -415,8 +390,6 @@ class Case:
                 so = one != other and self.true(*(pair := self.pair(relation, one, other))[:1], *pair[1])
             case c.IsOne(who=who, test=test):
                 so = self.fits(test, self.one(who, match), match.roles, match.introduced, self.day)
-            case c.InClass(who=who, state_class=name):
-                so = self.of_sort(self.one(who, match), name, self.day)
             case c.Count(number=number, each=each):
                 mine = (match._replace(roles={**match.roles, "each": code}) for code in self.members if self.party(code, self.day))
                 so = sum(self.holds(each, one, ending) for one in mine) >= number
@@ -433,14 +406,14 @@ class Case:
     def decided(self, body: str, decision: str, ending: bool) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         mine = [
-            each for each in self.situation.decisions if (each.body, each.decision) == (body, decision) and each.date <= self.day
+            each for each in self.situation.decisions if each.body == body and each.decision == decision and each.date <= self.day
         ]
-        if mine:
-            return [
-                each.date for each in mine if each.outcome == "adopted" or (each.outcome == "unknown" and self.true(decision, body))
-            ]
-        off = self.situation.not_presumed is None or decision in self.situation.not_presumed
-        return ["0001-01-01"] if (off or not ending) and self.true(decision, body) else []
+        days = [
+            each.date for each in mine if each.outcome == "adopted" or (each.outcome == "unknown" and self.true(decision, body))
+        ]
+        if mine or (ending and decision not in self.off):
+            return days
+        return ["0001-01-01"] if self.true(decision, body) else []
 
     def line(self, line: m.Line, match: Match) -> bool:
         """Whether a line lets the rule stand."""
@@ -475,28 +448,18 @@ class Case:
             return who.quantifier == "every" or bearer not in match.introduced
         return bearer in who.codes if isinstance(who, Fixed) else self.one(who, match) == bearer
 
-    def lines(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Line]:
-        """The lines of a clause, with those that riders add to it for this bearer, in the reading of this world."""
-        yield from (*self.treaty.lines, *clause.lines)
-        for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):
-            mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
-            if (
-                mine
-                and self.within(rider.spell, match.day, rider.id)
-                and (rider.form != "claimed" or self.true("reading", rider.id))
-            ):
-                yield from rider.lines
-
     def rows(self, clause: m.Clause, norm: m.Duty | m.Prohibition, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
-        forbids, day, lines = isinstance(norm, m.Prohibition), match.day, list(self.lines(clause, bearer, match))
+        forbids, day, lines = isinstance(norm, m.Prohibition), match.day, [*self.treaty.lines, *clause.lines]
+        for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):  # in the reading of this world
+            mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
+            if mine and self.within(rider.spell, day, rider.id) and (rider.form != "claimed" or self.true("reading", rider.id)):
+                lines += rider.lines
         excuses = [line for line in lines if forbids and about(line, norm.act)]
         if not all(self.line(line, match) for line in lines if line not in excuses):
             return
         to = norm.act.roles[1].who if forbids else norm.owed_to
-        every = to is None or isinstance(to, Choice)
-        for whom in to.codes if isinstance(to, Fixed) else ["ALL" if every else self.one(to, match)]:
-            left = isinstance(to, Fixed) and not forbids and whom in self.members and not self.party(whom, day)
-            if whom == bearer or left or self.suspended(day, bearer, whom):
+        for whom in to.codes if isinstance(to, Fixed) else [self.one(to, match) if isinstance(to, Slot) else "ALL"]:
+            if whom == bearer or self.suspended(day, bearer, whom):
                 continue
             row = (clause.id, norm.act.kind if forbids else norm.duty, bearer, whom)
             if not forbids:
@@ -505,10 +468,7 @@ class Case:
                 continue
             broken = False
             for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})):
-                then, other = (
-                    deed.acts[norm.act.slot].date,
-                    deed.roles[norm.act.roles[1].slot],
-                )  # before the rule binds it breaks nothing
+                then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(day, bearer, other):
                     broken = broken or all(self.line(line, deed) for line in excuses)
             yield row, "breached" if broken else "owed"
