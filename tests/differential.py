@@ -589,6 +589,8 @@ class Situations:
             made["place"] = {"region": pick.one("balkans", "europe", "east_asia")}
         if pick.chance(8):
             made["happened"] = self.value()
+            if made["happened"] is False:  # then nothing more can be said of it
+                made = {name: made[name] for name in ("kind", "by", "on", "date", "happened")}
         return made
 
 

@@ -3,29 +3,29 @@
 It enumerates the worlds, every valuation of the facts that a clause may ask for, and reads the clause in each in two-valued logic, with
 plain loops over sets and dates; a verdict is what the worlds of every account and reading say.  It shares nothing with the evaluator but
 the bound treaty and the event; it has its own days, and places by name only.  Not said here: groups, votes, measures, targets, areas,
-judgements, duties of other treaties, disputed or partial membership, suspension since some day of a month, no presumption at all.
+judgements, duties of other treaties, disputed membership, suspension since some day of a month, `presume: none`.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict, namedtuple
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
-from typing import NamedTuple
+from typing import Any
 
 from treatylang.events.situation import Act, Claimed, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
-from treatylang.model.time import Spell
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Choice, Fixed, Slot, Who
 
 Atom = tuple[str, tuple[str, ...]]  # a word and what it is asked of
 Row = tuple[str, str, str, str]  # clause, duty or forbidden act, bearer, owed to
 Rows = dict[Row, str]
-Tree = Rows | tuple[Atom, "Tree", "Tree"]  # the rows, by the facts asked one after the other: where it is not so, where it is
-Counted = tuple[Act, str, list[str | None]]  # an act, the kind as which a clause counts it, and who then fills its roles
+Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the words of a clause; who is not known stands as None
+Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
 Beyond = NotImplementedError  # the oracle does not say
 MOST = 9  # open facts of one clause: 512 worlds
 
@@ -34,40 +34,16 @@ class Open(Exception):
     """A fact is asked for that this world does not settle yet."""
 
 
-class Match(NamedTuple):
-    """One way to fill the words of a clause; a role that nobody is known to fill stands as None."""
-
-    roles: dict[str, str | None]
-    acts: dict[str, Act]
-    introduced: frozenset[str]
-    day: str
-
-
-class Answer(NamedTuple):
-    """The verdict of a row, the facts whose flip alone changes it in some world, against whom it is owed, and that it is no right."""
-
-    verdict: str
-    depends_on: frozenset[Atom]
-    against: frozenset[str]
-    binds: bool
-
-
 def answers(treaty: m.Treaty, situation: Situation, day: str) -> dict[Row, Answer]:
     """Every row that is not simply `not_owed`."""
     case = Case(treaty, situation, day)
-    found = [row for clause in treaty.clauses for row in case.answer(clause).items()]
-    return {row: answer for row, answer in found if answer.verdict != "not_owed"}
+    return {row: answer for clause in treaty.clauses for row, answer in case.answer(clause) if answer.verdict != "not_owed"}
 
 
 def bars(words: Vocabulary, one: str, other: str) -> bool:
     """Whether the vocabulary says that two duties exclude each other."""
     above, over = (words.duties[name].above if name in words.duties else () for name in (one, other))
     return any(y in words.duties[x].excludes or x in words.duties[y].excludes for x in above for y in over)
-
-
-def come(bound: str, day: str) -> bool | None:
-    """Whether a bound has come on a day; None inside a month of which only the month is known."""
-    return None if len(bound) == 7 and day.startswith(bound) else bound <= day
 
 
 def later(day: str, amount: int, unit: str) -> str:
@@ -94,28 +70,28 @@ class Case:
     def __init__(self, treaty: m.Treaty, situation: Situation, day: str) -> None:
         self.treaty, self.situation, self.day, self.words = treaty, situation, day, treaty.vocabulary
         self.acts = {act.id: act for act in situation.acts if act.date <= day}
+        self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
+        self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = list(dict.fromkeys(each.state for each in treaty.members))
+        self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
-        self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
-        self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.known: dict[Atom, bool | None] = {}
-        self.against: dict[Row, set[str]] = {}
+        self.against: dict[Row, frozenset[str | None]] = defaultdict(frozenset)
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, other, True) for one, implies, _ in facts for other in implies]  # (if it is so, the other is so)
         self.links += [(one, True, other, False) for one, _, excludes in facts for other in excludes]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
 
-    # ---- facts
     def read(self) -> Iterator[tuple[Atom, object]]:
         """What the event writes."""
-        of_acts = {act.id: {"happened": act.happened, **act.facts} for act in self.acts.values()}
+        destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
+        of_acts = {act.id: {"happened": act.happened, **destructive[act.id], **act.facts} for act in self.acts.values()}
         for who, told in (*of_acts.items(), *self.situation.party_facts.items()):
             yield from (((name, (who,)), value) for name, value in told.items())
         yield from (((name, ()), value) for name, value in self.situation.facts.items())
         yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
-        unsure = (each for each in self.situation.decisions if each.outcome == "unknown" and each.date <= self.day)
-        yield from (((each.decision, (each.body,)), None) for each in unsure)
+        yield from (((each.decision or "", (each.body,)), None) for each in self.decisions if each.outcome == "unknown")
 
     def pair(self, name: str, *of: str) -> Atom:
         return name, tuple(sorted(of)) if self.words.relations[name].symmetric else of
@@ -123,8 +99,7 @@ class Case:
     def says(self, atom: Atom) -> dict[object, bool]:
         """What each account says of a fact that is claimed: a claimant, or one value that nobody named claims."""
         claim = self.written.get(atom)
-        values = claim.values if isinstance(claim, Claimed) else ()
-        return {one: bool(value) for value, who in values for one in who or ((atom, value),)}
+        return {one: bool(so) for so, who in claim.values for one in who or ((atom, so),)} if isinstance(claim, Claimed) else {}
 
     def settled(self, atom: Atom) -> bool | None:
         """What holds in every world: what is written, and where nothing is, what follows or is presumed."""
@@ -134,25 +109,21 @@ class Case:
         return self.known[atom]
 
     def presumed(self, word: str, of: tuple[str, ...]) -> bool | None:
-        act, kinds = self.acts.get(of[0]) if of else None, self.words.kinds
+        act, kinds, facts = self.acts.get(of[0]) if of else None, self.words.kinds, self.words.facts
+        value = getattr(facts.get(word) or self.words.relations.get(word) or self.words.decisions.get(word), "presumed", None)
         if any(each.happened is True and (word, of) in self.brings(each) for each in self.acts.values()):
             return True
-        if act and word == "destructive" and act.facts.get("killed", 0) > 0:
-            return True
-        for before in list(self.acts.values())[: list(self.acts).index(of[0])] if act and word == "first_use" else ():
-            turned = set(before.by) & set(act.second) and set(before.second) & set(act.by)  # the victim used force before
-            if before.happened is True and "use_of_force" in kinds[before.kind].above and turned:
-                return False
-        listed = self.words.facts.get(word) or self.words.relations.get(word) or self.words.decisions.get(word)
-        value = listed.presumed if listed else None
-        if act and word in self.words.facts:
-            fact = self.words.facts[word]
-            for ground in fact.yields:
+        if act and word in facts:
+            for before in self.acts.values() if word == "first_use" else ():  # unless the victim used force before
+                turned = set(before.by) & set(act.second) and set(before.second) & set(act.by) and before.index < act.index
+                if turned and before.happened is True and "use_of_force" in kinds[before.kind].above:
+                    return False
+            for ground in facts[word].yields:
                 number, stated = act.facts.get(ground.fact), self.written.get((ground.fact, of))
                 if stated is ground.value if ground.number is None else number is not None and number <= ground.number:
                     return None
             foreign = act.by and all(self.of_sort(code, "state", self.day) and code not in act.second for code in act.by)
-            value = fact.foreign if foreign and fact.foreign is not None else value
+            value = facts[word].foreign if foreign and facts[word].foreign is not None else value
             value = next((kinds[kind].presumes[word] for kind in kinds[act.kind].above if word in kinds[kind].presumes), value)
         for other, when, name, result in self.links:  # it yields to what is written, or open, of another fact
             told = self.written.get((other, of), not when)
@@ -167,70 +138,45 @@ class Case:
 
     def true(self, word: str, *of: str | None) -> bool:
         """Whether something is so in this world."""
-        if None in of:
-            raise Beyond  # of nobody known
-        value = self.settled((word, of))
-        if value is None:
-            self.asked.add((word, of))
-            if (word, of) not in self.world:
-                raise Open((word, of))
-            value = self.world[word, of]
-        return value
+        value = self.settled((word, of)) if None not in of else None
+        if value is None and (word, of) not in self.world:
+            raise Open((word, of)) if None not in of else Beyond
+        return self.world[word, of] if value is None else value
 
-    # ---- worlds
-    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> Tree:
-        """The rows of a clause, asking for one fact after the other."""
-        self.world, self.deemed = world, None
+    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], Rows]]:
+        """The rows of a clause by what it asks for, one fact after the other."""
+        self.world, self.deemed = world, list[Any]()
         try:
-            return self.owed(clause)
+            self.deemed = list(self.counts())
+            return [(world, self.owed(clause))]
         except Open as more:
-            if len(self.asked) > MOST:
+            if len(world) > MOST:
                 raise Beyond from None
-            (atom,) = more.args
-            return atom, self.grow(clause, {**world, atom: False}), self.grow(clause, {**world, atom: True})
+            return [leaf for so in (False, True) for leaf in self.grow(clause, {**world, more.args[0]: so})]
 
-    def answer(self, clause: m.Clause) -> dict[Row, Answer]:
-        self.asked: set[Atom] = set()
-        tree = self.grow(clause, {})
-        also = [(one, of) for word, of in self.asked for one, _, name, _ in self.links if name == word and self.says((one, of))]
-        bits = {atom: 1 << number for number, atom in enumerate(sorted({*self.asked, *also}))}
+    def answer(self, clause: m.Clause) -> Iterator[tuple[Row, Answer]]:
+        leaves = self.grow(clause, {})
+        asked = {atom for world, _ in leaves for atom in world}
+        asked |= {(one, of) for word, of in asked for one, _, name, _ in self.links if name == word and self.says((one, of))}
+        if len(asked) > MOST:
+            raise Beyond
+        bits = {atom: 1 << number for number, atom in enumerate(sorted(asked))}
         worlds = [{atom: bool(number & bit) for atom, bit in bits.items()} for number in range(1 << len(bits))]
-        possible = [self.obeys(world) for world in worlds]
-        found = []
-        for world in worlds:
-            rows = tree
-            while isinstance(rows, tuple):
-                rows = rows[2] if world[rows[0]] else rows[1]
-            found.append(rows)
-        readings = [None, *(atom for atom in bits if atom[0] == "reading")]
-        views = []  # of each reading and account: which facts it fixes; of each world, the one that has them so
+        possible = {number for number, world in enumerate(worlds) if self.obeys(world)}
+        found = [next(rows for some, rows in leaves if some.items() <= world.items()) for world in worlds]
+        readings, views = [None, *(atom for atom in asked if atom[0] == "reading")], []
         for reading, account in product(readings, self.accounts):
             fixed = {atom: atom == reading for atom in readings if atom}
-            fixed |= {atom: said[account] for atom in bits if account in (said := self.says(atom))}
-            mask, so = sum(bits[atom] for atom in fixed), sum(bits[atom] for atom, value in fixed.items() if value)
-            views.append((reading, fixed, [number & ~mask | so for number in range(len(worlds))]))
-        answers = {}
+            fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
+            views.append([number for number in possible if fixed.items() <= worlds[number].items()])
         for row in {row for rows in found for row in rows}:
             says = [rows.get(row, "not_owed") for rows in found]
-            verdicts = [{says[world] for world in mine if possible[world]} for _, _, mine in views]
-            heard = {(reading, tuple(possible[world] and says[world] for world in mine)) for reading, _, mine in views}
-            apart = len(heard) > len({reading for reading, _ in heard})  # whether the accounts find different things
-            mine = [
-                (atom, world)
-                for _, fixed, mine in views
-                for atom in bits
-                for world in mine
-                if apart or atom not in fixed or atom in readings
-            ]
-            hangs = frozenset(
-                a for a, w in mine if says[w] != says[w ^ bits[a]] and possible[w] and possible[w ^ bits[a]]
-            )  # a claimed fact where they do
-            verdict = "disputed" if all(len(each) < 2 for each in verdicts) else "depends"
-            if len(every := set().union(*verdicts)) == 1:
-                verdict, hangs = every.pop(), frozenset()
-            binds = all(rows.get(row) != "permitted" for rows in found)
-            answers[row] = Answer(verdict, hangs, frozenset(self.against.get(row, ())), binds)
-        return answers
+            each = [{says[number] for number in mine} for mine in views]
+            flips = ((number, atom) for mine in views for number in mine for atom, bit in bits.items() if number ^ bit in possible)
+            hangs = frozenset(atom for number, atom in flips if says[number] != says[number ^ bits[atom]])
+            verdicts = set[str]().union(*each)
+            verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
+            yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), self.against[row], "permitted" not in says)
 
     def obeys(self, world: dict[Atom, bool]) -> bool:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
@@ -247,23 +193,17 @@ class Case:
                 return False
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
-    # ---- who, and when
-    def within(self, spell: Spell | None, day: str, *whose: str) -> bool:
+    def within(self, spell: Any, day: str, *whose: str) -> bool:
         """Whether a day lies in a spell; inside a month of which the day is not known, a question of its own."""
         for form, bound, wanted in (("since", spell.since, True), ("until", spell.until, False)) if spell else ():
-            reached = come(bound, day) if bound else wanted
-            if (self.true(form, *whose, bound, day) if reached is None else reached) is not wanted:
+            unsure = bound and len(bound) == 7 and day.startswith(bound)
+            if bound and (self.true(form, *whose, bound, day) if unsure else bound <= day) is not wanted:
                 return False
         return True
 
     def party(self, code: str, day: str) -> bool:
-        """Whether one is a party on a day and on that asked about."""
-        spells = [each.spell for each in self.treaty.members if each.state == code]
-        return all(
-            self.within(self.treaty.spell, one, self.treaty.id)
-            and any(self.within(each, one, code, self.treaty.id) for each in spells)
-            for one in {day: True, self.day: True}
-        )
+        spells = [each.spell for each in self.treaty.members if each.state == code]  # on that day and on the one asked about
+        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
@@ -271,44 +211,37 @@ class Case:
         return any(self.within(each, one) for each in spells for one in (day, self.day))
 
     def of_sort(self, code: str, sort: str, day: str) -> bool:
-        if sort == "party":
-            return self.party(code, day)
-        if sort == "state":
-            known = self.situation.actors.get(code) or self.words.states.get(code)
-            return known is not None and "state" in (getattr(known, "kind", ""), getattr(known, "sort", ""))
+        if sort in ("party", "state"):
+            return self.party(code, day) if sort == "party" else getattr(self.words.states.get(code), "sort", "") == sort
         return any(each.state == code and self.within(each.spell, day, sort, code) for each in self.words.classes[sort].members)
 
-    def fits(self, who: Who | None, code: str | None, roles: dict[str, str | None], introduced: frozenset[str], day: str) -> bool:
+    def fits(self, who: Who | None, code: str | None, match: Match, day: str) -> bool:
         """Whether someone may stand where `who` is said."""
-        if who is None:
-            return True
-        if code is None:
+        if who is not None and code is None:
             raise Beyond
         if not isinstance(who, Choice):
-            return code in who.codes if isinstance(who, Fixed) else roles[who.slot] == code
+            return who is None or (code in who.codes if isinstance(who, Fixed) else self.one(who, match) == code)
         that = who.that
         meant = that is None or (code in that.states or bool(that.sort and self.of_sort(code, that.sort, day))) is not that.negated
-        return meant and (who.quantifier != "another" or code not in introduced) and self.of_sort(code, who.sort, day)
+        return meant and (who.quantifier != "another" or code not in match.introduced) and self.of_sort(code, who.sort, day)
 
     def one(self, who: Who | None, match: Match) -> str | None:
         """The one whom a reference means, if it is one, and known."""
         code = who.codes[0] if isinstance(who, Fixed) and len(who.codes) == 1 else None
         return match.roles.get(who.slot) if isinstance(who, Slot) else code
 
-    # ---- acts
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
         """Every way in which an act of the situation fills a pattern."""
-        every = next((part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier), None)
-        if every is not None:  # all of them; of `every other party`, all but the bearer
-            but = match.roles["bearer"] if every.who.quantifier == "every other" else None
+        listed = False
+        for part in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
+            but = match.roles["bearer"] if part.who.quantifier == "every other" else None  # in a condition: all but the bearer
             for code in (code for code in self.members if code != but and self.party(code, self.day)):
-                roles = tuple(replace(part, who=Fixed(code, (code,))) if part is every else part for part in pattern.roles)
+                roles = tuple(replace(each, who=Fixed(code, (code,))) if each is part else each for each in pattern.roles)
                 if not any(True for _ in self.acts_of(replace(pattern, roles=roles), match)):
                     return
             yield match
             return
-        listed = False
-        for act, name, who in (*self.deeds, *self.counted()):
+        for act, name, who in (*self.deeds, *self.deemed):
             of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
             if of_kind and (filled := self.fill(pattern, act, who, match)):
                 listed = True
@@ -321,49 +254,40 @@ class Case:
                 yield match._replace(roles={**match.roles, **known}, introduced=match.introduced | set(named))
 
     def fill(self, pattern: c.Pattern, act: Act, who: Iterable[str | None], match: Match) -> Match | None:
-        roles, introduced = dict(match.roles), match.introduced
         for part, code in zip(pattern.roles, who, strict=False):
-            if not self.fits(part.who, code, roles, introduced, act.date):
+            if not self.fits(part.who, code, match, act.date):
                 return None
-            roles[part.slot] = code
-            if code and (part.who or not self.words.kinds[pattern.kind].unlisted):  # who is merely asked is no stranger
-                introduced |= {code}
+            new = (
+                {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
+            )  # who is asked is no stranger
+            match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
         for where in pattern.where:  # by name only: the region that the event writes, or one in which it lies
             region = act.place.region if act.place else None
             if not (where.names[0] in self.words.regions[region].above if region else self.true("place", act.id, where.names[0])):
                 return None
-        return Match(roles, {**match.acts, pattern.slot: act}, introduced | set(act.by), max(match.day, act.date))
+        return Match(match.roles, {**match.acts, pattern.slot: act}, match.introduced | set(act.by), max(match.day, act.date))
 
-    def is_kind(self, act: Act, kind: str, counted: Iterable[Counted] = ()) -> bool:
-        """Whether an act is one of a kind: as a clause counts it, by what is written, by its own kind, or by what that amounts to."""
+    def is_kind(self, act: Act, kind: str) -> bool:
+        """Whether an act is one of a kind: by what is written, by its own kind, or by what that amounts to."""
         kinds, own = self.words.kinds, self.words.kinds[act.kind].above
-        if any(each is act and kind in kinds[name].above for each, name, _ in counted):
-            return True
         if (kind, (act.id,)) in self.written:
             return self.true(kind, act.id)
         if any(name in kinds and kind in kinds[name].above and self.true(name, act.id) for name in act.facts if kind not in own):
             return True
-        reached = [each for above in own for each in kinds[above].amounts_to.items() if kind in kinds[each[0]].above]
-        ways = [(kind, ())] if kind in own else reached
+        ways = [(kind, ())] if kind in own else [x for y in own for x in kinds[y].amounts_to.items() if kind in kinds[x[0]].above]
         needs = [{**dict.fromkeys(facts, True), **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
         return any(all(self.true(fact, act.id) is so for fact, so in each.items()) for each in needs)
 
-    def counted(self) -> list[Counted]:
+    def counts(self) -> Iterator[tuple[Act, str, list[str | None]]]:
         """Acts that clauses count as of another kind."""
-        if self.deemed is None:
-            self.deemed = []
-            self.deemed = [each for clause in self.treaty.clauses for each in self.counts(clause)]
-        return self.deemed
+        for clause in self.treaty.clauses:
+            norms = [norm for norm in clause.norms if isinstance(norm, m.Deems) and not norm.spread]
+            for match in self.ways(clause.when, Match({}, {}, frozenset(), "")) if norms and clause.when else ():
+                if self.in_force(clause, match.day) and all(self.line(line, match) for line in clause.lines):
+                    for norm, act in product(norms, match.acts.values()):
+                        roles = {name: self.one(who, match) for name, who in norm.roles}
+                        yield act, norm.kind, [roles.get(name) for name in self.words.kinds[norm.kind].roles.values()]
 
-    def counts(self, clause: m.Clause) -> Iterator[Counted]:
-        norms = [norm for norm in clause.norms if isinstance(norm, m.Deems) and not norm.spread]
-        for match in self.ways(clause.when, Match({}, {}, frozenset(), "")) if norms and clause.when else ():
-            if self.in_force(clause, match.day) and all(self.line(line, match) for line in (*clause.lines, *self.treaty.lines)):
-                for norm, act in product(norms, match.acts.values()):
-                    roles = {name: self.one(who, match) for name, who in norm.roles}
-                    yield act, norm.kind, [roles.get(name) for name in self.words.kinds[norm.kind].roles.values()]
-
-    # ---- conditions
     def ways(self, condition: c.Condition, match: Match, ending: bool = False) -> Iterator[Match]:
         """Every way in which a condition holds."""
         so = False
@@ -382,14 +306,15 @@ class Case:
             case c.ActFact(act=act, fact=fact):
                 so = self.true(fact, match.acts[act].id)
             case c.ActKind(act=act, kind=kind):
-                so = self.is_kind(match.acts[act], kind, self.counted())
+                counted = any(each is match.acts[act] and kind in self.words.kinds[name].above for each, name, _ in self.deemed)
+                so = counted or self.is_kind(match.acts[act], kind)
             case c.PartyFact(who=who, fact=fact):
                 so = self.true(fact, self.one(who, match))
             case c.Related(relation=relation, first=first, second=second):
-                one, other = self.one(first, match), self.one(second, match)
-                so = one != other and self.true(*(pair := self.pair(relation, one, other))[:1], *pair[1])
+                word, of = self.pair(relation, self.one(first, match) or "", self.one(second, match) or "")
+                so = of[0] != of[1] and self.true(word, *of)
             case c.IsOne(who=who, test=test):
-                so = self.fits(test, self.one(who, match), match.roles, match.introduced, self.day)
+                so = self.fits(test, self.one(who, match), match, self.day)
             case c.Count(number=number, each=each):
                 mine = (match._replace(roles={**match.roles, "each": code}) for code in self.members if self.party(code, self.day))
                 so = sum(self.holds(each, one, ending) for one in mine) >= number
@@ -405,9 +330,7 @@ class Case:
 
     def decided(self, body: str, decision: str, ending: bool) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
-        mine = [
-            each for each in self.situation.decisions if each.body == body and each.decision == decision and each.date <= self.day
-        ]
+        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
         days = [
             each.date for each in mine if each.outcome == "adopted" or (each.outcome == "unknown" and self.true(decision, body))
         ]
@@ -422,7 +345,6 @@ class Case:
         days = self.decided(line.condition.body, line.condition.decision, True)
         return not any(later(day, line.amount, line.unit) <= self.day for day in days)
 
-    # ---- clauses
     def owed(self, clause: m.Clause) -> Rows:
         """The rows of a clause in this world: owed, permitted, or breached."""
         found: Rows = {}
@@ -438,17 +360,16 @@ class Case:
         return {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
 
     def in_force(self, clause: m.Clause, day: str) -> bool:
-        treaty = all(self.within(self.treaty.spell, each, self.treaty.id) for each in dict.fromkeys((day, self.day)))
+        treaty = all(self.within(self.treaty.spell, each, self.treaty.id) for each in (day, self.day))
         return treaty and self.within(clause.spell, day, self.treaty.id, clause.id)
 
     def named(self, who: Who, bearer: str, match: Match) -> bool:
-        if isinstance(who, Choice) and who.sort != "party":  # a proviso for a class
-            return self.of_sort(bearer, who.sort, match.day)
-        if isinstance(who, Choice):
-            return who.quantifier == "every" or bearer not in match.introduced
+        if isinstance(who, Choice):  # a proviso for a class; a bearer
+            every = who.quantifier == "every" or bearer not in match.introduced
+            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else every
         return bearer in who.codes if isinstance(who, Fixed) else self.one(who, match) == bearer
 
-    def rows(self, clause: m.Clause, norm: m.Duty | m.Prohibition, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
+    def rows(self, clause: m.Clause, norm: Any, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
         forbids, day, lines = isinstance(norm, m.Prohibition), match.day, [*self.treaty.lines, *clause.lines]
         for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):  # in the reading of this world
             mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
@@ -459,26 +380,21 @@ class Case:
             return
         to = norm.act.roles[1].who if forbids else norm.owed_to
         for whom in to.codes if isinstance(to, Fixed) else [self.one(to, match) if isinstance(to, Slot) else "ALL"]:
-            if whom == bearer or self.suspended(day, bearer, whom):
-                continue
             row = (clause.id, norm.act.kind if forbids else norm.duty, bearer, whom)
-            if not forbids:
-                self.against.setdefault(row, set()).update([self.one(norm.against, match)] if norm.against else ())
-                yield row, "permitted" if norm.modal == "may" else "owed"
-                continue
-            broken = False
-            for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})):
+            verdict = "permitted" if norm.modal == "may" else "owed"
+            for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})) if forbids else ():
                 then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(day, bearer, other):
-                    broken = broken or all(self.line(line, deed) for line in excuses)
-            yield row, "breached" if broken else "owed"
+                    verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
+            if whom != bearer and not self.suspended(day, bearer, whom):
+                self.against[row] |= {self.one(norm.against, match)} if not forbids and norm.against else set()
+                yield row, verdict
 
     def displaced(self, clause: m.Clause, row: Row) -> bool:
         """Whether a clause that goes first regulates the same duty of the bearer, or one that cannot be kept beside it."""
         for ref, other in product(clause.subject_to, self.treaty.clauses):
-            if other.id != clause.id and (not ref.clauses or other.id in ref.clauses):
-                for first in self.owed(other):
-                    one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
-                    if first[2] == row[2] and (one & two or bars(self.words, row[1], first[1])):
-                        return True
+            for first in self.owed(other) if other.id in ref.clauses else ():
+                one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
+                if first[2] == row[2] and (one & two or bars(self.words, row[1], first[1])):
+                    return True
         return False

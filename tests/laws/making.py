@@ -149,6 +149,9 @@ def changed(event: Event, atom: Atom, value: object) -> Event | None:
     acts = [act for act in made["acts"] if (act["id"],) == atom.of]
     if owner == "act" and acts:
         acts[0][atom.word] = value
+        for act in acts if acts[0].get("happened", True) is False else ():  # then it has no facts
+            for name in [name for name in act if name in facts or name in vocabulary().kinds]:
+                del act[name]
         return made
     return None
 

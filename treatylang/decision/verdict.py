@@ -89,7 +89,7 @@ def outcome(applies: Formula, violated: Formula | None, modal: str, constraints:
     tables = [table for table in tables if table.allowed]
     presumed = _presumed(formulas)
     found = [(table.holds, table.broken) for table in tables]
-    claimed = _mattering(applies, violated, valuations, every, constraints, limits) if _apart(views, found) else set()
+    claimed = _mattering(applies, violated, valuations, every, constraints, limits) if accounts else set()
     settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
@@ -155,7 +155,7 @@ def _weakly(
         views.append(_View(account, reading, _verdict(valued(formulas[0], valuation), broken, modal)))
     presumed = _presumed(formulas)
     found = [view.verdict for view in views]
-    claimed = _claims(every) if _apart(views, found) else set()
+    claimed = _claims(every)
     settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
@@ -183,12 +183,6 @@ def _telling(views: list[_View], found: Sequence[object], claimed: set[Atom]) ->
     }
 
 
-def _apart(views: list[_View], found: Sequence[object]) -> bool:
-    """Whether the accounts of one text, or of one reading of it, find different things."""
-    pairs = {(view.reading, each) for view, each in zip(views, found, strict=True)}
-    return len(pairs) > len({reading for reading, _ in pairs})
-
-
 def _claims(every: list[Leaf]) -> set[Atom]:
     return {asked(leaf) for leaf in every if leaf.claims}
 
@@ -203,7 +197,7 @@ def _mattering(
 ) -> set[Atom]:
     """The claimed facts of which one alone, were it not as some account has it, would change what that account finds.
 
-    All of them where none does so alone, or where there are too many open facts to tell.
+    All of them where there are too many open facts to tell.
     """
     claimed = _claims(every)
     pairs = [(atom, valuation, _but(atom, valuation)) for _, _, valuation in valuations for atom in sorted(claimed)]
@@ -219,7 +213,7 @@ def _mattering(
         so, other = (_tables(worlds, applies, violated, valuation, implications, constraints) for valuation in each)
         if ((so.holds ^ other.holds) | (so.broken ^ other.broken)) & so.allowed & other.allowed:
             found.add(atom)
-    return found or claimed
+    return found
 
 
 def _but(atom: Atom, valuation: Valuation) -> Valuation:
