@@ -27,7 +27,7 @@ Rows = dict[Row, str]
 Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the words of a clause; who is not known stands as None
 Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
 Beyond = NotImplementedError  # the oracle does not say
-MOST = 9  # open facts of one clause: 512 worlds
+MOST = 7  # open facts of one clause: 128 worlds
 
 
 class Open(Exception):
@@ -72,7 +72,7 @@ class Case:
         self.acts = {act.id: act for act in situation.acts if act.date <= day}
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
-        self.members = list(dict.fromkeys(each.state for each in treaty.members))
+        self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
         self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
@@ -202,8 +202,8 @@ class Case:
         return True
 
     def party(self, code: str, day: str) -> bool:
-        spells = [each.spell for each in self.treaty.members if each.state == code]  # on that day and on the one asked about
-        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
+        spells = self.members.get(code, ())  # on that day and on the one asked about
+        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in {day: 0, self.day: 0})
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""

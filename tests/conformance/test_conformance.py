@@ -39,7 +39,7 @@ def expected_answers(rows: list[dict[str, Any]]) -> dict[str, tuple[str, frozens
 
 def answered(treaty: str, event: str, by: str) -> dict[str, tuple[str, frozenset[Atom]]]:
     library, bound = differential.compiled(treaty)
-    situation = read_event(event, library)
+    situation = read_event(event, library)  # in YAML too
     whole = differential.by_product(library, situation) if by == "evaluator" else differential.by_oracle(bound, situation)
     return {f"pact-1950:{row[0]}/{row[2]}>{row[3]}": (answer.verdict, answer.depends_on) for row, answer in whole.rows.items()}
 
