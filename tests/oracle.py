@@ -1,384 +1,400 @@
-"""The independent oracle: what a decision means (the verdicts, the worlds, the essential facts), as plainly as it can be said.
+"""The independent oracle: what a decision means, as plainly as it can be said (semantics, section 9).
 
-It enumerates the worlds first (every total valuation of the facts that a clause may ask for, per account and reading, which obeys
-the vocabulary's constraints) and then evaluates each clause two-valued, with plain loops.  It is written from the specification and
-shares nothing with the evaluator: it works on the bound treaty (`model.treaty`, whose binding is tested elsewhere) and the event
-(`events.situation`), has its own days and spells, and places by name only.  What it does not know it refuses (`Beyond`).
+It enumerates the worlds, every valuation of the facts that a clause may ask for, and reads the clause in each in two-valued logic, with
+plain loops over sets and dates; a verdict is what the worlds of every account and reading say.  It shares nothing with the evaluator but
+the bound treaty and the event; it has its own days, and places by name only.  Not said here: groups, votes, measures, targets, areas,
+judgements, duties of other treaties, disputed membership, suspension since some day of a month, `presume: none`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict, namedtuple
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import product
+from typing import Any
 
-from tests.oracle_facts import MOST, Account, Atom, Beyond, Facts, Match, Open, Row, World, inside_of, later
-from treatylang.events.situation import Act, Situation
+from treatylang.events.situation import Act, Claimed, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
-from treatylang.model.time import Spell
-from treatylang.model.who import Body, Choice, Fixed, Slot, Who
+from treatylang.model.vocabulary import Vocabulary
+from treatylang.model.who import Choice, Fixed, Slot, Who
 
-Results = dict[
-    tuple[Account, str | None], list[tuple[dict[Atom, bool], dict[Row, str]]]
-]  # by account and reading: each world, and its rows
+Atom = tuple[str, tuple[str, ...]]  # a word and what it is asked of
+Row = tuple[str, str, str, str]  # clause, duty or forbidden act, bearer, owed to
+Rows = dict[Row, str]
+Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the words of a clause; who is not known stands as None
+Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
+Beyond = NotImplementedError  # the oracle does not say
+MOST = 7  # open facts of one clause: 128 worlds
 
 
-@dataclass(frozen=True)
-class Answer:
-    """The verdict of a row, and the facts whose flip alone changes it in some world."""
-
-    verdict: str
-    depends_on: frozenset[Atom] = frozenset()
+class Open(Exception):
+    """A fact is asked for that this world does not settle yet."""
 
 
 def answers(treaty: m.Treaty, situation: Situation, day: str) -> dict[Row, Answer]:
     """Every row that is not simply `not_owed`."""
     case = Case(treaty, situation, day)
-    found: dict[Row, Answer] = {}
-    for clause in treaty.clauses:
-        found |= case.answer(clause)
-    return {row: answer for row, answer in found.items() if answer.verdict != "not_owed"}
+    return {row: answer for clause in treaty.clauses for row, answer in case.answer(clause) if answer.verdict != "not_owed"}
 
 
-class Case(Facts):
-    """One treaty, one situation, one day."""
+def bars(words: Vocabulary, one: str, other: str) -> bool:
+    """Whether the vocabulary says that two duties exclude each other."""
+    above, over = (words.duties[name].above if name in words.duties else () for name in (one, other))
+    return any(y in words.duties[x].excludes or x in words.duties[y].excludes for x in above for y in over)
 
-    # ---- worlds
-    def answer(self, clause: m.Clause) -> dict[Row, Answer]:
-        readings = [None, *dict.fromkeys(r.id for r in self.treaty.riders if r.form == "claimed" and r.clause == clause.id)]
-        views = list(product(self.accounts, readings))
-        self.asked = set()
-        for account, reading in views:
-            self._explore(clause, account, reading)
-        asked = set(self.asked)
-        results: Results = {}
-        for account, reading in views:
-            self.world = World(account, reading, {})
-            known = {atom: self.given(atom) for atom in asked}
-            unknown = sorted(atom for atom in asked if known[atom] is None)
-            if len(unknown) > MOST:
-                raise Beyond
-            for values in product((False, True), repeat=len(unknown)):
-                total: dict[Atom, bool] = {atom: value for atom, value in known.items() if value is not None}
-                total |= dict(zip(unknown, values, strict=True))
-                total |= {("reading", (one,)): one == reading for one in readings if one}
-                if self._allowed(total):
-                    self.world = World(account, reading, total)
-                    results.setdefault((account, reading), []).append((total, self.owed(clause)))
-        rows = {row for worlds in results.values() for _, found in worlds for row in found}
-        return {row: self._verdict(row, results) for row in rows}
 
-    def _explore(self, clause: m.Clause, account: Account, reading: str | None) -> None:
-        """Ask for every fact that the clause may ask for, whatever the others are."""
-        todo: list[dict[Atom, bool]] = [{}]
-        opened: set[Atom] = set()
-        while todo:
-            values = todo.pop()
-            self.world = World(account, reading, values)
-            try:
-                self.owed(clause)
-            except Open as more:
-                opened.add(more.atom)
-                todo += [{**values, more.atom: True}, {**values, more.atom: False}]
-                if len(opened) > MOST:
-                    raise Beyond from None
+def later(day: str, amount: int, unit: str) -> str:
+    """The day so much later; the last of a short month (the 31st of April) sorts before the first of the next, as it should."""
+    if unit.startswith("day"):
+        return (date.fromisoformat(day) + timedelta(amount)).isoformat()
+    months = int(day[:4]) * 12 + int(day[5:7]) - 1 + amount * (12 if unit.startswith("year") else 1)
+    return f"{months // 12:04}-{months % 12 + 1:02}{day[7:]}"
 
-    def _allowed(self, world: dict[Atom, bool]) -> bool:
-        """Whether a valuation obeys the constraints: of facts with each other, of a month's days in their order."""
-        for atom, value in world.items():
-            for other, when, result in self.linked(atom):
-                if world.get((other, atom[1])) is when and value is not result:
+
+def about(line: m.Line, act: c.Pattern) -> bool:
+    """Whether a line of a prohibition asks about the forbidden act, and so excuses it; else it is about the rule."""
+    slots = {act.slot, *(part.slot for part in act.roles if not isinstance(part.who, Slot) or part.who.slot != part.slot)}
+    for part in c.every_part(line.condition):
+        who = [getattr(getattr(part, name, None), "slot", None) for name in ("who", "first", "second")]
+        if slots & {getattr(part, "act", None), *who} or (line.form == "unless" and isinstance(part, c.Happens)):
+            return True
+    return False
+
+
+class Case:
+    """One treaty, one situation, one day; and the world that is looked into."""
+
+    def __init__(self, treaty: m.Treaty, situation: Situation, day: str) -> None:
+        self.treaty, self.situation, self.day, self.words = treaty, situation, day, treaty.vocabulary
+        self.acts = {act.id: act for act in situation.acts if act.date <= day}
+        self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
+        self.decisions = [each for each in situation.decisions if each.date <= day]
+        self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
+        self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
+        self.written: dict[Atom, object] = dict(self.read())
+        self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
+        self.known: dict[Atom, bool | None] = {}
+        self.against: dict[Row, frozenset[str | None]] = defaultdict(frozenset)
+        facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
+        self.links = [(one, True, other, True) for one, implies, _ in facts for other in implies]  # (if it is so, the other is so)
+        self.links += [(one, True, other, False) for one, _, excludes in facts for other in excludes]
+        self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
+
+    def read(self) -> Iterator[tuple[Atom, object]]:
+        """What the event writes."""
+        destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
+        of_acts = {act.id: {"happened": act.happened, **destructive[act.id], **act.facts} for act in self.acts.values()}
+        for who, told in (*of_acts.items(), *self.situation.party_facts.items()):
+            yield from (((name, (who,)), value) for name, value in told.items())
+        yield from (((name, ()), value) for name, value in self.situation.facts.items())
+        yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
+        yield from (((each.decision or "", (each.body,)), None) for each in self.decisions if each.outcome == "unknown")
+
+    def pair(self, name: str, *of: str) -> Atom:
+        return name, tuple(sorted(of)) if self.words.relations[name].symmetric else of
+
+    def says(self, atom: Atom) -> dict[object, bool]:
+        """What each account says of a fact that is claimed: a claimant, or one value that nobody named claims."""
+        claim = self.written.get(atom)
+        return {one: bool(so) for so, who in claim.values for one in who or ((atom, so),)} if isinstance(claim, Claimed) else {}
+
+    def settled(self, atom: Atom) -> bool | None:
+        """What holds in every world: what is written, and where nothing is, what follows or is presumed."""
+        if atom not in self.known:
+            value = self.written[atom] if atom in self.written else self.presumed(*atom)
+            self.known[atom] = value if isinstance(value, bool) else None
+        return self.known[atom]
+
+    def presumed(self, word: str, of: tuple[str, ...]) -> bool | None:
+        act, kinds, facts = self.acts.get(of[0]) if of else None, self.words.kinds, self.words.facts
+        value = getattr(facts.get(word) or self.words.relations.get(word) or self.words.decisions.get(word), "presumed", None)
+        if any(each.happened is True and (word, of) in self.brings(each) for each in self.acts.values()):
+            return True
+        if act and word in facts:
+            for before in self.acts.values() if word == "first_use" else ():  # unless the victim used force before
+                turned = set(before.by) & set(act.second) and set(before.second) & set(act.by) and before.index < act.index
+                if turned and before.happened is True and "use_of_force" in kinds[before.kind].above:
                     return False
-            if atom[0] in ("since", "until") and value:
-                for day in (other for other in world if other[0] == atom[0] and other[1][:-1] == atom[1][:-1]):
-                    if day[1][-1] > atom[1][-1] and not world[day]:
-                        return False
-            if atom[0] == "happened" and value and "at_war" in self._implied(act := self.by_id[atom[1][0]]):
-                for by, on in product(act.by, act.second):
-                    if world.get(self._pair("at_war", by, on)) is False:
-                        return False
+            for ground in facts[word].yields:
+                number, stated = act.facts.get(ground.fact), self.written.get((ground.fact, of))
+                if stated is ground.value if ground.number is None else number is not None and number <= ground.number:
+                    return None
+            foreign = act.by and all(self.of_sort(code, "state", self.day) and code not in act.second for code in act.by)
+            value = facts[word].foreign if foreign and facts[word].foreign is not None else value
+            value = next((kinds[kind].presumes[word] for kind in kinds[act.kind].above if word in kinds[kind].presumes), value)
+        for other, when, name, result in self.links:  # it yields to what is written, or open, of another fact
+            told = self.written.get((other, of), not when)
+            if name == word and result is not value and (told is when or not isinstance(told, bool)):
+                return None
+        return None if word in self.off else value
+
+    def brings(self, act: Act) -> list[Atom]:
+        """The war that an act is, if it happened."""
+        implied = any("at_war" in self.words.kinds[kind].implies for kind in self.words.kinds[act.kind].above)
+        return [self.pair("at_war", by, on) for by, on in product(act.by, act.second)] if implied else []
+
+    def true(self, word: str, *of: str | None) -> bool:
+        """Whether something is so in this world."""
+        value = self.settled((word, of)) if None not in of else None
+        if value is None and (word, of) not in self.world:
+            raise Open((word, of)) if None not in of else Beyond
+        return self.world[word, of] if value is None else value
+
+    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], Rows]]:
+        """The rows of a clause by what it asks for, one fact after the other."""
+        self.world, self.deemed = world, list[Any]()
+        try:
+            self.deemed = list(self.counts())
+            return [(world, self.owed(clause))]
+        except Open as more:
+            if len(world) > MOST:
+                raise Beyond from None
+            return [leaf for so in (False, True) for leaf in self.grow(clause, {**world, more.args[0]: so})]
+
+    def answer(self, clause: m.Clause) -> Iterator[tuple[Row, Answer]]:
+        leaves = self.grow(clause, {})
+        asked = {atom for world, _ in leaves for atom in world}
+        asked |= {(one, of) for word, of in asked for one, _, name, _ in self.links if name == word and self.says((one, of))}
+        if len(asked) > MOST:
+            raise Beyond
+        bits = {atom: 1 << number for number, atom in enumerate(sorted(asked))}
+        worlds = [{atom: bool(number & bit) for atom, bit in bits.items()} for number in range(1 << len(bits))]
+        possible = {number for number, world in enumerate(worlds) if self.obeys(world)}
+        found = [next(rows for some, rows in leaves if some.items() <= world.items()) for world in worlds]
+        readings, views = [None, *(atom for atom in asked if atom[0] == "reading")], []
+        for reading, account in product(readings, self.accounts):
+            fixed = {atom: atom == reading for atom in readings if atom}
+            fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
+            views.append([number for number in possible if fixed.items() <= worlds[number].items()])
+        for row in {row for rows in found for row in rows}:
+            says = [rows.get(row, "not_owed") for rows in found]
+            each = [{says[number] for number in mine} for mine in views]
+            flips = ((number, atom) for mine in views for number in mine for atom, bit in bits.items() if number ^ bit in possible)
+            hangs = frozenset(atom for number, atom in flips if says[number] != says[number ^ bits[atom]])
+            verdicts = set[str]().union(*each)
+            verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
+            yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), self.against[row], "permitted" not in says)
+
+    def obeys(self, world: dict[Atom, bool]) -> bool:
+        """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
+        for (word, of), value in world.items():
+            for other, when, name, result in self.links:
+                so = world[other, of] if (other, of) in world else self.settled((other, of)) if name == word else None
+                if name == word and result is not value and so is when:
+                    return False
+            for (bound, its), so in world.items() if word in ("since", "until") and value else ():
+                same = its[:-1] == of[:-1] if bound == word else (word, bound) == ("until", "since") and its[:-2] == of[:-2]
+                if same and its[-1] >= of[-1] and not so:  # what has come has come on every later day; what has ended had begun
+                    return False
+            if word == "happened" and value and any(world.get(war) is False for war in self.brings(self.acts[of[0]])):
+                return False
+        return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
+
+    def within(self, spell: Any, day: str, *whose: str) -> bool:
+        """Whether a day lies in a spell; inside a month of which the day is not known, a question of its own."""
+        for form, bound, wanted in (("since", spell.since, True), ("until", spell.until, False)) if spell else ():
+            unsure = bound and len(bound) == 7 and day.startswith(bound)
+            if bound and (self.true(form, *whose, bound, day) if unsure else bound <= day) is not wanted:
+                return False
         return True
 
-    def _verdict(self, row: Row, results: Results) -> Answer:
-        each = [{found.get(row, "not_owed") for _, found in worlds} for worlds in results.values()]
-        verdicts = set.union(*each)
-        if len(verdicts) == 1:
-            return Answer(verdicts.pop())
-        worlds = {frozenset(world.items()): found.get(row, "not_owed") for some in results.values() for world, found in some}
-        essential = {
-            atom
-            for world, verdict in worlds.items()
-            for atom, value in world
-            if worlds.get(world - {(atom, value)} | {(atom, not value)}, verdict) != verdict
-        }
-        return Answer("disputed" if all(len(one) == 1 for one in each) else "depends", frozenset(essential))
+    def party(self, code: str, day: str) -> bool:
+        spells = self.members.get(code, ())  # on that day and on the one asked about
+        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in {day: 0, self.day: 0})
 
-    # ---- acts
+    def suspended(self, day: str, *between: str) -> bool:
+        """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
+        spells = [each.spell for each in self.treaty.suspensions if set(each.states) <= set(between)]
+        return any(self.within(each, one) for each in spells for one in (day, self.day))
+
+    def of_sort(self, code: str, sort: str, day: str) -> bool:
+        if sort in ("party", "state"):
+            return self.party(code, day) if sort == "party" else getattr(self.words.states.get(code), "sort", "") == sort
+        return any(each.state == code and self.within(each.spell, day, sort, code) for each in self.words.classes[sort].members)
+
+    def fits(self, who: Who | None, code: str | None, match: Match, day: str) -> bool:
+        """Whether someone may stand where `who` is said."""
+        if who is not None and code is None:
+            raise Beyond
+        if not isinstance(who, Choice):
+            return who is None or (code in who.codes if isinstance(who, Fixed) else self.one(who, match) == code)
+        that = who.that
+        meant = that is None or (code in that.states or bool(that.sort and self.of_sort(code, that.sort, day))) is not that.negated
+        return meant and (who.quantifier != "another" or code not in match.introduced) and self.of_sort(code, who.sort, day)
+
+    def one(self, who: Who | None, match: Match) -> str | None:
+        """The one whom a reference means, if it is one, and known."""
+        code = who.codes[0] if isinstance(who, Fixed) and len(who.codes) == 1 else None
+        return match.roles.get(who.slot) if isinstance(who, Slot) else code
+
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
         """Every way in which an act of the situation fills a pattern."""
-        every = next(
-            (part for part in pattern.roles if isinstance(part.who, Choice) and part.who.quantifier.startswith("every")), None
-        )
-        if every is not None:  # all of them
-            if "bearer" not in match.roles:
-                raise Beyond
-            for code in self.members():
-                other = every.who.quantifier == "every other" and code == match.roles.get("bearer")  # type: ignore[union-attr]
-                if not other and self.party(code, self.day):
-                    one = replace(every, who=Fixed(code, (code,)))
-                    parts = tuple(one if part is every else part for part in pattern.roles)
-                    if not any(self.acts_of(replace(pattern, roles=parts), match)):
-                        return
+        listed = False
+        for part in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
+            but = match.roles["bearer"] if part.who.quantifier == "every other" else None  # in a condition: all but the bearer
+            for code in (code for code in self.members if code != but and self.party(code, self.day)):
+                roles = tuple(replace(each, who=Fixed(code, (code,))) if each is part else each for each in pattern.roles)
+                if not any(True for _ in self.acts_of(replace(pattern, roles=roles), match)):
+                    return
             yield match
             return
-        if pattern.targets or pattern.amounts or pattern.of or pattern.aims:
-            raise Beyond
-        listed = False
-        for act in self.acts:
-            if act.under is not None:
-                raise Beyond
-            for found in self._fillings(pattern, act, match):
-                if self.is_kind(act, pattern.kind) and all(self.place(act, where) for where in pattern.where):
-                    listed = True
-                    if self.true("happened", act.id):
-                        yield found
-        if self.words.kinds[pattern.kind].unlisted and not listed:
-            roles = {part.slot: self._only(part.who, match) for part in pattern.roles}
-            named = tuple(code for code in roles.values() if code is not None)
+        for act, name, who in (*self.deeds, *self.deemed):
+            of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
+            if of_kind and (filled := self.fill(pattern, act, who, match)):
+                listed = True
+                if name or self.true("happened", act.id):
+                    yield filled
+        if self.words.kinds[pattern.kind].unlisted and not listed:  # silence shows nothing
+            known = {part.slot: self.one(part.who, match) for part in pattern.roles}
+            named = [code for code in known.values() if code is not None]
             if self.true(pattern.kind, *named):
-                introduced = match.parties_to_it | set(named)
-                yield replace(match, roles={**match.roles, **roles}, parties_to_it=introduced)
+                yield match._replace(roles={**match.roles, **known}, introduced=match.introduced | set(named))
 
-    def _only(self, who: Who | None, match: Match) -> str | None:
-        if isinstance(who, Slot):
-            return match.roles[who.slot]
-        return who.codes[0] if isinstance(who, Fixed) and len(who.codes) == 1 else None
+    def fill(self, pattern: c.Pattern, act: Act, who: Iterable[str | None], match: Match) -> Match | None:
+        for part, code in zip(pattern.roles, who, strict=False):
+            if not self.fits(part.who, code, match, act.date):
+                return None
+            new = (
+                {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
+            )  # who is asked is no stranger
+            match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
+        for where in pattern.where:  # by name only: the region that the event writes, or one in which it lies
+            region = act.place.region if act.place else None
+            if not (where.names[0] in self.words.regions[region].above if region else self.true("place", act.id, where.names[0])):
+                return None
+        return Match(match.roles, {**match.acts, pattern.slot: act}, match.introduced | set(act.by), max(match.day, act.date))
 
-    def _fillings(self, pattern: c.Pattern, act: Act, match: Match) -> Iterator[Match]:
-        if set(self.words.kinds[act.kind].roles) - {"by", self.words.kinds[act.kind].second}:
-            raise Beyond  # a third role has no field of its own
-        doers: tuple[str | None, ...] = act.by or (None,)
-        for by, second in product(doers, act.second or (None,)):
-            roles: dict[str, str | None] = {}
-            before = match
-            for number, (part, code) in enumerate(zip(pattern.roles, (by, second), strict=False)):
-                if number == 0 and not self.words.kinds[pattern.kind].unlisted and part.who and not self.true("attributed", act.id):
-                    raise Beyond
-                if not self.fits(part.who, code, before, act.date):
-                    break
-                roles[part.slot] = code
-                before = replace(before, parties_to_it=before.parties_to_it | ({code} if code else set()))
-            else:
-                # whom a request is made to, and the text leaves unsaid, is not introduced
-                told = self.words.kinds[pattern.kind].unlisted and pattern.roles[1].who is None
-                introduced = match.parties_to_it | set(act.by) | ({second} if second and not told else set())
-                day = max(match.day, act.date)
-                yield Match({**match.roles, **roles}, {**match.acts, pattern.slot: act}, introduced, day)
+    def is_kind(self, act: Act, kind: str) -> bool:
+        """Whether an act is one of a kind: by what is written, by its own kind, or by what that amounts to."""
+        kinds, own = self.words.kinds, self.words.kinds[act.kind].above
+        if (kind, (act.id,)) in self.written:
+            return self.true(kind, act.id)
+        if any(name in kinds and kind in kinds[name].above and self.true(name, act.id) for name in act.facts if kind not in own):
+            return True
+        ways = [(kind, ())] if kind in own else [x for y in own for x in kinds[y].amounts_to.items() if kind in kinds[x[0]].above]
+        needs = [{**dict.fromkeys(facts, True), **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
+        return any(all(self.true(fact, act.id) is so for fact, so in each.items()) for each in needs)
 
-    # ---- conditions
-    def ways(self, condition: c.Condition, match: Match) -> Iterator[Match]:
+    def counts(self) -> Iterator[tuple[Act, str, list[str | None]]]:
+        """Acts that clauses count as of another kind."""
+        for clause in self.treaty.clauses:
+            norms = [norm for norm in clause.norms if isinstance(norm, m.Deems) and not norm.spread]
+            for match in self.ways(clause.when, Match({}, {}, frozenset(), "")) if norms and clause.when else ():
+                if self.in_force(clause, match.day) and all(self.line(line, match) for line in clause.lines):
+                    for norm, act in product(norms, match.acts.values()):
+                        roles = {name: self.one(who, match) for name, who in norm.roles}
+                        yield act, norm.kind, [roles.get(name) for name in self.words.kinds[norm.kind].roles.values()]
+
+    def ways(self, condition: c.Condition, match: Match, ending: bool = False) -> Iterator[Match]:
         """Every way in which a condition holds."""
+        so = False
         match condition:
             case c.Happens(pattern=pattern):
                 yield from self.acts_of(pattern, match)
             case c.AllOf(terms=(first, *rest)):
-                for found in self.ways(first, match):
-                    yield from self.ways(c.AllOf("", tuple(rest)), found) if rest else (found,)
+                for found in self.ways(first, match, ending):
+                    yield from self.ways(c.AllOf("", tuple(rest)), found, ending) if rest else (found,)
             case c.AnyOf(terms=terms):
-                for term in terms:
-                    yield from self.ways(term, match)
-            case _:
-                if self.holds(condition, match):
-                    yield match
-
-    def holds(self, condition: c.Condition, match: Match) -> bool:
-        match condition:
+                yield from (found for term in terms for found in self.ways(term, match, ending))
             case c.NotSo(term=term):
-                return not self.holds(term, match)
-            case c.Happens() | c.AllOf() | c.AnyOf():
-                return any(True for _ in self.ways(condition, match))
+                so = not self.holds(term, match, ending)
             case c.Situation(fact=fact, where=()):
-                return self.true(fact)
+                so = self.true(fact)
             case c.ActFact(act=act, fact=fact):
-                return self.true(fact, self._act(act, match).id)
+                so = self.true(fact, match.acts[act].id)
             case c.ActKind(act=act, kind=kind):
-                return self.is_kind(self._act(act, match), kind)
-            case c.InPlace(act=act, where=where):
-                return all(self.place(self._act(act, match), each) for each in where)
+                counted = any(each is match.acts[act] and kind in self.words.kinds[name].above for each, name, _ in self.deemed)
+                so = counted or self.is_kind(match.acts[act], kind)
             case c.PartyFact(who=who, fact=fact):
-                return self.true(fact, self.one(who, match))
-            case c.Related(relation=relation, first=first, place_of=None, second=second, of_sort=None) if first and second:
-                one, other = self.one(first, match), self.one(second, match)
-                return one != other and self.true(relation, *self._pair(relation, one, other)[1])
+                so = self.true(fact, self.one(who, match))
+            case c.Related(relation=relation, first=first, second=second):
+                word, of = self.pair(relation, self.one(first, match) or "", self.one(second, match) or "")
+                so = of[0] != of[1] and self.true(word, *of)
             case c.IsOne(who=who, test=test):
-                return self.fits(test, self.one(who, match), match, self.day)
-            case c.InClass(who=who, state_class=name):
-                return self.in_class(self.one(who, match), name, self.day)
-            case c.Count(number=number, sort=sort, that=that, each=each):
-                some = self.members() if sort == "party" else list(dict.fromkeys(x.state for x in self.words.classes[sort].members))
-                some = [code for code in some if self.of_sort(code, sort, self.day) and self.passes(code, that, self.day)]
-                return sum(self.holds(each, replace(match, roles={**match.roles, "each": code})) for code in some) >= number
-            case c.Decides(body=body, decision=decision, target=None):
-                return bool(self.decided(body, decision))
-        raise Beyond
-
-    def _act(self, slot: str, match: Match) -> Act:
-        if slot not in match.acts:
-            raise Beyond
-        return match.acts[slot]
-
-    def one(self, who: Who, match: Match) -> str:
-        code = who.codes[0] if isinstance(who, Fixed) and len(who.codes) == 1 else None
-        if isinstance(who, Slot):
-            code = match.roles.get(who.slot)
-        if code is None:
-            raise Beyond
-        return code
-
-    # ---- clauses
-    def owed(self, clause: m.Clause, yielding: bool = True) -> dict[Row, str]:
-        """The rows of a clause in this world: owed, permitted, or breached."""
-        found: dict[Row, str] = {}
-        matches = [Match(day=self.day)] if clause.when is None else list(self.ways(clause.when, Match()))
-        for match in matches:
-            match = replace(match, day=match.day or self.day)
-            if not self.in_force(clause, match.day):
-                continue
-            for norm in clause.norms:
-                if isinstance(norm, m.Deems) or norm.spell != Spell():
-                    raise Beyond
-                for bearer in self.bearers(norm, match):
-                    mine = replace(match, roles={**match.roles, "bearer": bearer})
-                    added = (line for rider in self.riders(clause, mine) for line in rider.lines)
-                    lines = [*self.treaty.lines, *clause.lines, *added]
-                    if not self.party(bearer, match.day, self.day) or self.suspended(match.day, bearer):
-                        continue
-                    for row, verdict in self.row(clause, norm, bearer, mine, lines):
-                        if verdict == "breached" or row not in found:
-                            found[row] = verdict
-        if yielding and found:
-            found = {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
-        return found
-
-    def in_force(self, clause: m.Clause, day: str, *parties: str) -> bool:
-        spells = (self.treaty.spell, self.treaty.id), (clause.spell, self.treaty.id, clause.id)
-        return all(self.within(spell, day, *whose) for spell, *whose in spells) and all(self.party(each, day) for each in parties)
-
-    def bearers(self, norm: m.Duty | m.Prohibition, match: Match) -> list[str]:
-        found: list[str] = []
-        for who in norm.bearers:
-            match who:
-                case Fixed(codes=codes):
-                    found += codes
-                case Slot(slot=slot):
-                    found += [code] if (code := match.roles[slot]) else []
-                case Choice(quantifier="every", sort="party", of=None, that=None):
-                    found += self.members()
-                case Choice(quantifier="every other", sort="party", of=None, that=None):
-                    found += [code for code in self.members() if code not in match.parties_to_it]
-                case _:
-                    raise Beyond
-        return list(dict.fromkeys(found))
-
-    def riders(self, clause: m.Clause, match: Match) -> Iterator[m.Rider]:
-        for rider in self.treaty.riders:
-            bearer = self.one(Slot("", "bearer"), match)
-            if rider.clause != clause.id or (rider.form == "claimed" and rider.id != self.world.reading):
-                continue
-            if rider.bearers and not any(self._bears(who, bearer, match) for who in rider.bearers):
-                continue
-            if self.within(rider.spell, match.day, rider.id):
-                yield rider
-
-    def _bears(self, who: Who, bearer: str, match: Match) -> bool:
-        if isinstance(who, Choice) and who.that is None and who.sort in self.words.classes:
-            return self.in_class(bearer, who.sort, match.day)
-        return isinstance(who, Fixed) and bearer in who.codes
-
-    def suspended(self, day: str, *between: str) -> bool:
-        return any(
-            set(each.states) == set(between) and any(self._silent(each.spell, one, *sorted(between)) for one in (day, self.day))
-            for each in self.treaty.suspensions
-        )
-
-    def _silent(self, spell: Spell, day: str, *between: str) -> bool:
-        inside = inside_of(spell, day)
-        return self.true("suspended", *between, self.treaty.id) if inside is None else inside
-
-    def row(
-        self, clause: m.Clause, norm: m.Duty | m.Prohibition, bearer: str, match: Match, lines: list[m.Line]
-    ) -> Iterator[tuple[Row, str]]:
-        verdict = "permitted" if norm.modal == "may" else "owed"
-        if isinstance(norm, m.Prohibition):
-            forbidden = list(self.acts_of(norm.act, replace(match, parties_to_it=match.parties_to_it | {bearer})))
-            breaches = [each for each in forbidden if self.in_force(clause, each.acts[norm.act.slot].date, bearer)]
-            if not all(self.line(line, match) for line in lines if line.form == "only_if"):
-                return
-            if any(line.form == "lapses" for line in lines):
+                so = self.fits(test, self.one(who, match), match, self.day)
+            case c.Count(number=number, each=each):
+                mine = (match._replace(roles={**match.roles, "each": code}) for code in self.members if self.party(code, self.day))
+                so = sum(self.holds(each, one, ending) for one in mine) >= number
+            case c.Decides(body=body, decision=decision):
+                so = bool(self.decided(body, decision, ending))
+            case _:
                 raise Beyond
-            if any(not any(self.line(line, each) for line in lines if line.form == "unless") for each in breaches):
-                verdict = "breached"
-            fixed = [part.who for part in norm.act.roles[1:] if isinstance(part.who, Fixed)]
-            to = self.one(fixed[0], match) if fixed else "ALL"
-            if to != bearer:
-                yield (clause.id, norm.act.kind, bearer, to), verdict
-            return
-        for line in lines:
-            if line.form not in ("only_if", "unless", "lapses"):
-                raise Beyond
-            if self.line(line, match) is not (line.form == "only_if"):
-                return
-        for to in self.beneficiaries(norm, match):
-            if to == bearer or (to in self.members() and (self.suspended(match.day, to) or self.suspended(match.day, to, bearer))):
-                continue
-            yield (clause.id, norm.duty, bearer, to), verdict
+        if so:
+            yield match
+
+    def holds(self, condition: c.Condition, match: Match, ending: bool = False) -> bool:
+        return any(True for _ in self.ways(condition, match, ending))
+
+    def decided(self, body: str, decision: str, ending: bool) -> list[str]:
+        """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
+        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
+        days = [
+            each.date for each in mine if each.outcome == "adopted" or (each.outcome == "unknown" and self.true(decision, body))
+        ]
+        if mine or (ending and decision not in self.off):
+            return days
+        return ["0001-01-01"] if self.true(decision, body) else []
 
     def line(self, line: m.Line, match: Match) -> bool:
-        """Whether the condition of a line holds.  A decision that would end a duty is presumed not taken, one that it waits for is open."""
-        self.ending = line.form != "only_if"
-        try:
-            return self._line(line, match)
-        finally:
-            self.ending = False
-
-    def _line(self, line: m.Line, match: Match) -> bool:
+        """Whether a line lets the rule stand."""
         if not line.amount:
-            return self.holds(line.condition, match)
-        if not isinstance(line.condition, c.Decides) or line.condition.target is not None:
-            raise Beyond
-        days = self.decided(line.condition.body, line.condition.decision)
-        return any(later(day, line.amount, line.unit) <= self.day for day in days)
+            return self.holds(line.condition, match, line.form != "only_if") is (line.form == "only_if")
+        days = self.decided(line.condition.body, line.condition.decision, True)
+        return not any(later(day, line.amount, line.unit) <= self.day for day in days)
 
-    def beneficiaries(self, norm: m.Duty, match: Match) -> list[str]:
-        match norm.owed_to:
-            case None:
-                return ["ALL"]
-            case Fixed(codes=codes):
-                return list(codes)
-            case Body(name=name):
-                return [name]
-            case Slot():
-                return [self.one(norm.owed_to, match)]
-        raise Beyond
+    def owed(self, clause: m.Clause) -> Rows:
+        """The rows of a clause in this world: owed, permitted, or breached."""
+        found: Rows = {}
+        norms = [norm for norm in clause.norms if not isinstance(norm, m.Deems)]
+        for bearer in self.members if norms else ():
+            me = Match({"bearer": bearer}, {}, frozenset(), "")
+            for match in [me] if clause.when is None else self.ways(clause.when, me):
+                day = match.day or self.day
+                for norm in (norm for norm in norms if any(self.named(who, bearer, match) for who in norm.bearers)):
+                    if self.in_force(clause, day) and self.party(bearer, day) and not self.suspended(day, bearer):
+                        for row, verdict in self.rows(clause, norm, bearer, match._replace(day=day)):
+                            found[row] = "breached" if found.get(row) == "breached" else verdict
+        return {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
 
-    # ---- which goes first
+    def in_force(self, clause: m.Clause, day: str) -> bool:
+        treaty = all(self.within(self.treaty.spell, each, self.treaty.id) for each in (day, self.day))
+        return treaty and self.within(clause.spell, day, self.treaty.id, clause.id)
+
+    def named(self, who: Who, bearer: str, match: Match) -> bool:
+        if isinstance(who, Choice):  # a proviso for a class; a bearer
+            every = who.quantifier == "every" or bearer not in match.introduced
+            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else every
+        return bearer in who.codes if isinstance(who, Fixed) else self.one(who, match) == bearer
+
+    def rows(self, clause: m.Clause, norm: Any, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
+        forbids, day, lines = isinstance(norm, m.Prohibition), match.day, [*self.treaty.lines, *clause.lines]
+        for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):  # in the reading of this world
+            mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
+            if mine and self.within(rider.spell, day, rider.id) and (rider.form != "claimed" or self.true("reading", rider.id)):
+                lines += rider.lines
+        excuses = [line for line in lines if forbids and about(line, norm.act)]
+        if not all(self.line(line, match) for line in lines if line not in excuses):
+            return
+        to = norm.act.roles[1].who if forbids else norm.owed_to
+        for whom in to.codes if isinstance(to, Fixed) else [self.one(to, match) if isinstance(to, Slot) else "ALL"]:
+            row = (clause.id, norm.act.kind if forbids else norm.duty, bearer, whom)
+            verdict = "permitted" if norm.modal == "may" else "owed"
+            for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})) if forbids else ():
+                then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
+                if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(day, bearer, other):
+                    verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
+            if whom != bearer and not self.suspended(day, bearer, whom):
+                self.against[row] |= {self.one(norm.against, match)} if not forbids and norm.against else set()
+                yield row, verdict
+
     def displaced(self, clause: m.Clause, row: Row) -> bool:
-        mine = replace(Match(day=self.day), roles={"bearer": row[2]})
-        refs = [*clause.subject_to, *self.treaty.subject_to]
-        refs += [ref for rider in self.riders(clause, mine) for change in rider.changes for ref in change.refs]
-        for ref in refs:
-            for other in self.treaty.clauses:
-                named = ref.treaty == self.treaty.id and (not ref.clauses or other.id in ref.clauses) and other.id != clause.id
-                if named and any(each[2] == row[2] and self.overlap(row[1], each[1]) for each in self.owed(other, yielding=False)):
+        """Whether a clause that goes first regulates the same duty of the bearer, or one that cannot be kept beside it."""
+        for ref, other in product(clause.subject_to, self.treaty.clauses):
+            for first in self.owed(other) if other.id in ref.clauses else ():
+                one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
+                if first[2] == row[2] and (one & two or bars(self.words, row[1], first[1])):
                     return True
         return False
-
-    def overlap(self, one: str, other: str) -> bool:
-        """Whether two norms regulate one duty, or cannot both be kept."""
-        duties = self.words.duties
-        if one not in duties or other not in duties:
-            return one == other
-        above, over = set(duties[one].above), set(duties[other].above)
-        bars = {each for name in above for each in duties[name].excludes}, {each for name in over for each in duties[name].excludes}
-        return bool(above & over or bars[0] & over or bars[1] & above)

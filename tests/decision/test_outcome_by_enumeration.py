@@ -74,12 +74,17 @@ def _closed(clauses: set[Clause]) -> frozenset[Clause]:
         clauses |= turned | more
 
 
+def _pairs(facts: Sequence[Clause]) -> Iterator[tuple[str, bool, list[str | bool]]]:
+    yield from ((fact, said, [name, value]) for name, value, fact, said in facts)
+
+
 class Given:
     """Constraints that the test chooses."""
 
     def __init__(self, clauses: frozenset[Clause], facts: Sequence[Clause]) -> None:
         self.clauses = sorted(clauses)
-        self.facts = facts
+        derived = {(one, value, fact, said) for fact, said, pair in _pairs(facts) for one, value, *then in clauses if then == pair}
+        self.facts = sorted({*facts, *derived})
 
     def among(self, atoms: Sequence[Atom]) -> Iterator[tuple[Atom, bool, Atom, bool]]:
         names = {atom.word for atom in atoms}

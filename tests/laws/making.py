@@ -65,7 +65,7 @@ class Wild(Pick):
 
 def picking(draw: st.DrawFn) -> Pick:
     """One case in four choice by choice, which shrinks well."""
-    return Pick(draw) if draw(st.integers(0, 3)) == 0 else Wild(Random(draw(st.integers(0, 2**40))))
+    return Pick.drawing(draw) if draw(st.integers(0, 3)) == 0 else Wild(Random(draw(st.integers(0, 2**40))))
 
 
 # ---- treaties
@@ -149,6 +149,9 @@ def changed(event: Event, atom: Atom, value: object) -> Event | None:
     acts = [act for act in made["acts"] if (act["id"],) == atom.of]
     if owner == "act" and acts:
         acts[0][atom.word] = value
+        for act in acts if acts[0].get("happened", True) is False else ():  # then it has no facts
+            for name in [name for name in act if name in facts or name in vocabulary().kinds]:
+                del act[name]
         return made
     return None
 

@@ -119,10 +119,9 @@ class Actors:
         return tuple(code for code in self.of_sort(who.sort, day) if code not in skipped)
 
     def _joint(self, env: Env) -> frozenset[str]:
-        """All who did a hostile act together: each is introduced by it, whichever of them a role word stands for."""
+        """All who did an act together: each is introduced by it, whichever of them a role word stands for."""
         acts = [act for slot, act in env.items() if slot.startswith("@") and isinstance(act, Act)]
-        hostile = [act for act in acts if any(root in self.case.words.kinds[act.kind].above for root in ("hostile_act", "threat"))]
-        return frozenset(code for act in hostile for code in self.case.doers(act))
+        return frozenset(code for act in acts for code in self.case.doers(act))
 
     def _event_class(self, sort: str) -> tuple[str, ...]:
         return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)

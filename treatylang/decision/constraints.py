@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from treatylang.events.situation import Act
+
 Implication = tuple[Atom, bool, Atom, bool]  # where the first has its value, the second must have its own
 
 
@@ -33,6 +35,10 @@ class Constraints:
 
     def with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
+        for each in self.case.acts if atom.word in self.words.relations else ():
+            happened = self.case.happened(each)
+            if isinstance(happened, Leaf) and happened.claims and self._implies(each, atom):
+                yield False, happened, False
         fact = self.words.facts.get(atom.word)
         act = self._acts.get(atom.of[0]) if len(atom.of) == 1 else None
         if fact is None or act is None or atom.bound is not None:
@@ -53,8 +59,22 @@ class Constraints:
                 for name, wanted in self._follows(one.word, value):
                     if name == other.word:
                         yield one, value, other, wanted
+        if one.word == "happened" and one.of and self._implies(self._acts.get(one.of[0]), other):
+            yield one, True, other, True
         if (one.word, other.word) == ("until", "since") and one.of[:-2] == other.of[:-2] and other.of[-1] >= one.of[-1]:
             yield one, True, other, True  # what has ended had begun
+
+    def _implies(self, act: Act | None, relation: Atom) -> bool:
+        """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""
+        if act is None or relation.word not in self.words.relations or len(relation.of) != 2:
+            return False
+        ended = {
+            name for each in self.case.acts for kind in self.words.kinds[each.kind].above for name in self.words.kinds[kind].ends
+        }
+        brings = {name for kind in self.words.kinds[act.kind].above for name in self.words.kinds[kind].implies} - ended
+        pairs = ((first, second) for first in self.case.doers(act) for second in self.case.second(act))
+        order = sorted if self.words.relations[relation.word].symmetric else tuple
+        return relation.word in brings and any(tuple(order(pair)) == relation.of for pair in pairs)
 
     def _same_word(self, one: Atom, other: Atom) -> Iterator[Implication]:
         if one.bound is not None and other.bound is not None and one.of == other.of:

@@ -10,7 +10,7 @@ from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.time import Spell, add
 from treatylang.model.treaty import Line
-from treatylang.model.who import Fixed, Who
+from treatylang.model.who import Fixed, Slot, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine
 
 
@@ -137,13 +137,26 @@ def about_bearer(each: GuardedLine) -> bool:
     return any(word in each.line.words for word in ("the bearer", "other"))
 
 
-def split(clause: ClausePlan, slot: str) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:
-    """Lines of a prohibition that speak of the forbidden act (exceptions always do), and those that speak of the rule."""
+def split(clause: ClausePlan, act: c.Pattern) -> tuple[tuple[GuardedLine, ...], tuple[GuardedLine, ...]]:
+    """Lines of a prohibition that speak of the forbidden act, and excuse it, and those that speak of the rule, and end it.
+
+    An exception for an act of somebody, a consent or a breach by the victim, excuses; one for the state of things takes the rule away.
+    """
+    slots = {act.slot, *(part.slot for part in act.roles if not isinstance(part.who, Slot) or part.who.slot != part.slot)}
     of_act: list[GuardedLine] = []
     of_rule: list[GuardedLine] = []
     for each in clause.lines:
-        about = each.line.form == "unless" or any(
-            slot in (getattr(part, "act", None), getattr(part, "place_of", None)) for part in c.every_part(each.line.condition)
-        )
-        (of_act if about else of_rule).append(each)
+        parts = c.every_part(each.line.condition)
+        excuses = each.line.form == "unless" and any(isinstance(part, c.Happens | c.Judged) for part in parts)
+        (of_act if excuses or any(slots & _slots(part) for part in parts) else of_rule).append(each)
     return tuple(of_act), tuple(of_rule)
+
+
+def _slots(condition: c.Condition) -> set[str | None]:
+    """The act and the role words to which a condition itself refers."""
+    ends = [
+        getattr(condition, name, None)
+        for name in ("who", "first", "second", "test", "target", "bearer", "object", "against", "judge")
+    ]
+    acts = {getattr(condition, "act", None), getattr(condition, "place_of", None)}
+    return acts | {who.slot for who in ends if isinstance(who, Slot)}

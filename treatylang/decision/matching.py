@@ -96,6 +96,10 @@ class Matcher:
     # ------------------------------------------------------------------------------------------------ ways
     def ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
         """Every way in which the condition can hold, from an environment."""
+        every = _every(condition)
+        if every is not None:
+            formula = self._for_every(condition, every, env, day)
+            return [(env, formula)] if self.keep or value(formula) is not False else []
         match condition:
             case c.AllOf(terms=terms):
                 return self._all(terms, env, day)
@@ -133,10 +137,6 @@ class Matcher:
         for term in terms:
             grown: list[Way] = []
             for known, formula in found:
-                every = _every(term)
-                if every is not None:
-                    grown.append((known, both(formula, self._for_every(term, every, known, day))))
-                    continue
                 ways = self.ways(term, known, day)
                 grown += [(more, both(formula, fresh)) for more, fresh in ways]
                 if not ways and self.keep:
@@ -345,6 +345,12 @@ class Matcher:
             sure = self.actors.is_sort(every.sort, code, every.of, day)
             tests.append(so if value(sure) is True else either(neg(sure, f"{code} is no {every.sort}"), so))
         return all_of(tuple(tests), condition.words)
+
+
+def about_others(condition: c.Condition) -> bool:
+    """Whether a condition asks of `every other party`, which is every one but the bearer."""
+    found = [_every(part) for part in c.every_part(condition)]
+    return any(every is not None and every.quantifier == "every other" for every in found)
 
 
 def _searches(condition: c.Condition) -> bool:

@@ -41,12 +41,13 @@ class Members:
         return found
 
     def bound(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
-        """The same as a part of a rule; FALSE where it plainly is not."""
+        """The same as a part of a rule, and that its duties are not suspended; FALSE where it plainly is no party."""
         key = (treaty.id, code, day)
         found = self._bound.get(key)
         if found is None:
             party = self.is_party(treaty, code, day)
-            found = self._bound[key] = all_of((party,), f"{code} is bound", "party") if party is not FALSE else FALSE
+            whole = both(party, self._active(treaty, code, day))
+            found = self._bound[key] = all_of((whole,), f"{code} is bound", "party") if party is not FALSE else FALSE
         return found
 
     def parties(self, treaty: TreatyPlan, day: str) -> tuple[str, ...]:
@@ -101,9 +102,7 @@ class Members:
                 known = Leaf(f"{words} ({fact.status})", False, "stated", atom)
             elif fact.status == "party" and known is FALSE:
                 known = Leaf(words, True, "stated", atom)
-        if known is FALSE:
-            return FALSE
-        return both(known, self._frozen(treaty, code, day))
+        return known
 
     def _extinct(self, code: str, day: str) -> bool:
         """Whether a state has ceased to exist for good.  One that lives on in exile comes back, and so is none of these."""
@@ -135,21 +134,25 @@ class Members:
             if fact.treaty == treaty.id and fact.party == code and Spell(fact.since, fact.until).contains(day) is not False
         ]
 
-    def _frozen(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
-        """That duties of and to the state are not suspended toward all."""
-        return self._unless_suspended(
-            treaty, (code,), day, f"duties of and to {code} under {treaty.id} are suspended", (code, treaty.id)
-        )
+    def _active(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        """That duties of and to the state are not suspended toward all: it stays a party, and counts as one."""
+        words = f"duties of and to {code} under {treaty.id} are suspended"
+        return both(*(self._unless_suspended(treaty, (code,), each, words, (code, treaty.id)) for each in self._days(day)))
+
+    def _days(self, day: str) -> tuple[str, ...]:
+        """The day of the act and that asked about."""
+        return tuple(dict.fromkeys((day, self.case.day)))
 
     def not_suspended(self, treaty: TreatyPlan, one: str, other: str, day: str) -> Formula:
-        """That duties between the two are not suspended, on the day of the act or that asked about."""
-        days = dict.fromkeys((day, self.case.day))
+        """That duties of one to the other are not suspended, on the day of the act or that asked about."""
         words = f"duties between {one} and {other} under {treaty.id} are suspended"
-        tests = [self._unless_suspended(treaty, (one, other), each, words, (*sorted((one, other)), treaty.id)) for each in days]
+        of = (*sorted((one, other)), treaty.id)
+        tests = [self._unless_suspended(treaty, (one, other), each, words, of) for each in self._days(day)]
+        tests.append(self._active(treaty, other, day))
         for related in self.case.situation.relations:
             between = related.name == "suspended" and {related.first, related.second} == {one, other}
             if between and Spell(related.since, related.until).contains(day) is not False:
-                so = self.case.truth(words, related.value, Atom("suspended", (*sorted((one, other)), treaty.id)))
+                so = self.case.truth(words, related.value, Atom("suspended", of))
                 tests.append(neg(so, words, "unless"))
         for fact in self._facts(treaty, one, day) + self._facts(treaty, other, day):
             if fact.status == "suspended" and fact.toward in (one, other):

@@ -65,7 +65,7 @@ class Patterns:
             if formula is FALSE and not (self.keep and not kind.unlisted):
                 continue
             happened = self.case.happened(act)
-            if value(happened) is False:
+            if value(happened) is not True:  # were it not made, nobody would have asked
                 denied = denied or self._denies(pattern, act, env)
             first, second = self.case.doers(act), self.case.second(act)
             fillers = {part.slot: (first, second)[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
@@ -100,8 +100,8 @@ class Patterns:
         by = pattern.roles[0] if pattern.roles else None
         if by is None or by.who is None or not self.case.doers(act):
             return True
-        code = self.actors.code(by.who, env)
-        return code is None or code in self.case.doers(act)
+        day = self.case.day_of(act)
+        return any(self.actors.is_who(by.who, code, env, day) is not FALSE for code in self.case.doers(act))
 
     def _deemed_ways(self, pattern: c.Pattern, kind: Kind, each: DeemedAct, env: Env) -> list[Way]:
         if kind.name not in self.words.kinds[each.kind].above:

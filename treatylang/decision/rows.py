@@ -6,13 +6,13 @@ from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
-from treatylang.decision.matching import Grounds, Matcher, Owed
+from treatylang.decision.matching import Grounds, Matcher, Owed, about_others
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
-from treatylang.model.treaty import Deems, Duty, Prohibition
-from treatylang.model.who import Choice
-from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan
+from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
+from treatylang.model.who import Body, Choice
+from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan, Trigger
 from treatylang.record import dataclass, field, replace
 
 TYPE_CHECKING = False
@@ -53,7 +53,9 @@ class Fiction:
     rests_on: Formula
 
 
-_Key = tuple[int, str, str | None, bool]  # the norm's number, bearer, beneficiary, whether anything started it
+_Key = tuple[
+    int, str, str | None, bool
+]  # the number of the first norm with its duty, bearer, beneficiary, whether anything started it
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ class _Merged:
     matched: bool
     readings: tuple[str, ...]
     applies: list[Formula] = field(default_factory=list)
-    violated: list[Formula] = field(default_factory=list)
+    violated: list[Formula] = field(default_factory=list)  # of a prohibition: by each of the above
     acts: dict[str, None] = field(default_factory=dict)
     against: dict[str, None] = field(default_factory=dict)
 
@@ -160,11 +162,10 @@ class Engine:
             return ()
         matcher = self._matcher(treaty, clause)
         merged: dict[_Key, _Merged] = {}
+        alike = _alike(clause.norms)
+        organs = [who.name for norm in clause.norms if not isinstance(norm, Deems) for who in norm.bearers if isinstance(who, Body)]
         for trigger in clause.triggers:
-            ways = matcher.ways(trigger.condition, {}, self.case.day) if trigger.condition else [({}, TRUE)]
-            if not ways and self.keep and trigger.guard is None:
-                ways = [({}, nothing_fits(trigger.words))]
-            for env, formula in ways:
+            for whose, env, formula in self._starts(matcher, treaty, trigger, organs):
                 day = self._day(env)
                 allowed = lines.holds_under(matcher, trigger.guard, None, day)
                 if allowed is FALSE:
@@ -178,13 +179,28 @@ class Engine:
                 force = self._in_force(treaty, clause, day)
                 if force is FALSE and not self.keep:
                     continue
-                for index, norm in enumerate(clause.norms):
+                for index, norm in zip(alike, clause.norms, strict=True):
                     if isinstance(norm, Duty):
-                        self._duty(matcher, clause, index, norm, env, day, force, when, merged)
+                        self._duty(matcher, clause, index, norm, env, day, force, when, merged, whose)
                     elif isinstance(norm, Prohibition):
-                        self._prohibition(matcher, clause, index, norm, env, day, force, when, merged)
+                        self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
         return tuple(_finish(treaty, clause, each) for key, each in merged.items() if key[3] or key[:2] not in met)
+
+    def _starts(
+        self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]
+    ) -> Iterator[tuple[str | None, Env, Formula]]:
+        """Every way in which a clause starts; and for whom, where it asks of `every other party`: then for each bearer by itself."""
+        if trigger.condition is None:
+            yield None, {}, TRUE
+            return
+        found = False
+        for whose in (*self.members.parties(treaty, self.case.day), *organs) if about_others(trigger.condition) else (None,):
+            for env, formula in matcher.ways(trigger.condition, {} if whose is None else {"bearer": whose}, self.case.day):
+                found = True
+                yield whose, {slot: each for slot, each in env.items() if slot != "bearer"}, formula
+        if not found and self.keep and trigger.guard is None:
+            yield None, {}, nothing_fits(trigger.words)
 
     def _day(self, env: Env) -> str:
         """The day of the triggering act, the latest of several; without an act the day asked about."""
@@ -205,7 +221,7 @@ class Engine:
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[_Key, _Merged],
+        merged: dict[_Key, _Merged], whose: str | None,
     ) -> None:  # fmt: skip
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -216,6 +232,8 @@ class Engine:
         started = value(when) is not False
         acts = [each.id for each in env.values() if isinstance(each, Act)] if started else []
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
+            if whose not in (None, bearer):
+                continue
             known: Env = {**env, "bearer": bearer}
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
@@ -236,7 +254,7 @@ class Engine:
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[_Key, _Merged],
+        merged: dict[_Key, _Merged], whose: str | None,
     ) -> None:  # fmt: skip
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -246,24 +264,25 @@ class Engine:
             matcher.members.is_party(matcher.treaty, code, day) is not FALSE for code in self._doers(matcher.treaty)
         ):
             return
-        of_act, of_rule = lines.split(clause, norm.act.slot)
+        of_act, of_rule = lines.split(clause, norm.act)
         did = self._doers(matcher.treaty)
         for bearer in ends.bearers(matcher, norm.bearers, env, day, did if idle else None):
-            if idle and bearer not in did:
+            if whose not in (None, bearer) or (idle and bearer not in did):
                 continue
             known: Env = {**env, "bearer": bearer}
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
-            applies = _conjunction(force, party, dated, when, *lines.tests(matcher, of_rule, known, bearer, day))
+            protected = ends.protected(matcher, norm, known)
+            if protected == bearer:
+                continue  # no duty to oneself
+            pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
+            applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day))
             if value(applies) is False and not self.keep:
                 continue
             breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
                 continue
-            protected = ends.protected(matcher, norm, known)
-            if protected == bearer:
-                continue  # no duty to oneself
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
@@ -374,7 +393,9 @@ class Engine:
 
 
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
-    """Whether both regulate one duty, or cannot both be kept."""
+    """Whether both regulate one duty, or cannot both be kept.  Of prohibitions: that both forbid one kind of act."""
+    if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
+        return row.norm.act.kind == first.norm.act.kind
     one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
     two = first.norm.duty if isinstance(first.norm, Duty) else "refrain"
     duties = treaty.vocabulary.duties
@@ -399,6 +420,15 @@ def _merged(matcher: Matcher, clause: ClausePlan, norm: Duty | Prohibition, key:
     return _Merged(norm, bearer, owed_to, strength, jointly, matched, lines.readings(matcher, clause, bearer, day))
 
 
+def _alike(norms: tuple[Norm, ...]) -> list[int]:
+    """Of each norm the number of the first that asks the same: `every other party must consult, ESP must consult` is one duty of ESP."""
+    asks = [
+        (norm.modal, norm.duty if isinstance(norm, Duty) else norm.act.kind) if not isinstance(norm, Deems) else None
+        for norm in norms
+    ]
+    return [asks.index(each) for each in asks]
+
+
 def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, ...]) -> None:
     entry.applies.append(applies)
     if value(applies) is not False:
@@ -409,11 +439,19 @@ def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, 
 def _finish(treaty: TreatyPlan, clause: ClausePlan, entry: _Merged) -> Row:
     live = [each for each in entry.applies if value(each) is not False] or entry.applies
     applies = live[0] if len(live) == 1 else either(*live)
-    violated = either(*entry.violated) if isinstance(entry.norm, Prohibition) else None
+    violated = _violated(entry) if isinstance(entry.norm, Prohibition) else None
     return Row(
         treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, tuple(entry.acts), tuple(entry.against),
         entry.strength, entry.jointly, entry.matched, entry.readings,
     )  # fmt: skip
+
+
+def _violated(entry: _Merged) -> Formula:
+    """That a rule is broken: where several ways lead to it, each by what breaks that one."""
+    if len(entry.violated) == 1:
+        return entry.violated[0]
+    pairs = zip(entry.applies, entry.violated, strict=True)
+    return either(*(both(applies, broken) for applies, broken in pairs if value(applies) is not False and broken is not FALSE))
 
 
 def _with(row: Row, applies: Formula) -> Row:

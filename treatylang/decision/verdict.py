@@ -88,12 +88,14 @@ def outcome(applies: Formula, violated: Formula | None, modal: str, constraints:
     ]
     tables = [table for table in tables if table.allowed]
     presumed = _presumed(formulas)
-    settled = _settled(views, every, presumed)
+    found = [(table.holds, table.broken) for table in tables]
+    claimed = _mattering(applies, violated, valuations, every, constraints, limits) if accounts else set()
+    settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
     hangs = hangs or {asked(leaf) for leaf, _ in opened}  # so bound to each other that none can change alone
-    hangs |= _telling(views, [(table.holds, table.broken) for table in tables], every)
+    hangs |= _telling(views, found, claimed)
     owed = worlds.full
     not_owed = worlds.full
     allowed = 0
@@ -152,14 +154,16 @@ def _weakly(
         broken = valued(formulas[1], valuation) if len(formulas) > 1 else False
         views.append(_View(account, reading, _verdict(valued(formulas[0], valuation), broken, modal)))
     presumed = _presumed(formulas)
-    settled = _settled(views, every, presumed)
+    found = [view.verdict for view in views]
+    claimed = _claims(every)
+    settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
-    hangs = {asked(leaf) for leaf, _ in opened} | _telling(views, [view.verdict for view in views], every)
+    hangs = {asked(leaf) for leaf, _ in opened} | _telling(views, found, claimed)
     return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, (), presumed, exact=False)
 
 
-def _settled(views: list[_View], every: list[Leaf], presumed: tuple[Leaf, ...]) -> Outcome | None:
+def _settled(views: list[_View], claimed: set[Atom], presumed: tuple[Leaf, ...]) -> Outcome | None:
     """The outcome where every view decides: what they agree on, or a dispute."""
     verdicts = {view.verdict for view in views}
     if "depends" in verdicts:
@@ -167,18 +171,59 @@ def _settled(views: list[_View], every: list[Leaf], presumed: tuple[Leaf, ...]) 
     if len(verdicts) == 1:
         return Outcome(verdicts.pop(), presumed=presumed)
     says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
-    hangs = _telling(views, [view.verdict for view in views], every)
+    hangs = _telling(views, [view.verdict for view in views], claimed)
     return Outcome("disputed", tuple(sorted(hangs)), says=says, presumed=presumed)
 
 
-def _telling(views: list[_View], found: Sequence[object], every: list[Leaf]) -> set[Atom]:
-    """The claimed facts, where the accounts of the text find different things, and the readings that find what the text does not."""
+def _telling(views: list[_View], found: Sequence[object], claimed: set[Atom]) -> set[Atom]:
+    """What tells the views apart: the claimed facts that matter, and the readings that find what the text does not."""
     seen = {(view.account, view.reading): each for view, each in zip(views, found, strict=True)}
-    by_text = {each for (_, reading), each in seen.items() if reading is None}
-    told = {asked(leaf) for leaf in every if leaf.claims} if len(by_text) > 1 else set()
-    return told | {
+    return claimed | {
         view.reading for view in views if view.reading and seen[view.account, view.reading] != seen.get((view.account, None))
     }
+
+
+def _claims(every: list[Leaf]) -> set[Atom]:
+    return {asked(leaf) for leaf in every if leaf.claims}
+
+
+def _mattering(
+    applies: Formula,
+    violated: Formula | None,
+    valuations: list[tuple[Account | None, Atom | None, Valuation]],
+    every: list[Leaf],
+    constraints: Constraints,
+    limits: Limits,
+) -> set[Atom]:
+    """The claimed facts of which one alone, were it not as some account has it, would change what that account finds.
+
+    All of them where there are too many open facts to tell.
+    """
+    claimed = _claims(every)
+    pairs = [(atom, valuation, _but(atom, valuation)) for _, _, valuation in valuations for atom in sorted(claimed)]
+    formulas = [applies] if violated is None else [applies, violated]
+    both_ways = [valuation for _, *each in pairs for valuation in each]
+    atoms = sorted({asked(leaf) for each in both_ways for formula in formulas for leaf, _ in open_leaves(formula, each)})
+    if len(atoms) > limits.unknowns:
+        return claimed
+    worlds = Worlds(atoms)
+    implications = tuple(constraints.among(atoms))
+    found = set()
+    for atom, *each in pairs:
+        so, other = (_tables(worlds, applies, violated, valuation, implications, constraints) for valuation in each)
+        if ((so.holds ^ other.holds) | (so.broken ^ other.broken)) & so.allowed & other.allowed:
+            found.add(atom)
+    return found
+
+
+def _but(atom: Atom, valuation: Valuation) -> Valuation:
+    """The same valuation, but for one fact."""
+
+    def otherwise(leaf: Leaf) -> bool | None:
+        said = valuation(leaf)
+        return not said if said is not None and leaf.claims and asked(leaf) == atom else said
+
+    return otherwise
 
 
 def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
