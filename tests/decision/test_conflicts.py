@@ -202,3 +202,28 @@ def test_article_103_of_the_charter_goes_before_an_alliance_and_is_cited() -> No
     assert {each.first for each in conflicts} == {"a-1:1/ESP>FRA"}
     assert {each.prevails for each in conflicts} == {"un-charter-1945:2(4)[use]/ESP>ALL"}
     assert {each.by for each in conflicts} == {"un-charter-1945 overrides every other treaty (Article 103)"}
+
+
+# ---- worlds, and opponents whom the text does not name
+def test_two_duties_that_no_world_has_together_do_not_clash() -> None:
+    """The one falls away where the act was provoked, the other comes up only there."""
+    rules = (
+        'article "1" when armed_attack on a party then every other party must defend the victim against the attacker '
+        "unless the act is provoked\n"
+        'article "2" when armed_attack by an actor on a party and the act is provoked '
+        "then every other party must stay_neutral toward the attacker\n"
+    )
+    text = treaty("a-1", "FRA ESP", rules)
+    for provoked in ("unknown", "{claimed: {true: [DEU], false: [FRA]}}"):
+        assert not found(text, happened=ATTACK + f"\nprovoked: {provoked}\n")
+
+
+def test_help_to_both_sides_where_no_text_names_an_opponent() -> None:
+    """Two allies of one state strike each other."""
+    assist = 'article "1" when armed_attack on a party then every other party must assist the victim'
+    happened = event("acts:\n  - {kind: bombardment, by: FRA, on: ITA}\n  - {kind: bombardment, by: ITA, on: FRA}\n")
+    pairs = {
+        (each.first, each.second)
+        for each in found(treaty("a-1", "FRA ESP", assist), treaty("b-2", "ITA ESP", assist), happened=happened)
+    }
+    assert ("a-1:1/ESP>FRA", "b-2:1/ESP>ITA") in pairs

@@ -14,7 +14,7 @@ from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from treatylang.decision.bodies import Bodies
 
@@ -33,6 +33,7 @@ class Case:
         self.acts = tuple(act for act in situation.acts if _first_day(act.date) <= day)
         self._parties_of = parties_of
         self._seconds: dict[str, tuple[str, ...]] = {}
+        self._doers: dict[str, tuple[str, ...]] = {}
         self._successions = successions
         self._facts: dict[tuple[str, str], Formula] = {}
         self._kinds: dict[tuple[str, str, int], Formula] = {}
@@ -48,16 +49,22 @@ class Case:
     def second(self, act: Act) -> tuple[str, ...]:
         """Who fills the act's second role, groups resolved to their members on its day."""
         if act.id not in self._seconds:
-            found = dict.fromkeys(act.second)
+            found = dict.fromkeys(self._whose(act.second))
             found |= dict.fromkeys(self._members(act, act.groups))
             self._seconds[act.id] = tuple(found)
         return self._seconds[act.id]
 
     def doers(self, act: Act) -> tuple[str, ...]:
         """Who did it, groups resolved to their members on its day; nobody where nobody is known."""
-        if not act.by_groups:
-            return act.by
-        return tuple(dict.fromkeys((*act.by, *self._members(act, act.by_groups))))
+        if act.id not in self._doers:
+            self._doers[act.id] = tuple(dict.fromkeys((*self._whose(act.by), *self._members(act, act.by_groups))))
+        return self._doers[act.id]
+
+    def _whose(self, codes: tuple[str, ...]) -> Iterator[str]:
+        """Those named, and in the place of a force, which is nobody of its own, the states whose it is."""
+        for code in codes:
+            actor = self.situation.actors.get(code)
+            yield from actor.of if actor is not None and actor.of else (code,)
 
     def happened(self, act: Act) -> Formula:
         """That it took place at all."""
@@ -167,9 +174,15 @@ class Case:
             return self.truth(words, act.facts[fact.name], atom)
         for other, holds, ground in self._implied(act, fact):
             return Leaf(words, holds, "follows", why=f"{other} is {ground}")
+        if fact.name == "first_use":
+            answers = self._answers(act)
+            if answers is not FALSE:
+                return neg(answers, words)
         if fact.name == "authorised" and self._authorises_force(act):
             return Leaf(words, None, "unknown", atom, why="a council authorised force; whether this act, the event does not say")
         presumed = self._presumption(act, fact)
+        if fact.name == "in_self_defence" and presumed is not None and act.response_to and self._answers(act) is not FALSE:
+            return Leaf(words, None, "unknown", atom, why="it answers force of the other side: whether it was defence, is not said")
         if presumed is not None and self.presumes(fact.name) and not self._prejudges(act, fact, presumed[0]):
             return Leaf(words, presumed[0], "presumed", why=presumed[1])
         return Leaf(words, None, "unknown", atom)
@@ -207,18 +220,45 @@ class Case:
                 yield name, False, "so"
             if written is False and name in fact.implies:
                 yield name, False, "not so"
-        if fact.name == "first_use" and self._answered(act):
-            yield "an earlier act of force by the victim", False, "listed"
         if fact.name == "crossing_frontier" and act.kind in ("invasion", "incursion"):
             yield act.kind, True, "a crossing"
 
-    def _answered(self, act: Act) -> bool:
-        victims = set(self.second(act))
-        return any(
-            other.index < act.index and "use_of_force" in self.words.kinds[other.kind].above and other.happened is True
-            and victims & set(self.doers(other)) and set(self.doers(act)) & set(self.second(other))
-            for other in self.acts
-        )  # fmt: skip
+    def _answers(self, act: Act) -> Formula:
+        """That a victim of the act had used force against its author before, in this event."""
+        ways: list[Formula] = []
+        for other in self.acts:
+            if other.id == act.id or "use_of_force" not in self.words.kinds[other.kind].above:
+                continue
+            if not (
+                self._sides(self.doers(other)) & self._sides(self.second(act))
+                and self._sides(self.second(other)) & self._sides(self.doers(act))
+            ):
+                continue
+            before = self._before(other, act)
+            done = self._done(other)
+            if before is not FALSE and done is not FALSE:
+                ways.append(both(done, before))
+        return either(*ways)
+
+    def _sides(self, codes: Iterable[str]) -> frozenset[str]:
+        """The codes, and the states for which they act."""
+        found = set(codes)
+        for code in codes:
+            actor = self.situation.actors.get(code)
+            if actor is not None:
+                found |= {*actor.of, *([actor.speaks_for] if actor.speaks_for else [])}
+        return frozenset(found)
+
+    def _before(self, one: Act, other: Act) -> Formula:
+        """That one act went before another: by their days, else by their order in the event, if that tells anything."""
+        first, second = self.day_of(one), self.day_of(other)
+        if first != second:
+            return TRUE if first < second else FALSE
+        if self.situation.ordered:
+            return TRUE if one.index < other.index else FALSE
+        low, high = sorted((one.id, other.id))
+        leaf = Leaf(f"{low} went before {high}", None, "unknown", Atom("went_before", (low, high)))
+        return leaf if one.id == low else neg(leaf, f"{high} went before {low}")
 
     def _presumption(self, act: Act, fact: Fact) -> tuple[bool, str] | None:
         """The presumed value and its ground, from the kind of the act, from its author, or from the fact itself."""
@@ -236,11 +276,10 @@ class Case:
 
     def _yields(self, act: Act, name: str, wanted: bool, comparison: str | None, number: float | None) -> bool:
         written = act.facts.get(name)
+        said = [value for value, _ in written.values] if isinstance(written, Claimed) else [written]
         if comparison is None:
-            return written is wanted
-        if isinstance(written, bool) or not isinstance(written, int | float):
-            return False
-        return written <= (number or 0) if comparison == "at most" else written >= (number or 0)
+            return wanted in said  # also where only some say so
+        return any(_may_compare(each, comparison, number or 0) for each in said)
 
     def _foreign(self, act: Act) -> bool:
         """That every author is a state, none of them the victim, and the attribution is not in doubt."""
@@ -261,12 +300,27 @@ class Case:
         written = self.situation.party_facts.get(code, {})
         if name in written:
             return self.truth(words, written[name], atom)
-        if name == "belligerent" and any(name == "at_war" and code in (a, b) for name, a, b in self.pairs(self.day)):
-            return Leaf(words, True, "follows", why="it is at war")
+        if name == "belligerent":
+            wars = {
+                (a, b): self.relation(war, a, b, self.day)
+                for war, a, b in self.pairs(self.day)
+                if war == "at_war" and code in (a, b)
+            }
+            if any(value(each) is True for each in wars.values()):
+                return Leaf(words, True, "follows", why="it is at war")
+            if any(each is not FALSE and value(each) is None for each in wars.values()):
+                return either(*wars.values(), self._other_wars(words, fact, atom))
+            return self._other_wars(words, fact, atom)
         actor = self.situation.actors.get(code)
         if name == "lawful" and actor is not None and actor.lawful is not None:
             return self.truth(words, actor.lawful, atom)
         if fact.presumed is not None and self.presumes(name):
+            return Leaf(words, fact.presumed, "presumed", why=fact.why)
+        return Leaf(words, None, "unknown", atom)
+
+    def _other_wars(self, words: str, fact: Fact, atom: Atom) -> Formula:
+        """That one is belligerent by a war of which the event says nothing."""
+        if fact.presumed is not None and self.presumes(fact.name):
             return Leaf(words, fact.presumed, "presumed", why=fact.why)
         return Leaf(words, None, "unknown", atom)
 
@@ -431,26 +485,52 @@ class Case:
                 if inside is False and fact.value is True:
                     return Leaf(words, False, "stated", atom)
                 return Leaf(words, None, "unknown", atom)
-        state: Formula | None = None
+        state: Formula = Leaf(words, None, "unknown", atom)
+        if relation.presumed is not None and self.presumes(name):
+            state = Leaf(words, relation.presumed, "presumed", why=relation.why)
         for act in self.acts:
-            if self.day_of(act) > day or act.happened is not True:
-                continue
-            if not any((a, b) in orders for a in self.doers(act) for b in self.second(act)):
+            if self.day_of(act) > day or not any((a, b) in orders for a in self.doers(act) for b in self.second(act)):
                 continue
             kinds = [self.words.kinds[kind] for kind in self.words.kinds[act.kind].above]
-            if any(name in kind.implies for kind in kinds):
-                state = Leaf(words, True, "follows", why=f"{act.kind} implies it")
-            elif any(name in kind.ends for kind in kinds):
-                state = Leaf(words, False, "follows", why=f"{act.kind} ends it")
-        if state is not None:
-            return state
-        if relation.presumed is not None and self.presumes(name):
-            return Leaf(words, relation.presumed, "presumed", why=relation.why)
-        return Leaf(words, None, "unknown", atom)
+            begins = any(name in kind.implies for kind in kinds)
+            if not begins and not any(name in kind.ends for kind in kinds):
+                continue
+            done = self._done(act)
+            if done is FALSE:
+                continue
+            leaf = Leaf(words, begins, "follows", why=f"{act.kind} {'implies' if begins else 'ends'} it")
+            if done is TRUE:
+                state = leaf
+            elif begins:
+                state = either(both(done, leaf), state)
+            else:
+                state = both(neg(done, f"no {act.kind}"), state)
+        return state
+
+    def _done(self, act: Act) -> Formula:
+        """That an act happened, was theirs to whom it is put down, and was not consented to, as far as the event speaks of it."""
+        terms = [self.happened(act)]
+        if "hostile_act" in self.words.kinds[act.kind].above:
+            if "attributed" in act.facts:
+                terms.append(self.fact(act, "attributed"))
+            if "consented" in act.facts:
+                terms.append(neg(self.fact(act, "consented"), "not consented"))
+        found = both(*terms)
+        return TRUE if value(found) is True else FALSE if value(found) is False else found
 
     def _about(self, act_id: str, targets: tuple[str, ...]) -> bool:
         """Whether the act that a decision is about concerns one of the targets."""
         return any(act.id == act_id and set(targets) & {*self.doers(act), *self.second(act)} for act in self.situation.acts)
+
+    def _concerns(self, decided: DecisionFact, act: Act) -> bool:
+        """Whether a decision may be about an act: it names that act or one between the same two, or measures on one who took part."""
+        taking_part = {*self.doers(act), *self.second(act)}
+        if decided.about is not None:
+            return any(
+                other.id == decided.about and (other.id == act.id or {*self.doers(other), *self.second(other)} >= taking_part)
+                for other in self.situation.acts
+            )
+        return not decided.on or not taking_part or bool(taking_part & set(decided.on))
 
     def decided(self, body: str) -> Iterator[DecisionFact]:
         """The decisions of a body that are known on the day, each with its outcome: as the event says, else as the votes add up."""
@@ -470,8 +550,11 @@ class Case:
         carried, how = self.bodies.outcome(fact)
         return replace(fact, outcome={True: "adopted", False: "not_adopted", None: "unknown"}[carried]), how
 
-    def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool) -> Formula:
-        """That a body has decided a matter by the day.  `ending`: a duty ends by it, so silence is presumed to mean no."""
+    def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool, started: Sequence[Act] = ()) -> Formula:
+        """That a body has decided a matter by the day, about the acts that started the clause (`started`, where any did).
+
+        `ending`: a duty ends by it, so silence is presumed to mean no.
+        """
         words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
         atom = Atom(name, (body, *targets))
         known: bool | None = False
@@ -484,6 +567,8 @@ class Case:
             if targets and each.on and not set(targets) & set(each.on):
                 continue
             if targets and not each.on and each.about is not None and not self._about(each.about, targets):
+                continue
+            if started and not any(self._concerns(each, act) for act in started):
                 continue
             seen = True
             taken = _taken(each)
@@ -529,6 +614,15 @@ def _above_zero(written: Value) -> bool:
     if isinstance(written, Bounds):
         return (written.at_least or 0) > 0
     return not isinstance(written, bool) and isinstance(written, int | float) and written > 0
+
+
+def _may_compare(written: Value | None, comparison: str, wanted: float) -> bool:
+    """Whether a written number, or one within written bounds that decide it, compares so."""
+    if isinstance(written, Bounds):
+        written = written.at_most if comparison == "at most" else written.at_least
+    if isinstance(written, bool) or not isinstance(written, int | float):
+        return False
+    return _compare(written, comparison, wanted)
 
 
 def _compare(number: float, comparison: str, wanted: float) -> bool:

@@ -33,6 +33,7 @@ def conflicts(
     """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered, by `engine`."""
     edges = Edges(plan, engine)
     live = [duty for duty in decision.duties if duty.verdict in _LIVE and duty.modality != "may"]
+    live = [_with_opponents(duty, plan.vocabulary, situation) for duty in live]
     found: dict[tuple[str, str], Conflict] = {}
     for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
         _add(found, edges, first, second, why)
@@ -59,6 +60,8 @@ def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, seco
     if first.id == second.id or (first.id, second.id) in found:
         return
     sure = {first.verdict, second.verdict} <= {"owed", "breached"}
+    if not sure and not edges.together(first, second):
+        return
     order = edges.between(first, second)
     rules: tuple[str, ...] = ()
     if order.by is None:
@@ -70,6 +73,16 @@ def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, seco
 
 
 # ---------------------------------------------------------------------------------------------------- grounds
+def _with_opponents(duty: Duty, words: Vocabulary, situation: Situation) -> Duty:
+    """A duty to help one who was struck: where the text does not say against whom, against those who struck."""
+    known = words.duties.get(duty.duty)
+    if duty.against or known is None or not known.deeds:
+        return duty
+    struck = (act for act in situation.acts if act.id in duty.acts and "hostile_act" in words.kinds[act.kind].above)
+    by = dict.fromkeys(code for act in struck if duty.owed_to in act.second for code in act.by if code != duty.owed_to)
+    return replace(duty, against=tuple(by))
+
+
 def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
     """One who is to stay neutral toward a state may not help others against it."""
     for duty in live:

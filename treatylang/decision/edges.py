@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Duty
-from treatylang.decision.formula import value
+from treatylang.decision.formula import both, value
+from treatylang.decision.verdict import outcome
 from treatylang.model.conditions import EVERY, TreatyRef
 from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan
 from treatylang.record import dataclass
@@ -43,6 +45,13 @@ class Edges:
                 return Order(high.id, "; ".join(dict.fromkeys(deciding.values())), tuple(deciding))
             named += [f"{words}, if that holds for {low.bearer}" for holds, _, words in found if holds is None]
         return Order(named=tuple(dict.fromkeys(named)))
+
+    def together(self, first: Duty, second: Duty) -> bool:
+        """Whether some world that the event allows has both duties."""
+        self._engine = engine = self._engine or self._ask()
+        if first.applies is None or second.applies is None:
+            return True
+        return outcome(both(first.applies, second.applies), None, "must", Constraints(engine.case)).verdict != "not_owed"
 
     def _lines(self, low: Duty, high: Duty) -> Iterator[tuple[bool | None, GuardedRefs, str]]:
         """Whether `high` goes before `low` by each line that says so, and the line in words; None: not all agree, or it is open."""

@@ -6,7 +6,7 @@ from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import Env
 from treatylang.decision.formula import value
-from treatylang.events.situation import Act
+from treatylang.events.situation import Act, Claimed, Value
 from treatylang.model.articles import within_article
 from treatylang.model.conditions import Condition, Happens, Situation
 from treatylang.model.who import Body, Choice, Who
@@ -26,27 +26,29 @@ class Evidence:
         self.treaty = treaty
         self.article = article
 
-    def of(self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act]) -> tuple[bool | None, str | None]:
-        """Whether the judge holds `term` to be so, and by what it would be shown: by the event's own words, by a request or invocation
-        under the clause, by a decision."""
+    def of(self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act]) -> tuple[Value | None, str | None]:
+        """Whether the judge holds `term` to be so (or who claims that), and by what it would be shown: by the event's own words, by a
+        request or invocation under the clause, by a decision."""
         threat = self._is_threat(term)
+        jointly = isinstance(judge, Choice) and judge.quantifier.startswith("every")
         for act in acts:
             written = act.facts.get("judged_by")
             if isinstance(written, tuple | str):
                 names = (written,) if isinstance(written, str) else written
-                if any(value(self.actors.is_who(judge, code, {}, day)) is True for code in names):
+                who = [code for code in names if value(self.actors.is_who(judge, code, {}, day)) is True]
+                if who and (not jointly or set(self.actors.everyone(judge, env, day)) <= set(who)):  # type: ignore[arg-type]
                     return True, None
         if isinstance(judge, Body):
             return self._found(judge.name, threat), _FINDINGS[threat][0]
-        if isinstance(judge, Choice) and judge.quantifier.startswith("every"):
+        if jointly:
             found = self.case.situation.facts.get("jointly_found")
-            return (found, None) if isinstance(found, bool) else (None, "jointly_found")
+            return (found, None) if isinstance(found, bool | Claimed) else (None, "jointly_found")
         code = self.actors.code(judge, env)
         if code is not None:
             satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
-            if isinstance(satisfied, bool):
+            if isinstance(satisfied, bool | Claimed):
                 return satisfied, None
-        return self._asked(judge, threat, env, day)
+        return self._asked(judge, threat, env, day, min((self.case.day_of(act) for act in acts), default=""))
 
     def _is_threat(self, term: Condition) -> bool:
         """Whether what is judged is a threat or a danger, and not a deed."""
@@ -61,11 +63,14 @@ class Evidence:
             return True if taken else None
         return None if None in taken else False
 
-    def _asked(self, judge: Who, threat: bool, env: Env, day: str) -> tuple[bool | None, str | None]:
+    def _asked(self, judge: Who, threat: bool, env: Env, day: str, since: str) -> tuple[bool | None, str | None]:
+        """By a request or invocation; one that went before what is judged shows nothing about it."""
         denied = False
         for act in self.case.acts:
             above = self.case.words.kinds[act.kind].above
             if not any(kind in above for kind in _REQUESTS[threat]) or not self._under_this(act):
+                continue
+            if self.case.day_of(act) < since:
                 continue
             who = [code for code in self.case.doers(act) if value(self.actors.is_who(judge, code, env, day)) is True]
             if act.happened is True and who:

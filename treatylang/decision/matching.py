@@ -30,7 +30,7 @@ from treatylang.decision.members import Members
 from treatylang.decision.patterns import Patterns
 from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
-from treatylang.events.situation import Act
+from treatylang.events.situation import Act, Claimed, Value
 from treatylang.model import conditions as c
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
@@ -178,7 +178,7 @@ class Matcher:
                 return self._count(condition, env, day)
             case c.Decides(body=body, decision=decision, target=target):
                 codes = () if target is None else self.actors.codes(target, env, day)
-                return self.case.decision(body, decision, codes, self.ending)
+                return self.case.decision(body, decision, codes, self.ending, [act for act in env.values() if isinstance(act, Act)])
             case c.InForce(treaty=treaty):
                 plan = self.members.plan.treaties[treaty]
                 return self.members.in_force(plan, self.case.day)
@@ -218,8 +218,8 @@ class Matcher:
 
     def _happens_in(self, words: str, where: tuple[c.Where, ...], env: Env) -> Formula:
         """That some act of the case takes place there; open where no act is listed."""
-        acts = [act for act in self.case.acts if act.happened is not False]
-        there = [both(*(self.patterns.within(act, place, env) for place in where)) for act in acts]
+        acts = [act for act in self.case.acts if act.happened is not False and not self.words.kinds[act.kind].unlisted]
+        there = [both(self.case.happened(act), *(self.patterns.within(act, place, env) for place in where)) for act in acts]
         return either(*there) if there else open_question(words, "place")
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
@@ -251,7 +251,7 @@ class Matcher:
             candidates = [
                 (known, TRUE)
                 for known, formula in self.patterns.ways(condition.term.pattern, env, alleged=True)
-                if self._names_fit(formula)
+                if value(formula) is not False and self._names_fit(formula)
             ]
         elif isinstance(condition.term, c.Situation) and condition.term.where:
             there = self._happens_in(condition.words, condition.term.where, env)
@@ -278,10 +278,12 @@ class Matcher:
         """An act that might be judged so must at least concern those named; the rest is the judge's."""
         return not any(leaf.value is False and leaf.basis in ("table", "map") for leaf in leaves(formula))
 
-    def _judgement(self, condition: c.Judged, env: Env, said: bool | None, shown: str | None) -> Leaf:
+    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
         atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
-        if said is None:
+        if isinstance(said, Claimed):
+            return self.case.truth(condition.words, said, atom)
+        if not isinstance(said, bool):
             return Leaf(condition.words, None, "unknown", atom)
         why = "they said so, or asked for it" if said else "nobody asked"
         return Leaf(condition.words, said, "stated", atom, why=why)

@@ -329,7 +329,9 @@ class Engine:
                 actor = self.case.situation.actors.get(code)
                 if actor is not None:
                     found |= {*actor.of, *([actor.speaks_for] if actor.speaks_for else [])}
-            found |= {code for each in self.deemed(treaty) for _, code in each.roles if code is not None}
+            for each in self.deemed(treaty):
+                by = next(iter(treaty.vocabulary.kinds[each.kind].roles.values()), None)  # the first role is the doer's
+                found |= {code for role, code in each.roles if role == by and code is not None}
             self._did[treaty.id] = frozenset(found)
         return self._did[treaty.id]
 
@@ -393,7 +395,7 @@ class Engine:
 
 
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
-    """Whether both regulate one duty, or cannot both be kept.  Of prohibitions: that both forbid one kind of act."""
+    """Whether both regulate one duty toward the same state, or cannot both be kept.  Of prohibitions: both forbid one kind of act."""
     if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
         return row.norm.act.kind == first.norm.act.kind
     one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
@@ -402,7 +404,11 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     above_one = duties[one].above if one in duties else (one,)
     above_two = duties[two].above if two in duties else (two,)
     if set(above_one) & set(above_two):
-        return True
+        return row.owed_to == first.owed_to or None in (row.owed_to, first.owed_to)
+    if (row.against and first.owed_to and first.owed_to not in row.against) or (
+        first.against and row.owed_to and row.owed_to not in first.against
+    ):
+        return False
     clashes = {word for each in above_one if each in duties for word in duties[each].excludes}
     clashes_two = {word for each in above_two if each in duties for word in duties[each].excludes}
     return bool(clashes & set(above_two) or clashes_two & set(above_one))

@@ -1,0 +1,167 @@
+"""What went before an act, and what is said of it: who struck first, wars that acts begin, decisions about an act, joint forces."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.asking import ask, event, pact, verdicts
+
+ASSIST = 'article "1" when armed_attack on a party then every other party must assist the victim\n'
+FIRST = pact(ASSIST + "  only if the act is first_use\n")
+BOTH = "{order}acts:\n  - {{id: first, kind: bombardment, by: {by}, on: DEU{more}}}\n  - {{kind: bombardment, by: DEU, on: FRA}}\n"
+
+
+def struck(order: str = "", more: str = "", by: str = "FRA", head: str = "") -> str:
+    return event(head + BOTH.format(order=order, more=more, by=by))
+
+
+def one(treaty: str, happened: str, row: str = "1/ESP>FRA") -> str:
+    return verdicts(treaty, happened).get(row, "not_owed")
+
+
+# ------------------------------------------------------------------------------------------------ who struck first
+@pytest.mark.parametrize(
+    ("happened", "verdict"),
+    [
+        (struck(), "not_owed"),
+        (struck(order="acts_order: unknown\n"), "depends"),
+        (struck(more=", happened: {claimed: {true: [DEU], false: [FRA]}}"), "disputed"),
+        (struck(more=", happened: unknown"), "depends"),
+        (struck(more=", happened: false"), "owed"),
+        (struck(more=", attributed: false"), "owed"),
+        (struck(by="GOV", head="actors: {GOV: {kind: government, speaks_for: FRA, lawful: true}}\n"), "not_owed"),
+    ],
+)
+def test_who_struck_first(happened: str, verdict: str) -> None:
+    assert one(FIRST, happened) == verdict
+
+
+def test_in_acts_without_order_the_order_of_lines_says_nothing() -> None:
+    acts = ["  - {id: a, kind: bombardment, by: FRA, on: DEU}\n", "  - {id: b, kind: bombardment, by: DEU, on: FRA}\n"]
+    answers = {one(FIRST, event("acts_order: unknown\nacts:\n" + "".join(each))) for each in (acts, acts[::-1])}
+    assert answers == {"depends"}
+
+
+def test_an_answer_to_force_may_be_defence() -> None:
+    treaty = pact('article "1" every party must refrain from use_of_force on another state\n  unless the act is in_self_defence\n')
+    acts = "acts:\n  - {id: first, kind: invasion, by: DEU, on: FRA}\n  - {kind: bombardment, by: FRA, on: DEU%s}\n"
+    assert one(treaty, event(acts % ", response_to: first"), "1/FRA>ALL") == "depends"
+    assert one(treaty, event(acts % ""), "1/FRA>ALL") == "breached"
+
+
+# ------------------------------------------------------------------------------------------------ wars
+WAR = pact('article "1" when a party (the ally) is at_war with a state (the enemy) then every other party must assist the ally\n')
+OTHER = pact(ASSIST + "  only if the victim is at_war with the attacker\n")
+
+
+@pytest.mark.parametrize(
+    ("more", "verdict"),
+    [
+        ("", "owed"),
+        (", attributed: false", "not_owed"),
+        (", consented: true", "not_owed"),
+        (", happened: unknown", "depends"),
+        (", happened: {claimed: {true: [FRA], false: [DEU]}}", "depends"),  # who denies it may be at war for other reasons
+    ],
+)
+def test_a_war_begun_by_an_act_is_as_sure_as_the_act(more: str, verdict: str) -> None:
+    found = one(WAR, event(f"acts: [{{kind: invasion, by: DEU, on: FRA{more}}}]\n"))
+    assert found == verdict or (verdict == "not_owed" and found == "depends")  # of other wars the event says nothing
+    assert (found == "owed") is (verdict == "owed")
+
+
+def test_a_peace_that_is_not_known_leaves_the_war_open() -> None:
+    acts = "acts:\n  - {kind: declaration_of_war, by: DEU, on: FRA}\n  - {id: peace, kind: peace, by: DEU, to: FRA%s}\n"
+    answers = [one(WAR, event(acts % more)) for more in ("", ", happened: unknown", ", happened: false")]
+    assert answers == ["not_owed", "depends", "owed"]
+
+
+def test_what_is_open_about_the_act_is_what_the_war_hangs_on() -> None:
+    rows = {duty.id: duty for duty in ask(OTHER, event("acts: [{kind: invasion, by: DEU, on: FRA, happened: unknown}]\n")).duties}
+    duty = rows["pact-1900:1/ESP>FRA"]
+    assert {atom.word for atom in duty.depends_on} == {"happened"}
+    assert [[(atom.word, value) for atom, value in each] for each in duty.owed_if.sets] == [[("happened", True)]]
+
+
+BELLIGERENT = pact('article "1" when a party (the ally) is belligerent then every other party must consult the ally\n')
+
+
+@pytest.mark.parametrize(
+    ("happened", "verdict"),
+    [
+        ("relations: [{at_war: [FRA, DEU]}]\nacts: [{kind: clash, by: DEU, on: GBR}]\n", "owed"),
+        ("relations: [{at_war: [FRA, DEU], value: unknown}]\nacts: [{kind: clash, by: DEU, on: GBR}]\n", "depends"),
+        ("acts: [{kind: invasion, by: DEU, on: FRA, happened: unknown}]\n", "depends"),
+        ("acts: [{kind: invasion, by: DEU, on: FRA, happened: false}]\n", "depends"),
+        ("acts: [{kind: invasion, by: DEU, on: FRA}]\n", "owed"),
+    ],
+)
+def test_a_belligerent_is_one_who_is_at_war(happened: str, verdict: str) -> None:
+    assert one(BELLIGERENT, event(happened)) == verdict
+
+
+# ------------------------------------------------------------------------------------------------ decisions
+LAPSES = pact(ASSIST + "  lapses when the security_council decides necessary_measures\n")
+TWO = (
+    "acts:\n  - {id: kashmir, kind: bombardment, by: IND, on: PAK, date: 1960-05-01}\n"
+    "  - {id: porto, kind: bombardment, by: GBR, on: PRT, date: 1960-05-03}\n"
+    "decisions: [{body: security_council, decision: necessary_measures, outcome: adopted, date: 1960-05-04%s}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("about", "verdict"),
+    [
+        (", on: [IND], about: kashmir", "owed"),
+        (", about: kashmir", "owed"),
+        (", on: [IND]", "owed"),
+        (", about: porto", "not_owed"),
+        (", on: [GBR]", "not_owed"),
+        ("", "not_owed"),
+    ],
+)
+def test_measures_about_another_matter_end_nothing(about: str, verdict: str) -> None:
+    assert one(LAPSES, event(TWO % about), "1/ESP>PRT") == verdict
+
+
+# ------------------------------------------------------------------------------------------------ joint forces
+def test_an_attack_on_a_joint_force_is_one_on_those_whose_it_is() -> None:
+    happened = "actors: {EUFOR: {kind: force, of: [FRA, GBR]}}\nacts: [{kind: bombardment, by: DEU, on: EUFOR}]\n"
+    assert set(verdicts(pact(ASSIST), event(happened))) == {"1/ESP>FRA", "1/ITA>FRA", "1/PRT>FRA"}
+
+
+def test_one_of_those_who_attack_jointly_owes_no_help() -> None:
+    happened = "actors: {EUFOR: {kind: force, of: [ESP, GBR]}}\nacts: [{kind: bombardment, by: EUFOR, on: FRA}]\n"
+    assert set(verdicts(pact(ASSIST), event(happened))) == {"1/ITA>FRA", "1/PRT>FRA"}
+
+
+# ------------------------------------------------------------------------------------------------ precedence inside a treaty
+def test_a_duty_toward_another_displaces_nothing() -> None:
+    treaty = pact(
+        'article "1" when armed_attack on a party then every other party must assist the victim by all_means\n  subject to "2"\n'
+        'article "2" when armed_attack by GBR on a party then every other party must assist the victim by best_efforts\n'
+    )
+    attacks = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: bombardment, by: GBR, on: PRT}\n"
+    found = verdicts(treaty, event(attacks))
+    assert found["1/ESP>FRA"] == "owed" and found["2/ESP>PRT"] == "owed" and "1/ESP>PRT" not in found
+
+
+def test_neutrality_toward_one_leaves_help_against_another() -> None:
+    treaty = pact(
+        'article "1" when armed_attack on a party then every other party must defend the victim against the attacker\n  subject to "2"\n'
+        'article "2" when declaration_of_war by a party (the starter) then every other party must stay_neutral toward the starter\n'
+    )
+    acts = "acts:\n  - {kind: declaration_of_war, by: FRA, on: DEU}\n  - {kind: bombardment, by: %s, on: PRT}\n"
+    assert one(treaty, event(acts % "GBR"), "1/ESP>PRT") == "owed"
+    assert one(treaty, event(acts % "FRA"), "1/ESP>PRT") == "not_owed"
+
+
+# ------------------------------------------------------------------------------------------------ who can break a rule
+def test_nobody_breaks_a_rule_by_what_was_done_to_him() -> None:
+    treaty = pact(
+        'kind trouble "trouble" is act by maker on affected\n'
+        'article "1" every party must refrain from use_of_force on another party\n'
+        'article "2" when use_of_force on a party then it counts as trouble on the victim\n'
+    )
+    duties = ask(treaty, event("acts: [{kind: bombardment, by: [], on: FRA}]\n")).duties
+    assert {duty.verdict for duty in duties if duty.bearer == "FRA" and duty.modality == "must_not"} == {"owed"}
