@@ -165,3 +165,46 @@ def test_nobody_breaks_a_rule_by_what_was_done_to_him() -> None:
     )
     duties = ask(treaty, event("acts: [{kind: bombardment, by: [], on: FRA}]\n")).duties
     assert {duty.verdict for duty in duties if duty.bearer == "FRA" and duty.modality == "must_not"} == {"owed"}
+
+
+# ------------------------------------------------------------------------------------------------ the bearer in `when`
+def test_what_is_asked_of_the_bearer_is_asked_of_each() -> None:
+    treaty = pact(
+        'article "1" when armed_attack on a party and the bearer is at_war with the attacker then every other party must assist the victim\n'
+    )
+    happened = "relations:\n  - {at_war: [ESP, DEU]}\n  - {at_war: [ITA, DEU], value: false}\nacts: [{kind: bombardment, by: DEU, on: FRA}]\n"
+    assert verdicts(treaty, event(happened)) == {"1/ESP>FRA": "owed", "1/PRT>FRA": "depends"}
+    duty = next(each for each in ask(treaty, event(happened)).duties if each.bearer == "PRT")
+    assert [(atom.word, set(atom.of)) for atom in duty.depends_on] == [("at_war", {"PRT", "DEU"})]
+
+
+def test_a_request_to_the_bearer_binds_the_one_who_was_asked() -> None:
+    treaty = pact(
+        'article "1" when armed_attack on a party and request_for_assistance by the victim to the bearer '
+        "then every other party must assist the victim\n"
+    )
+    happened = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: request_for_assistance, by: FRA, to: ESP}\n"
+    assert verdicts(treaty, event(happened))["1/ESP>FRA"] == "owed"
+
+
+def test_judged_by_the_bearer_is_each_for_itself() -> None:
+    treaty = pact('article "1" when threat to a party as judged by the bearer then every other party must consult the threatened\n')
+    happened = "acts: [{kind: threat_of_force, by: DEU, to: FRA, judged_by: [PRT]}]\n"
+    found = verdicts(treaty, event(happened))
+    assert found["1/PRT>FRA"] == "owed" and found["1/ESP>FRA"] == "depends"
+
+
+# ------------------------------------------------------------------------------------------------ days known by month
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("1960-06-30", "owed"), ("1960-07-05", "depends"), ("1960-07-30", "not_owed"), ("1970-01-01", "not_owed")]
+)
+def test_a_time_that_runs_from_some_day_of_a_month(day: str, verdict: str) -> None:
+    treaty = pact(ASSIST + "  lapses 30 days after the security_council decides necessary_measures\n")
+    happened = (
+        f"as_of: [{day}]\nacts: [{{kind: bombardment, by: DEU, on: FRA}}]\n"
+        "decisions: [{body: security_council, decision: necessary_measures, outcome: adopted, date: 1960-06}]\n"
+    )
+    assert one(treaty, event(happened)) == verdict
+    by_release = pact(ASSIST + "  lapses 30 days after release by the victim\n")
+    released = f"as_of: [{day}]\nacts:\n  - {{kind: bombardment, by: DEU, on: FRA}}\n  - {{kind: release, by: FRA, to: ESP, date: 1960-06}}\n"
+    assert one(by_release, event(released)) == verdict

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
 from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
-from treatylang.model.time import Spell, reached
+from treatylang.model.time import Spell, first_day, reached
 from treatylang.model.vocabulary import Fact, Vocabulary
 from treatylang.record import replace
 
@@ -30,7 +30,7 @@ class Case:
         self.situation = situation
         self.words = vocabulary
         self.day = day
-        self.acts = tuple(act for act in situation.acts if _first_day(act.date) <= day)
+        self.acts = tuple(act for act in situation.acts if first_day(act.date) <= day)
         self._parties_of = parties_of
         self._seconds: dict[str, tuple[str, ...]] = {}
         self._doers: dict[str, tuple[str, ...]] = {}
@@ -44,7 +44,7 @@ class Case:
         """The act's day; of one known only by its month or year, the event's day where it lies in it, else the first."""
         if len(act.date) == 10:
             return act.date
-        return self.situation.date if self.situation.date.startswith(act.date) else _first_day(act.date)
+        return self.situation.date if self.situation.date.startswith(act.date) else first_day(act.date)
 
     def second(self, act: Act) -> tuple[str, ...]:
         """Who fills the act's second role, groups resolved to their members on its day."""
@@ -540,7 +540,7 @@ class Case:
     def known_decisions(self, body: str) -> Iterator[DecisionFact]:
         """The decisions of a body that are known on the day, as the event writes them."""
         for each in self.situation.decisions:
-            if each.body == body and not (each.date and _first_day(each.date) > self.day):
+            if each.body == body and not (each.date and first_day(each.date) > self.day):
                 yield each
 
     def _counted(self, fact: DecisionFact) -> tuple[DecisionFact, str | None]:
@@ -604,10 +604,6 @@ def _taken(each: DecisionFact) -> bool | None:
 def _in_time(fact: RelationFact, day: str) -> bool | None:
     """Whether the relation's dates hold the day; without dates it holds on the days asked about, and is open for earlier ones."""
     return Spell(fact.since, fact.until).contains(day)
-
-
-def _first_day(date: str) -> str:
-    return date + "-01-01"[len(date) - 4 :] if len(date) < 10 else date
 
 
 def _above_zero(written: Value) -> bool:

@@ -9,7 +9,7 @@ from treatylang.decision.formula import value
 from treatylang.events.situation import Act, Claimed, Value
 from treatylang.model.articles import within_article
 from treatylang.model.conditions import Condition, Happens, Situation
-from treatylang.model.who import Body, Choice, Who
+from treatylang.model.who import Body, Choice, Slot, Who
 
 # What shows that one holds there to be a threat (decision 4 of the design), and what that there was an attack or a breach: more.
 _REQUESTS = {True: ("request_for_consultation", "request_for_meeting", "invocation"), False: ("invocation",)}
@@ -35,7 +35,8 @@ class Evidence:
             written = act.facts.get("judged_by")
             if isinstance(written, tuple | str):
                 names = (written,) if isinstance(written, str) else written
-                who = [code for code in names if value(self.actors.is_who(judge, code, {}, day)) is True]
+                known = env if isinstance(judge, Slot) else {}
+                who = [code for code in names if value(self.actors.is_who(judge, code, known, day)) is True]
                 if who and (not jointly or set(self.actors.everyone(judge, env, day)) <= set(who)):  # type: ignore[arg-type]
                     return True, None
         if isinstance(judge, Body):

@@ -349,8 +349,10 @@ class Matcher:
         return all_of(tuple(tests), condition.words)
 
 
-def about_others(condition: c.Condition) -> bool:
-    """Whether a condition asks of `every other party`, which is every one but the bearer."""
+def for_each_bearer(condition: c.Condition) -> bool:
+    """Whether a condition may come out differently for each bearer: it names the bearer, or `every other party`, all but the bearer."""
+    if "the bearer" in condition.words:
+        return True
     found = [_every(part) for part in c.every_part(condition)]
     return any(every is not None and every.quantifier == "every other" for every in found)
 

@@ -14,7 +14,7 @@ from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
-from treatylang.model.who import Choice
+from treatylang.model.who import Choice, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 
 
@@ -131,7 +131,7 @@ class Patterns:
                     filled: Env = {**known, part.slot: self.actors.for_whom(part.who, code)}
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
-                    if index > 0 and part.who is None and kind.unlisted:
+                    if (index > 0 and part.who is None and kind.unlisted) or _is_bearer(part.who):
                         filled[f"~{part.slot}"] = None  # one who is merely asked is no stranger to the duty
                     grown.append((filled, [*tests, test]))
             found = grown
@@ -202,3 +202,7 @@ class Patterns:
             return TRUE
         reached = self.case.is_kind(act, kind.name, self.words)
         return TRUE if reached is not FALSE else FALSE
+
+
+def _is_bearer(who: Who | None) -> bool:
+    return isinstance(who, Slot) and who.slot == "bearer"

@@ -6,7 +6,7 @@ from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
-from treatylang.decision.matching import Grounds, Matcher, Owed, about_others
+from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
@@ -190,12 +190,12 @@ class Engine:
     def _starts(
         self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]
     ) -> Iterator[tuple[str | None, Env, Formula]]:
-        """Every way in which a clause starts; and for whom, where it asks of `every other party`: then for each bearer by itself."""
+        """Every way in which a clause starts; and for whom, where it asks of the bearer or of all others: then for each bearer by itself."""
         if trigger.condition is None:
             yield None, {}, TRUE
             return
         found = False
-        for whose in (*self.members.parties(treaty, self.case.day), *organs) if about_others(trigger.condition) else (None,):
+        for whose in (*self.members.parties(treaty, self.case.day), *organs) if for_each_bearer(trigger.condition) else (None,):
             for env, formula in matcher.ways(trigger.condition, {} if whose is None else {"bearer": whose}, self.case.day):
                 found = True
                 yield whose, {slot: each for slot, each in env.items() if slot != "bearer"}, formula

@@ -50,6 +50,18 @@ def month_length(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+def first_day(date: str) -> str:
+    """The first day that a day, month or year may mean."""
+    return date + "-01-01"[len(date) - 4 :] if len(date) < 10 else date
+
+
+def last_day(date: str) -> str:
+    """The last of them."""
+    if len(date) == 4:
+        return f"{date}-12-31"
+    return date if len(date) == 10 else f"{date}-{month_length(int(date[:4]), int(date[5:])):02d}"
+
+
 def is_day(text: str) -> bool:
     """Whether a `YYYY-MM-DD` or `YYYY-MM` text names a day or month that exists."""
     parts = [int(part) for part in text.split("-")]
