@@ -208,3 +208,18 @@ def test_a_time_that_runs_from_some_day_of_a_month(day: str, verdict: str) -> No
     by_release = pact(ASSIST + "  lapses 30 days after release by the victim\n")
     released = f"as_of: [{day}]\nacts:\n  - {{kind: bombardment, by: DEU, on: FRA}}\n  - {{kind: release, by: FRA, to: ESP, date: 1960-06}}\n"
     assert one(by_release, event(released)) == verdict
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("1960-04-30", "owed"), ("1960-05-05", "depends"), ("1960-06-01", "not_owed")])
+def test_an_exclusion_on_some_day_of_a_month(day: str, verdict: str) -> None:
+    happened = (
+        f"as_of: [{day}]\nacts: [{{kind: bombardment, by: DEU, on: FRA, date: 1960-04-01}}]\n"
+        "membership: [{treaty: pact-1900, party: ESP, status: excluded, since: 1960-05}]\n"
+    )
+    assert one(pact(ASSIST), event(happened)) == verdict
+
+
+def test_one_to_whom_the_act_is_not_attributed_is_no_attacker() -> None:
+    happened = "acts: [{kind: bombardment, by: ESP, on: FRA, attributed: %s}]\n"
+    assert one(pact(ASSIST), event(happened % "true")) == "not_owed"
+    assert one(pact(ASSIST), event(happened % "false")) == "owed"

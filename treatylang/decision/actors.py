@@ -121,7 +121,7 @@ class Actors:
     def _joint(self, env: Env) -> frozenset[str]:
         """All who did an act together: each is introduced by it, whichever of them a role word stands for."""
         acts = [act for slot, act in env.items() if slot.startswith("@") and isinstance(act, Act)]
-        return frozenset(code for act in acts for code in self.case.doers(act))
+        return frozenset(code for act in acts if not self.case.disowned(act) for code in self.case.doers(act))
 
     def _event_class(self, sort: str) -> tuple[str, ...]:
         return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)

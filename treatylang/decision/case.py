@@ -60,6 +60,10 @@ class Case:
             self._doers[act.id] = tuple(dict.fromkeys((*self._whose(act.by), *self._members(act, act.by_groups))))
         return self._doers[act.id]
 
+    def disowned(self, act: Act) -> bool:
+        """Whether the event says that a hostile act is not to be put down to those named as its authors."""
+        return act.facts.get("attributed") is False and "hostile_act" in self.words.kinds[act.kind].above
+
     def _whose(self, codes: tuple[str, ...]) -> Iterator[str]:
         """Those named, and in the place of a force, which is nobody of its own, the states whose it is."""
         for code in codes:

@@ -94,7 +94,8 @@ class Members:
         if listed:
             known = self._by_lists(treaty, code, day, listed)
         for fact in self._facts(treaty, code, day):
-            if fact.status == "contested":
+            open_day = Spell(fact.since, fact.until).contains(day) is None  # on some day of this month
+            if fact.status == "contested" or (open_day and (fact.status == "not_party" or fact.status in _SILENCED)):
                 known = Leaf(words, None, "unknown", atom)
             elif fact.status == "not_party":
                 known = Leaf(words, False, "stated", atom)

@@ -128,7 +128,8 @@ class Patterns:
                     test = self._role(part, index, code, act, known, day)
                     if test is FALSE and not self.keep:
                         continue
-                    filled: Env = {**known, part.slot: self.actors.for_whom(part.who, code)}
+                    unknown = index == 0 and part.who is None and self.case.disowned(act)
+                    filled: Env = {**known, part.slot: None if unknown else self.actors.for_whom(part.who, code)}
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
                     if (index > 0 and part.who is None and kind.unlisted) or _is_bearer(part.who):
