@@ -374,7 +374,9 @@ class Engine:
 
 
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
-    """Whether both regulate one duty, or cannot both be kept."""
+    """Whether both regulate one duty, or cannot both be kept; two prohibitions are one duty where they forbid acts of one kind."""
+    if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
+        return row.norm.act.kind == first.norm.act.kind
     one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
     two = first.norm.duty if isinstance(first.norm, Duty) else "refrain"
     duties = treaty.vocabulary.duties
