@@ -10,6 +10,7 @@ from tests.asking import event, real
 from treatylang.api import decide, read_event
 from treatylang.library.files import read_texts
 from treatylang.library.load import Library, compile_files
+from treatylang.model.conditions import EVERY
 from treatylang.model.time import is_day
 
 ENCODED = (
@@ -78,3 +79,26 @@ def test_every_treaty_can_be_asked_on_every_decade() -> None:
         )
         decision = decide(situation, library=real(), not_owed=True)
         assert decision.date == f"{year}-03-03"
+
+
+def test_what_goes_before_another_treaty_is_said_by_an_article() -> None:
+    found = {}
+    for name, treaty in real().plan.treaties.items():
+        assert not treaty.subject_to and not treaty.overrides, f"{name}: what stands in the head cites no article"
+        for clause in treaty.clauses:
+            for edge in (*clause.subject_to, *clause.overrides):
+                found |= {(name, ref.treaty): edge.article for ref in edge.refs if ref.treaty != name}
+    assert found == {
+        ("anzus-1951", "un-charter-1945"): "VI",
+        ("arab-league-1950", "un-charter-1945"): "11",
+        ("au-pact-2005", "un-charter-1945"): "17",
+        ("csto", "un-charter-1945"): "CST 8 s1",
+        ("eu-teu-42-7", "nato-1949"): "42(7) s3",
+        ("eu-teu-42-7", "un-charter-1945"): "Declarations 13, 14",
+        ("nato-1949", "un-charter-1945"): "7",
+        ("seato-1954", "un-charter-1945"): "VI s1",
+        ("tiar-1947", "un-charter-1945"): "10",
+        ("un-charter-1945", EVERY): "103",
+        ("us-japan-1960", "un-charter-1945"): "VII",
+        ("us-philippines-1951", "un-charter-1945"): "VI",
+    }

@@ -43,7 +43,7 @@ class Edges:
             deciding = {edge.id: words for holds, edge, words in found if holds}
             if deciding:
                 return Order(high.id, "; ".join(dict.fromkeys(deciding.values())), tuple(deciding))
-            named += [f"{words}, if that holds for {low.bearer}" for holds, _, words in found if holds is None]
+            named += [f"{words}, where that holds" for holds, _, words in found if holds is None]
         return Order(named=tuple(dict.fromkeys(named)))
 
     def together(self, first: Duty, second: Duty) -> bool:

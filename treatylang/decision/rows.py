@@ -395,7 +395,10 @@ class Engine:
 
 
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
-    """Whether both regulate one duty toward the same state, or cannot both be kept.  Of prohibitions: both forbid one kind of act."""
+    """Whether both regulate one duty toward the same state, or cannot both be kept.
+
+    Two prohibitions are one duty where they forbid acts of one kind.
+    """
     if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
         return row.norm.act.kind == first.norm.act.kind
     one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
