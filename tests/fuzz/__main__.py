@@ -15,7 +15,9 @@ from typing import Any
 
 SECONDS = 2.0  # of CPU for one input
 MEGABYTES = 500
-_NO_ATHERIS = "fuzzing needs atheris: pip install 'atheris>=3' (files can be tried without it: python -m tests.fuzz TARGET FILE ...)"
+_NO_ATHERIS = (
+    "fuzzing needs atheris: pip install 'atheris>=3' (files can be tried without it: python -m tests.fuzz TARGET FILE ...)"
+)
 
 
 def main(arguments: list[str]) -> int:

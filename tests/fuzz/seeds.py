@@ -15,7 +15,30 @@ from treatylang.syntax.grammar import keywords
 
 ROOT = Path(__file__).parents[2]
 _SECTION = re.compile(r"(?m)^(?=[a-z])")
-_SIGNS = ('"', '"""', "#", "(", ")", ",", "%", "[a]", "{", "}", "[", "]", ": ", "- ", "&a", "*a", "!!str", "<<", "---", "|", ">", "\\u202e")
+_SIGNS = (
+    '"',
+    '"""',
+    "#",
+    "(",
+    ")",
+    ",",
+    "%",
+    "[a]",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    "- ",
+    "&a",
+    "*a",
+    "!!str",
+    "<<",
+    "---",
+    "|",
+    ">",
+    "\\u202e",
+)
 
 
 def seeds(target: str) -> Iterator[bytes]:
@@ -48,7 +71,19 @@ def words(target: str) -> tuple[str, ...]:
     tables = (known.kinds, known.facts, known.relations, known.decisions, known.bodies, known.regions)
     common = {word for table in tables for word in list(table)[:40]}
     if target == "treaty":
-        more = {*keywords(), *known.duties, *known.strengths, *known.targets, "1950-01-01", "1918-11", "2/3", "23.44N", "10W", "5%", "FRA"}
+        more = {
+            *keywords(),
+            *known.duties,
+            *known.strengths,
+            *known.targets,
+            "1950-01-01",
+            "1918-11",
+            "2/3",
+            "23.44N",
+            "10W",
+            "5%",
+            "FRA",
+        }
     else:
         more = {*TOP_FIELDS, *ACT_FIELDS, *DECISION_FIELDS, *MEMBERSHIP_FIELDS, *OUTCOMES, *STATUSES, *VOTES, "claimed", "unknown"}
     return tuple(sorted({*common, *more, *_SIGNS}))

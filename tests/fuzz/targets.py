@@ -34,7 +34,9 @@ Target = Callable[[bytes], None]
 _CITED = Source(
     "cited.treaty",
     'treaty un-charter-1945 "The Charter" in force since 1945-10-24 parties FRA USA GBR since 1945-10-24 '
-    + "".join(f'article "{number}" every party may consult every other party ' for number in ("2(4)", "51", "52(2)", "53(1)", "103")),
+    + "".join(
+        f'article "{number}" every party may consult every other party ' for number in ("2(4)", "51", "52(2)", "53(1)", "103")
+    ),
 )
 _EVENT = b"""event: an attack on three states, much of it open
 date: %d
