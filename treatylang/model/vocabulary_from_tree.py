@@ -18,6 +18,7 @@ from treatylang.model.who_from_tree import WhoBinder
 from treatylang.record import dataclass, replace
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_lark import degrees
+from treatylang.text.limits import LIMITS
 
 _PLACE_SORTS = ("territory", "metropolitan_territory", "island", "border", "coast")
 
@@ -132,12 +133,19 @@ class _Binder:
         return words
 
     def _above(self, sort: str, known: Mapping[str, Any], node: t.WordDef, report: Report, form: str = "parent") -> tuple[str, ...]:
-        """The word and its parents, nearest first; a parent of the base vocabulary brings its own."""
+        """The word and its parents, nearest first; a parent of the base vocabulary brings its own.
+
+        Every word keeps all that are above it, so that chains without a bound would take memory by the square of their length.
+        """
         found: list[str] = []
         stack: list[tuple[str, t.Node]] = [(node.name.text, node.name)]
         own = self.words.get(sort, {})
-        while stack:
+        while stack and not report.full:
             name, at = stack.pop(0)
+            if len(found) > LIMITS.nesting:
+                hint = "say what it is in fewer steps: nobody could follow so many"
+                report.add("TL0104", node.name, f"more than {LIMITS.nesting} words lie above `{node.name.text}`", hint)
+                return (node.name.text,)
             if name in found:
                 if name == node.name.text:
                     report.add("TL0403", node.name, f"`{name}` lies above itself", "take one of the parents away")
@@ -150,7 +158,7 @@ class _Binder:
                 found.extend(above for above in known[name].above if above not in found)
             else:
                 report.unknown("TL0301", at, sort, name, chain(own, known))
-        return tuple(found)
+        return tuple(found) or (node.name.text,)
 
     def _word(self, sort: str, node: t.WordDef, report: Report) -> v.Word:
         known = self.maps[{"target": "targets", "strength": "strengths", "zone": "zones", "domain": "domains"}[sort]]
@@ -290,9 +298,12 @@ class _Binder:
         above = {name: self._above("kind", known, node, report) for name, (node, report) in own.items()}
         for name, (node, report) in own.items():
             known[name] = self._kind(node, report, above[name])
+        below: dict[str, set[str]] = {}
         for name in own:  # the vocabulary's kinds learn of the treaty's own kinds below them
             for parent in above[name][1:]:
-                known[parent] = replace(known[parent], below=known[parent].below | {name})
+                below.setdefault(parent, set()).add(name)
+        for parent, names in below.items():
+            known[parent] = replace(known[parent], below=known[parent].below | names)
 
     def _kind(self, node: t.WordDef, report: Report, above: tuple[str, ...]) -> v.Kind:
         own = self.words.get("kind", {})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, combinations
+from collections.abc import Iterator
 
 from treatylang.model.report import Report
 from treatylang.model.spells import spell_of
@@ -20,12 +19,32 @@ _BASES = ("members", "present", "voting", "participants")
 def bind_votes(node: t.OrganDef, words: Vocabulary, report: Report) -> tuple[Vote, ...]:
     """The rules of a body; what is wrong with them goes to the report."""
     votes = tuple(_vote(line, words, report) for line in node.votes)
-    for (earlier, first), (later, second) in combinations(zip(node.votes, votes, strict=True), 2):
-        for matter in _shared(first, second):
+    for matter, lines in _by_matter(node, votes).items():
+        for earlier, later in _on_the_same_days(lines):
             on = f" on `{matter}`" if matter else ""
             hint = "one rule for each matter and day: give the lines dates that do not overlap, or take one away"
             report.add("TL0310", later, f"`{node.name.text}` has two rules{on} on the same days", hint, (earlier, "the first"))
     return votes
+
+
+def _by_matter(node: t.OrganDef, votes: tuple[Vote, ...]) -> dict[str, list[tuple[Vote, t.Vote]]]:
+    """The lines on each matter; `` for all that no line names."""
+    found: dict[str, list[tuple[Vote, t.Vote]]] = {}
+    for line, vote in zip(node.votes, votes, strict=True):
+        for matter in dict.fromkeys(vote.matters or ("",)):
+            found.setdefault(matter, []).append((vote, line))
+    return found
+
+
+def _on_the_same_days(lines: list[tuple[Vote, t.Vote]]) -> Iterator[tuple[t.Vote, t.Vote]]:
+    """Lines that are the rule on some day that another has too, with that one; each pair in the order of the text."""
+    by_date = sorted(lines, key=lambda each: each[0].spell.since or "")
+    last = by_date[0]
+    for each in by_date[1:]:
+        if each[0].spell.meets(last[0].spell):
+            first, second = sorted((last[1], each[1]), key=lambda node: node.span.start)
+            yield first, second
+        last = max(last, each, key=lambda one: one[0].spell.until or "9999")
 
 
 def names_in(node: t.OrganDef) -> Iterator[str]:
@@ -33,13 +52,6 @@ def names_in(node: t.OrganDef) -> Iterator[str]:
     for line in node.votes:
         yield from (matter.text for matter in line.matters)
         yield from (each.name.text for each in (line.without, line.objecting) if isinstance(each, t.Some))
-
-
-def _shared(first: Vote, second: Vote) -> Iterable[str]:
-    """The matters on which both lines are the rule on some day; `` for all that no line names."""
-    if not first.spell.meets(second.spell):
-        return ()
-    return [each for each in first.matters if each in second.matters] or ([""] if not first.matters and not second.matters else [])
 
 
 def _vote(node: t.Vote, words: Vocabulary, report: Report) -> Vote:
@@ -125,4 +137,4 @@ def _someone(node: t.Entity | None, words: Vocabulary, report: Report) -> None:
 
 def _state(code: t.Code, words: Vocabulary, report: Report) -> None:
     if code.text not in words.states:
-        report.unknown("TL0302", code, "state", code.text, chain(words.states), "states are listed by `treaty states`")
+        report.unknown("TL0302", code, "state", code.text, words.states, "states are listed by `treaty states`")

@@ -101,7 +101,7 @@ def _seat() -> Schema:
 
 
 def _deciding() -> Schema:
-    votes = _object({vote: _CODES for vote in ("yes", "no", "abstain", "absent", "unknown")})
+    votes = _object(dict.fromkeys(("yes", "no", "abstain", "absent", "unknown"), _CODES))
     return _object(
         {
             "decision": _MAYBE,
