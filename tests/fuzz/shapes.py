@@ -8,8 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.asking import vocabulary
-from tests.fuzz.targets import library
+from tests.asking import real, vocabulary
 from treatylang.library.events import read_for
 from treatylang.pipeline import compile_sources
 from treatylang.syntax.format import format_text
@@ -205,7 +204,7 @@ def measure(names: Sequence[str]) -> int:
     """Each shape in a process of its own, with the time and memory of it; 1 if one of them passes the bounds."""
     vocabulary()
     parser()
-    library()
+    real()
     failed = False
     print(f"{'':46} {'bytes':>7} {'read s':>7} {'fmt s':>7} {'more MB':>8}  {'found'}")
     for sort, name, text in _all():
@@ -266,7 +265,7 @@ def _work(sort: str, data: bytes) -> tuple[float, float, str]:
         if source is not None:
             format_text(source)
         return middle - start, time.process_time() - middle, _codes(problems)
-    _, problems = read_for(library(), data, f"big.{sort}")
+    _, problems = read_for(real(), data, f"big.{sort}")
     return time.process_time() - start, 0.0, _codes(problems)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
 
-from tests.asking import vocabulary
+from tests.asking import real, vocabulary
 from treatylang.decision.from_plan import Wanted
 from treatylang.decision.organs import organ_in
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
@@ -19,7 +18,7 @@ from treatylang.events.situation import Situation
 from treatylang.events.tree import Mapping, Node, Scalar
 from treatylang.library.ask import ask
 from treatylang.library.events import read_for
-from treatylang.library.load import Library, load_library
+from treatylang.library.load import Library
 from treatylang.pipeline import compile_sources
 from treatylang.rendering.decision_json import decision_json
 from treatylang.rendering.organ_json import organ_json
@@ -111,17 +110,11 @@ def as_json(data: bytes) -> None:
 TARGETS: dict[str, Target] = {"treaty": treaty, "yaml": yaml, "json": as_json}
 
 
-@cache
-def library() -> Library:
-    """The library that comes with the program, compiled here."""
-    return load_library(use_cache=False)
-
-
 def _event(data: bytes, name: str) -> None:
-    situation, problems = read_for(library(), data, name)
+    situation, problems = read_for(real(), data, name)
     _told(problems, situation is None)
     if situation is not None:
-        _asked(library(), situation, _ASKED)
+        _asked(real(), situation, _ASKED)
 
 
 def _asked(known: Library, situation: Situation, treaties: tuple[str, ...]) -> None:
