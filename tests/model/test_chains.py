@@ -18,7 +18,9 @@ def chain(sort: str, link: str, length: int) -> Compiled:
     return compile_sources([Source("t", HEAD + "\n".join(words) + TAIL)], base=vocabulary())
 
 
-@pytest.mark.parametrize(("sort", "link"), [("kind", "is"), ("duty", "is"), ("target", "is"), ("strength", "is"), ("region", "inside")])
+@pytest.mark.parametrize(
+    ("sort", "link"), [("kind", "is"), ("duty", "is"), ("target", "is"), ("strength", "is"), ("region", "inside")]
+)
 def test_a_chain_has_a_bound(sort: str, link: str) -> None:
     assert not chain(sort, link, LIMITS.nesting).errors
     (found,) = chain(sort, link, LIMITS.nesting + 1).errors
