@@ -170,6 +170,14 @@ def test_many_open_votes_are_counted_and_not_listed() -> None:
     assert power(Rule("2/3"), Roll(votes)).block == 65
 
 
+def test_consensus_may_hang_on_one_who_may_not_count() -> None:
+    """It may be there alone, and abstain; or nobody is there."""
+    alone = Roll({"AAA": "abstain"}, frozenset({"AAA"}))
+    assert carried(Rule("consensus"), alone) is None
+    assert carried(Rule("consensus"), Roll({"AAA": "abstain"})) is True
+    assert carried(Rule("majority"), alone) is False
+
+
 def test_a_body_of_nobody_decides_nothing() -> None:
     assert carried(Rule("consensus"), Roll({})) is False
     assert carried(Rule("consensus"), Roll({"AAA": "absent"})) is False

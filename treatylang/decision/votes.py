@@ -186,11 +186,11 @@ def _worst(rule: Rule, roll: Roll) -> Iterator[_Counts]:
 
 def _best(rule: Rule, roll: Roll) -> Iterator[_Counts]:
     """Completions of which one carries if any does: whoever may votes yes.  Who may leave the base and has voted no, or abstained, does
-    so, unless it takes them for the quorum."""
+    so, unless it takes them for the quorum, or by consensus for anybody to be there at all."""
     sure, may = _split(rule, roll)
     yes = sure["yes"] + may["yes"] + sure[OPEN] + may[OPEN]
     for no in range((may["no"] if rule.quorum else 0) + 1):
-        for abstain in range((may["abstain"] if rule.quorum else 0) + 1):
+        for abstain in range((may["abstain"] if rule.quorum or rule.rule == "consensus" else 0) + 1):
             yield _Counts(yes, sure["no"] + no, sure["abstain"] + abstain, sure["absent"], bool(sure["veto"]))
 
 
