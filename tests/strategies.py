@@ -243,8 +243,10 @@ class Trees:
             _maybe(DATES),
             title,
         )
-        rule = self.names | FRACTIONS
-        votes = st.builds(t.Vote, names, rule, _maybe(self.names), _maybe(FRACTIONS), _maybe(self.entities), title)
+        rule = self.names | FRACTIONS | NUMBERS
+        seats_and_base = _maybe(st.tuples(_maybe(NUMBERS), self.names)).map(lambda base: base or (None, None))
+        others = st.tuples(_maybe(FRACTIONS), _maybe(self.entities), _maybe(self.entities), _maybe(DATES), title)
+        votes = st.builds(lambda *parts: t.Vote(*parts[:2], *parts[2], *parts[3]), names, rule, seats_and_base, others)
         parts = st.builds(t.Part, self.names, _maybe(self.quantities))
         lines = _some(self._lines() | POLYGONS, 0, 4)
         self.definitions = st.one_of(

@@ -11,7 +11,7 @@ from treatylang.api import decide, read_event
 from treatylang.decision.bodies import Bodies, Sitting
 from treatylang.decision.case import Case
 from treatylang.decision.formula import Leaf, leaves
-from treatylang.decision.votes import carried
+from treatylang.decision.votes import carried, power
 from treatylang.explanation.from_decision import explain
 
 ROOT = Path(__file__).parents[2]
@@ -239,12 +239,129 @@ def test_without_an_interested_state() -> None:
 # ------------------------------------------------------------------------------------------------ bodies without a rule
 
 
-def test_a_body_of_the_vocabulary_alone_leaves_it_open_and_says_what_to_write() -> None:
-    treaty = pact('article "1" when the security_council decides collective_measures then FRA must report to the security_council')
-    rows = f"{QUIET}\ndecisions:\n  - {{body: security_council, decision: collective_measures, votes: {{%s}}}}\n"
-    assert row(treaty, event(rows % "yes: [FRA, GBR]"), "FRA").verdict == "depends"
-    assert row(treaty, event(rows % "veto: [USSR], yes: [FRA, GBR]"), "FRA").verdict == "not_owed"
-    assert "write the `outcome`" in decision_leaf(treaty, event(rows % "yes: [FRA, GBR]")).words
+def test_a_body_without_a_rule_leaves_it_open_and_says_what_to_write() -> None:
+    treaty = pact('article "1" when the au_psc decides collective_measures then FRA must report to the security_council')
+    rows = f"{QUIET}\ndate: 2005-05-05\ndecisions:\n  - {{body: au_psc, decision: collective_measures, votes: {{%s}}}}\n"
+    rows = f"event: a test\n{rows}"
+    assert row(treaty, rows % "yes: [FRA, GBR]", "FRA").verdict == "depends"
+    assert row(treaty, rows % "veto: [RUS], yes: [FRA, GBR]", "FRA").verdict == "not_owed"
+    assert "write the `outcome`" in decision_leaf(treaty, rows % "yes: [FRA, GBR]").words
+
+
+# ------------------------------------------------------------------------------------------------ bodies of the vocabulary
+
+COUNCIL = 'article "1" when the security_council decides %s then FRA must report to the security_council'
+FIVE = "USA, GBR, FRA, CHN, RUS"
+TEN = "ALB, BRA, GAB, GHA, IND, IRL, KEN, MEX, NOR, ARE"  # elected, 2022
+
+
+def council_of(day: str, cast: str, matter: str = "collective_measures", more: str = "") -> tuple[str, str]:
+    """The verdict of a duty that waits for the Security Council, and how its votes were counted."""
+    decision = f"{{body: security_council, decision: {matter}, votes: {{{cast}}}{more}}}"
+    happened = f"event: a test\ndate: '{day}'\n{QUIET}\ndecisions: [{decision}]\n"
+    return row(pact(COUNCIL % matter), happened, "FRA").verdict, sitting(pact(COUNCIL % matter), happened).why
+
+
+def test_nine_of_fifteen_carry_it_whoever_else_sits() -> None:
+    """Resolution 1973 of 2011-03-17: ten for it, none against; two of the five abstained, by practice no veto."""
+    ten = "BIH, COL, FRA, GAB, LBN, NGA, PRT, ZAF, GBR, USA"
+    assert council_of("2011-03-17", f"yes: [{ten}], abstain: [BRA, CHN, DEU, IND, RUS]") == (
+        "owed",
+        "10 of 15 members said yes, 9 needed",
+    )
+    assert council_of("2011-03-17", f"yes: [{ten}], abstain: [CHN, RUS]")[0] == "owed"
+    verdict_, why = council_of("2011-03-17", f"yes: [{ten}]")
+    assert (verdict_, why) == (
+        "depends",
+        "10 of 15 members said yes, 9 needed; open: votes of RUS, CHN and 3 members whom the event does not name",
+    )
+
+
+def test_the_no_of_a_permanent_member_stops_it_and_of_no_other() -> None:
+    """Of 2022-02-25 and 2022-02-27: of the same eleven, three and one, on the matter and on calling the Assembly."""
+    eleven = "USA, GBR, FRA, ALB, BRA, GAB, GHA, IRL, KEN, MEX, NOR"
+    cast = f"yes: [{eleven}], no: [RUS], abstain: [CHN, IND, ARE]"
+    assert council_of("2022-02-25", cast) == ("not_owed", "vetoed by RUS")
+    assert council_of("2022-02-27", cast, "convocation") == ("owed", "11 of 15 members said yes, 9 needed")
+    other = cast.replace("no: [RUS], abstain: [CHN, IND", "no: [IND], abstain: [CHN, RUS")
+    assert council_of("2022-02-25", other)[0] == "owed"
+
+
+def test_eight_are_too_few_once_all_are_known() -> None:
+    """One under the threshold fails; who is elected is not known unless the event names them."""
+    eight = "USA, GBR, FRA, CHN, RUS, ALB, BRA, GAB"
+    assert council_of("2022-03-01", f"yes: [{eight}], abstain: [GHA, IND, IRL, KEN, MEX, NOR, ARE]")[0] == "not_owed"
+    assert council_of("2022-03-01", f"yes: [{eight}], abstain: [GHA, IND, IRL, KEN, MEX, NOR]")[0] == "depends"
+    assert council_of("2022-03-01", f"yes: [{eight}, GHA]")[0] == "owed"
+    assert council_of("2022-03-01", "abstain: [GHA, IND, IRL, KEN, MEX, NOR], absent: [ALB]")[0] == "not_owed"
+
+
+def test_seven_of_eleven_before_1966() -> None:
+    """Resolution 218 of 1965-11-23: seven for it, and three of the five abstained; by the rule of 1966 that would have failed."""
+    cast = "yes: [BOL, CIV, JOR, MYS, URY, USSR, TWN], abstain: [FRA, NLD, GBR, USA]"
+    assert council_of("1965-11-23", cast) == ("owed", "7 of 11 members said yes, 7 needed")
+    assert council_of("1966-02-01", cast)[0] == "depends"
+
+
+def test_who_is_not_there_vetoes_nothing() -> None:
+    """Resolution 83 of 1950-06-27: the Soviet Union stayed away, Egypt and India did not vote."""
+    cast = "yes: [USA, GBR, FRA, TWN, CUB, ECU, NOR], no: [YUG], absent: [USSR, EGY, IND]"
+    assert council_of("1950-06-27", cast)[0] == "owed"
+    assert (
+        council_of(
+            "1950-06-27",
+            cast.replace("absent: [USSR, EGY, IND]", "absent: [EGY, IND], no: [USSR]").replace("no: [YUG], ", "abstain: [YUG], "),
+        )[0]
+        == "not_owed"
+    )
+
+
+def test_an_open_vote_of_a_permanent_member_keeps_it_open() -> None:
+    nine = "USA, GBR, FRA, ALB, BRA, GAB, GHA, IRL, KEN"
+    verdict_, why = council_of("2022-03-01", f"yes: [{nine}], abstain: [MEX, NOR, IND, ARE]")
+    assert verdict_ == "depends" and "open: votes of RUS, CHN" in why
+    seen = sitting(
+        pact(COUNCIL % "collective_measures"),
+        f"event: e\ndate: 2022-03-01\n{QUIET}\ndecisions: [{{body: security_council, decision: collective_measures, votes: {{yes: [{nine}], abstain: [MEX, NOR, IND, ARE]}}}}]",
+    )
+    assert seen.rule is not None
+    able = power(seen.rule, seen.roll)
+    assert (able.carry, able.block, able.blocks_alone) == (2, 1, ("RUS", "CHN"))
+
+
+def test_a_party_to_a_dispute_stands_aside_under_chapter_six() -> None:
+    cast = "yes: [USA, GBR, FRA, CHN, ALB, BRA, GAB, GHA, IRL], no: [RUS], abstain: [IND, KEN, MEX, NOR, ARE]"
+    happened = "event: e\ndate: 2022-03-01\nacts: [{id: war, kind: bombardment, by: RUS, on: UKR}]\ndecisions: [{body: security_council, decision: %s, about: war, votes: {%s}}]"
+    settled, measures = (
+        row(pact(COUNCIL % matter), happened % (matter, cast), "FRA").verdict
+        for matter in ("terms_of_settlement", "collective_measures")
+    )
+    assert (settled, measures) == ("owed", "not_owed")
+
+
+def test_more_voters_than_seats_leave_it_open() -> None:
+    verdict_, why = council_of("2022-03-01", f"yes: [{FIVE}, {TEN}, DEU]")
+    assert (verdict_, why) == ("depends", "16 are named, and it has 15 members")
+
+
+def test_the_seat_of_china_is_that_of_the_day() -> None:
+    others = "yes: [USA, GBR, FRA, USSR, BEL, ITA, JPN, NIC, POL, SLE, SOM, SYR, ARG]"
+    assert council_of("1971-10-24", f"{others}, no: [TWN], abstain: [BDI]")[0] == "not_owed"
+    assert "TWN" not in council_of("1971-10-26", f"{others}, abstain: [BDI]")[1]
+    assert council_of("1971-10-26", f"{others}, abstain: [BDI, CHN]")[0] == "owed"
+
+
+def test_the_assembly_counts_the_members_of_the_charter() -> None:
+    """In the library, whose Charter lists them; the vocabulary alone knows none."""
+    happened = "event: e\ndate: 1956-11-04\nkind: bombardment\nby: USSR\non: HUN\ndecisions: [{body: general_assembly, decision: calls_for, votes: {yes: [USA, GBR], no: [USSR]}}]"
+    assert sitting(pact('article "1" FRA must report to the general_assembly'), happened).roll.complete is False
+    known = real()
+    situation = read_event(happened, known)
+    seen = Bodies(Case(situation, known.plan.vocabulary, situation.date, {}, known.plan.successions), known.plan).sittings(
+        situation.decisions[0]
+    )[0]
+    assert (seen.roll.complete, seen.carried, len(seen.roll.votes) - len(seen.roll.doubtful)) == (True, None, 76)
+    assert seen.roll.doubtful == {"CHN"}  # beside TWN, who held the seat
 
 
 def test_treaties_that_disagree_on_the_rule_leave_it_open() -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from treatylang.decision.votes import CAST, Roll, Rule, carried, power, votes_needed
+from treatylang.decision.votes import CAST, Power, Roll, Rule, carried, power, votes_needed
 
-RULES = ("consensus", "unanimity", "majority", "2/3", "3/4", "1/2", "9/15", "1/1")
+RULES = ("consensus", "unanimity", "majority", "2/3", "3/4", "1/2", "9/15", "1/1", "1", "3")
 BASES = ("members", "present", "voting", "participants")
 NAMES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF")
 
@@ -19,6 +20,7 @@ rules = st.builds(
     st.sampled_from(RULES),
     st.sampled_from(BASES),
     st.none() | st.sampled_from(("2/3", "1/2", "1/1", "3/5")),
+    st.just(frozenset()) | st.sets(st.sampled_from(NAMES), max_size=2).map(frozenset),
     st.just(frozenset()) | st.sets(st.sampled_from(NAMES), max_size=2).map(frozenset),
 )
 
@@ -50,6 +52,8 @@ def plainly(rule: Rule, votes: dict[str, str]) -> bool:
         return False
     if rule.rule == "unanimity":
         return set(base) == set(yes)
+    if rule.rule.isdecimal():
+        return len(yes) >= int(rule.rule)
     part, whole = (1, 2) if rule.rule == "majority" else map(int, rule.rule.split("/"))
     return len(yes) * whole > part * len(base) if rule.rule == "majority" else len(yes) * whole >= part * len(base)
 
@@ -66,7 +70,8 @@ def completions(roll: Roll) -> list[dict[str, str]]:
 
 
 def by_listing(rule: Rule, roll: Roll) -> bool | None:
-    outcomes = {plainly(rule, votes) for votes in completions(roll)}
+    more = replace(rule, vetoes=rule.vetoes | rule.may_veto)
+    outcomes = {plainly(one, votes) for one in (rule, more) for votes in completions(roll)}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
@@ -88,7 +93,8 @@ def test_an_open_list_is_decided_only_by_what_no_further_member_can_mend(rule: R
     known = carried(rule, Roll(roll.votes, roll.doubtful, False, roll.one_aside))
     yes = {f"X{number}": "yes" for number in range(100)}
     helped = any(plainly(rule, {**votes, **yes}) for votes in completions(roll))
-    assert known is (None if helped else False)
+    assert (known is False) is not helped
+    assert known is not True or rule.rule.isdecimal()  # a number of votes can be had, whoever else there is
 
 
 @settings(max_examples=200)
@@ -164,6 +170,14 @@ def test_many_open_votes_are_counted_and_not_listed() -> None:
     assert power(Rule("2/3"), Roll(votes)).block == 65
 
 
+def test_consensus_may_hang_on_one_who_may_not_count() -> None:
+    """It may be there alone, and abstain; or nobody is there."""
+    alone = Roll({"AAA": "abstain"}, frozenset({"AAA"}))
+    assert carried(Rule("consensus"), alone) is None
+    assert carried(Rule("consensus"), Roll({"AAA": "abstain"})) is True
+    assert carried(Rule("majority"), alone) is False
+
+
 def test_a_body_of_nobody_decides_nothing() -> None:
     assert carried(Rule("consensus"), Roll({})) is False
     assert carried(Rule("consensus"), Roll({"AAA": "absent"})) is False
@@ -174,3 +188,17 @@ def test_abstention_stops_unanimity_unless_only_votes_cast_count(base: str, expe
     votes = {"AAA": "yes", "BBB": "abstain"}
     assert carried(Rule("unanimity", base), Roll(votes)) is expected
     assert carried(Rule("consensus", base), Roll(votes)) is True
+
+
+def test_so_many_votes_are_needed_however_many_sit() -> None:
+    votes = {f"S{number}": "yes" for number in range(9)}
+    assert carried(Rule("9"), Roll(votes, complete=False)) is True
+    assert carried(Rule("9"), Roll({**votes, "S0": "abstain"}, complete=False)) is None
+    assert carried(Rule("9"), Roll({**votes, "S0": "abstain"}).seated(9)) is False
+
+
+def test_seats_that_nobody_names_are_open_votes() -> None:
+    roll = Roll({"AAA": "yes", "BBB": "no"}).seated(5)
+    assert (len(roll.votes), roll.unnamed, roll.complete) == (5, 3, True)
+    assert power(Rule("4"), roll) == Power(3, 1, "no")  # nobody alone: who they are is not known
+    assert power(Rule("4", vetoes=frozenset({"CCC"})), Roll({"AAA": "yes", "CCC": "unknown"}).seated(5)).blocks_alone == ("CCC",)

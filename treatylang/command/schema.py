@@ -9,12 +9,13 @@ from treatylang.command.query_options import LIBRARY
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["event", "decision"]))
+@click.argument("what", type=click.Choice(["event", "decision", "organ"]))
 @options([LIBRARY])
 def schema(what: str, library: str | None) -> None:
     """The JSON Schema of event files, or of answers.
 
-    That of events is made from the vocabulary, and knows its words.
+    `decision` is that of `treaty query`, `organ` that of `treaty organ`. The schema of events is made from the vocabulary, and knows its
+    words.
     """
     import json
 
@@ -24,6 +25,10 @@ def schema(what: str, library: str | None) -> None:
         from treatylang.rendering.decision_schema import decision_schema
 
         made = decision_schema()
+    elif what == "organ":
+        from treatylang.rendering.organ_schema import organ_schema
+
+        made = organ_schema()
     else:
         from treatylang.command.asking import library_of
         from treatylang.events.schema import event_schema

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, both, leaves, value
+from treatylang.decision.formula import FALSE, TRUE, both, leaves, value
 from treatylang.decision.members import Members
-from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried, votes_needed
+from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried, is_named, votes_needed
 from treatylang.events.situation import Act, DecisionFact
-from treatylang.model.time import month_length
-from treatylang.model.treaty import Organ, Vote
-from treatylang.model.who import Choice, Fixed
+from treatylang.model.time import ALWAYS, month_length
+from treatylang.model.treaty import Organ
+from treatylang.model.votes import Vote, line_for
+from treatylang.model.who import Choice, Fixed, Who
 from treatylang.plan.plan import Plan, TreatyPlan
-from treatylang.record import dataclass, field
+from treatylang.record import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Sitting:
     """A body that votes on a matter: `line` its rule (None: the library has none), `roll` the members that count with their votes.
 
     aside: those who do not vote, each with why; doubts: those who may not count, each with why; strangers: those who are said to have
-    voted and are no members; `why` is the count in words.
+    voted and are no members; vetoed: by whose no alone it failed; `why` is the count in words.
     """
 
     treaty: str | None
@@ -37,6 +38,7 @@ class Sitting:
     doubts: Mapping[str, str] = field(default_factory=dict)
     strangers: tuple[str, ...] = ()
     carried: bool | None = None
+    vetoed: tuple[str, ...] = ()
     why: str = ""
 
 
@@ -48,6 +50,7 @@ class Bodies:
         self.plan = plan
         self._days: dict[str, tuple[Case, Members]] = {}
         self._counted: dict[int, tuple[bool | None, str]] = {}
+        self.no_treaty = TreatyPlan("", "", "treaty", ALWAYS, None, None, None, (), None, (), {}, {}, (), (), (), plan.vocabulary)
 
     def outcome(self, fact: DecisionFact) -> tuple[bool | None, str]:
         """Whether the votes of a decision carry it, and how they were counted.  Where several treaties have the body, each by its own
@@ -68,7 +71,7 @@ class Bodies:
         for name, organ in self.organs(fact.body, treaties):
             if self.plan.spells[name].contains(days[-1]) is not False:
                 found.append(self._sitting(self.plan.treaties[name], organ, fact, days))
-        return tuple(found) or (self._without_a_rule(fact),)
+        return tuple(found) or (self._of_the_vocabulary(fact, days),)
 
     def organs(self, body: str, treaties: tuple[str, ...] | None = None) -> Iterator[tuple[str, Organ]]:
         """The treaties that set up a body, and how."""
@@ -77,38 +80,84 @@ class Bodies:
             if organ is not None:
                 yield name, organ
 
-    def _without_a_rule(self, fact: DecisionFact) -> Sitting:
-        known = self.case.words.bodies.get(fact.body)
+    def _of_the_vocabulary(self, fact: DecisionFact, days: tuple[str, ...]) -> Sitting:
+        """The body as the vocabulary has it: by its rule, if it has one."""
+        organ = self.of_the_vocabulary(fact.body)
+        if organ.votes:
+            return self._sitting(self.no_treaty, organ, fact, days)
         votes = {code: vote for vote, codes in (fact.votes or {}).items() for code in codes if vote not in ("recused", "veto")}
         vetoed = (fact.votes or {}).get("veto", ())
-        said = f"vetoed by {', '.join(vetoed)}" if vetoed else "no treaty of the library says how it votes: write the `outcome`"
+        said = f"vetoed by {', '.join(vetoed)}" if vetoed else "nothing in the library says how it votes: write the `outcome`"
         roll = Roll({**votes, **dict.fromkeys(vetoed, "no")}, complete=False)
-        title = known.meaning if known is not None else ""
-        return Sitting(None, fact.body, title, None, None, roll, carried=False if vetoed else None, why=said)
+        return Sitting(None, organ.name, organ.title, None, None, roll, carried=False if vetoed else None, vetoed=vetoed, why=said)
+
+    def of_the_vocabulary(self, body: str) -> Organ:
+        """A body as the vocabulary has it, or one of the event's own, of which nothing is known."""
+        known = self.case.words.bodies.get(body)
+        return Organ(body, known.meaning, known.of, known.votes) if known is not None else Organ(body, "", None, ())
 
     # ------------------------------------------------------------------------------------------------ one sitting
     def _sitting(self, treaty: TreatyPlan, organ: Organ, fact: DecisionFact, days: tuple[str, ...]) -> Sitting:
+        day = days[-1]
+        line = line_for(organ.votes, fact.decision, day)
         listed, doubts, complete = self.members(treaty, organ, days)
-        line = line_for(organ, fact.decision)
         written = fact.votes or {}
-        votes, strangers = self._votes(written, [*listed, *doubts], days[-1], complete)
+        votes, strangers = self._votes(written, [*listed, *doubts], day, complete)
         one_aside = False
-        aside = dict.fromkeys((self._stands_for(code, days[-1]) for code in written.get("recused", ())), "recused")
+        aside = dict.fromkeys((self._stands_for(code, day) for code in written.get("recused", ())), "recused")
         if line is not None and line.without is not None:
-            left_out, unsure, one_aside = self._left_out(treaty, line.without, fact, days[-1], tuple(votes))
+            left_out, unsure, one_aside = self._left_out(treaty, line.without, fact, day, tuple(votes))
             aside |= dict.fromkeys((code for code in left_out if code in votes), f"without {line.without}")
             if "recused" not in written:
                 doubts |= {code: f"open whether it votes: without {line.without}" for code in unsure if code in votes}
-        counted = {code: vote for code, vote in votes.items() if code not in aside}
         one_aside = one_aside and "recused" not in written
-        roll = Roll(counted, frozenset(code for code in doubts if code in counted), complete, one_aside)
-        doubts = {code: why for code, why in doubts.items() if code in counted}
+        seats = line.seats if line is not None and not complete else None
+        whole = Roll(votes, frozenset(code for code in doubts if code in votes), complete, one_aside)
+        roll = self._seated(whole, seats).without(aside)
+        doubts = {code: why for code, why in doubts.items() if code in roll.votes}
         aside = {code: why for code, why in aside.items() if code in votes}
-        vetoes = frozenset(self._stands_for(code, days[-1]) for code in written.get("veto", ()))
-        rule = Rule(line.rule, line.base, line.quorum, vetoes) if line is not None else None
-        so = carried(rule, roll) if rule is not None else False if vetoes & counted.keys() else None
-        why = in_words(line, roll, vetoes & counted.keys())
-        return Sitting(treaty.id, organ.name, organ.title, line, rule, roll, aside, doubts, strangers, so, why)
+        rule = self._rule(treaty, line, day, written, roll) if line is not None else None
+        said = {self._stands_for(code, day) for code in written.get("veto", ())}
+        vetoed = tuple(
+            sorted(code for code in roll.votes if code in said or (rule and code in rule.vetoes and roll.votes[code] == "no"))
+        )
+        if rule is not None and carried(replace(rule, vetoes=frozenset(), may_veto=frozenset()), roll) is False:
+            vetoed = ()  # it had too few votes without that
+        over = seats is not None and len(votes) > seats
+        so = None if over else carried(rule, roll) if rule is not None else False if vetoed else None
+        why = f"{len(votes)} are named, and it has {seats} members" if over else in_words(line, roll, vetoed)
+        name = treaty.id or None
+        return Sitting(name, organ.name, organ.title, line, rule, roll, aside, doubts, strangers, so, () if over else vetoed, why)
+
+    def _seated(self, roll: Roll, seats: int | None) -> Roll:
+        """Where it is known how many seats there are, those whom nobody names; not while it is open who sits on them."""
+        return roll.seated(seats) if seats is not None and not roll.doubtful else roll
+
+    def _rule(self, treaty: TreatyPlan, line: Vote, day: str, written: Mapping[str, tuple[str, ...]], roll: Roll) -> Rule:
+        """The rule of a line, with those whose no stops the matter: as the line says, or the event."""
+        vetoes, may = self.objecting(treaty, line, day, tuple(roll.votes))
+        said = frozenset(self._stands_for(code, day) for code in written.get("veto", ()))
+        return Rule(line.rule, line.base, line.quorum, vetoes | said, may - said)
+
+    def objecting(self, treaty: TreatyPlan, line: Vote, day: str, codes: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Of these, whose no stops a matter by a line, and of whom that is open."""
+        if line.objecting is None:
+            return frozenset(), frozenset()
+        named, sort = self._who_objects(line.objecting, day)
+        if named:
+            return named & frozenset(codes), frozenset()
+        case, _ = self._on(day)
+        so = {code: value(case.in_class(code, sort, day, treaty.vocabulary)) for code in codes if is_named(code)}
+        known = treaty.vocabulary.classes[sort]
+        listed = known.members or known.regions  # else the situation says who is one
+        return frozenset(code for code in so if so[code]), frozenset(
+            code for code in so if so[code] is None or not (listed or so[code])
+        )
+
+    def _who_objects(self, objecting: str, day: str) -> tuple[frozenset[str], str]:
+        """The states that a line names, or the class."""
+        words = objecting.replace(",", "").split()
+        return frozenset(self.case.today(word, day) for word in words if word.isupper()), words[-1]
 
     def _votes(
         self, written: Mapping[str, tuple[str, ...]], members: list[str], day: str, complete: bool
@@ -154,7 +203,7 @@ class Bodies:
 
     def members(self, treaty: TreatyPlan, organ: Organ, days: tuple[str, ...]) -> tuple[list[str], dict[str, str], bool]:
         """The members on the day, those of whom it is open, each with why, and whether these are all."""
-        days = tuple(sorted({*days, *_changes(self._base(treaty), days)}))
+        days = tuple(sorted({*days, *_changes(self._listing(treaty, organ.of), days)}))
         standing: dict[str, list[bool | None]] = {}
         why: dict[str, str] = {}
         for number, day in enumerate(days):
@@ -173,10 +222,35 @@ class Bodies:
             and isinstance(organ.of, Choice | Fixed)
             and (not isinstance(organ.of, Choice) or self._is_listed(treaty, organ.of.sort))
         )
+        if not complete:  # whoever can stop its decisions sits in it
+            sure, may = self._objectors(treaty, organ, days[-1])
+            listed += [code for code in sure if code not in listed]
+            doubts |= {code: "open whether its no stops a decision" for code in may if code not in listed}
         return listed, doubts, complete
 
-    def _base(self, treaty: TreatyPlan) -> TreatyPlan:
-        return self.plan.treaties[treaty.members_of] if treaty.members_of else treaty
+    def _objectors(self, treaty: TreatyPlan, organ: Organ, day: str) -> tuple[list[str], list[str]]:
+        """Who can stop decisions on a day, by any of the lines, and of whom that is open."""
+        case, members = self._on(day)
+        sure: dict[str, None] = {}
+        may: dict[str, None] = {}
+        for line in organ.votes:
+            if line.objecting is None or line.spell.contains(day) is False:
+                continue
+            named, sort = self._who_objects(line.objecting, day)
+            known = treaty.vocabulary.classes.get(sort)
+            codes = tuple(sorted(named)) or (Actors(case, treaty, members).of_sort(sort, day) if known and known.members else ())
+            stops, open_ = self.objecting(treaty, line, day, codes)
+            sure |= dict.fromkeys(code for code in codes if code in stops)
+            may |= dict.fromkeys(code for code in codes if code in open_)
+        return list(sure), list(may)
+
+    def _listing(self, treaty: TreatyPlan, of: Who | None) -> TreatyPlan:
+        """The treaty whose parties are the members."""
+        named = of.of if isinstance(of, Choice) else None
+        found = self.plan.treaties.get(named) if named else treaty
+        if found is None:
+            return self.no_treaty  # a body of the vocabulary may name one that the library has not
+        return self.plan.treaties[found.members_of] if found.members_of else found
 
     def _is_listed(self, treaty: TreatyPlan, sort: str) -> bool:
         """Whether the library names all of a sort."""
@@ -190,12 +264,15 @@ class Bodies:
         if isinstance(who, Fixed):
             codes: tuple[str, ...] = tuple(case.today(code, day) for code in who.codes)
         elif isinstance(who, Choice):
-            of = self.plan.treaties[who.of] if who.of else treaty
+            of = (self.plan.treaties.get(who.of) or self.no_treaty) if who.of else treaty
             codes = members.parties(of, day) if who.sort in ("party", "member") else actors.of_sort(who.sort, day)
         else:
             codes = ()
         for code in codes:
-            so = actors.is_who(who, code, {}, day) if isinstance(who, Choice) else members.is_party(treaty, code, day)
+            if isinstance(who, Choice):
+                so = actors.is_who(who, code, {}, day)
+            else:
+                so = members.is_party(treaty, code, day) if treaty is not self.no_treaty else TRUE
             if so is not FALSE:
                 opened = next((leaf for leaf in leaves(so) if leaf.value is None), None)
                 yield code, value(so), f"{opened.words}: {opened.why or 'not known'}" if opened is not None else ""
@@ -245,33 +322,28 @@ def _fillers(case: Case, treaty: TreatyPlan, act: Act, word: str) -> Iterator[tu
                 yield code, so is True
 
 
-def line_for(organ: Organ, matter: str | None) -> Vote | None:
-    """The rule for a matter: a line that names it goes before the general line."""
-    named = next((line for line in organ.votes if matter is not None and matter in line.matters), None)
-    return named or next((line for line in organ.votes if not line.matters), None)
-
-
-def in_words(line: Vote | None, roll: Roll, vetoed: Iterable[str] = ()) -> str:
+def in_words(line: Vote | None, roll: Roll, vetoed: Sequence[str] = ()) -> str:
     """The count in words: `14 of 21 members said yes, 2/3 needed (14)`."""
     if vetoed:
-        return f"vetoed by {_named(sorted(vetoed))}"
+        return f"vetoed by {_named(vetoed)}"
     if line is None:
         return "the treaty has no rule by which it decides this: write the `outcome`"
-    by = {vote: [code for code, cast in roll.votes.items() if cast == vote] for vote in (*CAST, OPEN)}
+    by = {vote: [code for code, cast in roll.votes.items() if cast == vote and is_named(code)] for vote in (*CAST, OPEN)}
     sure = len(roll.votes) - len(roll.doubtful)
     if line.rule == "consensus":
         said = [f"{_named(by['no'])} objected, consensus needed" if by["no"] else "no objection, consensus needed"]
     elif roll.complete:
         said = [_share(line, by, sure, len(roll.votes))]
     else:
-        said = [f"{len(by['yes'])} said yes, {line.rule} of {line.base} needed"]
+        of = "" if line.rule.isdecimal() else f" of {line.base}"
+        said = [f"{len(by['yes'])} said yes, {line.rule}{of} needed"]
     if line.quorum is not None:
         there = len(by["yes"]) + len(by["no"]) + len(by["abstain"])
         said.append(f"{there} there, quorum {line.quorum}")
     if not roll.complete:
         said.append("not all of its members are known, so that often only an `outcome` can tell")
-    if by[OPEN]:
-        said.append(f"open: {'the vote' if len(by[OPEN]) == 1 else 'votes'} of {_named(by[OPEN])}")
+    if by[OPEN] or roll.unnamed:
+        said.append(f"open: {'the vote' if len(by[OPEN]) + roll.unnamed == 1 else 'votes'} of {_open(by[OPEN], roll.unnamed)}")
     if roll.one_aside:
         said.append(f"open who votes: without {line.without}")
     if roll.doubtful:
@@ -289,10 +361,16 @@ def _share(line: Vote, by: Mapping[str, list[str]], least: int, most: int) -> st
     else:
         bases, base = [there + len(by["abstain"])], "present" if line.base == "present" else "that take part"
     numbers = " or ".join(dict.fromkeys(str(votes_needed(line.rule, each)) for each in bases))
-    needed = (
-        f"{'a majority' if line.rule == 'majority' else line.rule} needed ({numbers})" if line.rule != "unanimity" else "all needed"
+    needed = {"unanimity": "all needed", "majority": f"a majority needed ({numbers})"}.get(
+        line.rule, f"{line.rule} needed ({numbers})"
     )
+    needed = f"{line.rule} needed" if line.rule.isdecimal() else needed
     return f"{yes} of {' or '.join(map(str, bases))} {base} said yes, {needed}"
+
+
+def _open(codes: Sequence[str], unnamed: int) -> str:
+    others = f"{unnamed} {'member' if unnamed == 1 else 'members'} whom the event does not name"
+    return " and ".join(part for part in (_named(codes), others if unnamed else "") if part)
 
 
 def _named(codes: Sequence[str]) -> str:

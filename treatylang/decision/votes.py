@@ -6,7 +6,7 @@ those whose no is a veto, so that a few extreme completions speak for all of the
 
 from __future__ import annotations
 
-from treatylang.record import dataclass
+from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,22 +14,24 @@ if TYPE_CHECKING:
 
 CAST = ("yes", "no", "abstain", "absent")
 OPEN = "unknown"
+_UNNAMED = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """How a body decides.
 
-    rule: `consensus` (nobody objects), `unanimity` (every one of the base says yes), `majority` (more than half of the base), or a
-    fraction of it, `2/3`.  base: `members`, `present` (all who are there, those who abstain too), `voting` (yes and no alone) or
-    `participants` (those who take part in a sub-format: as `present`).  quorum: the part of the members that must be there.
-    vetoes: members whose no stops the matter, whatever the others say.
+    rule: `consensus` (nobody objects), `unanimity` (every one of the base says yes), `majority` (more than half of the base), a
+    fraction of it, `2/3`, or a number of votes, `9`.  base: `members`, `present` (all who are there, those who abstain too), `voting`
+    (yes and no alone) or `participants` (those who take part in a sub-format: as `present`).  quorum: the part of the members that must
+    be there.  vetoes: members whose no stops the matter, whatever the others say; may_veto: those of whom it is open whether theirs does.
     """
 
     rule: str
     base: str = "members"
     quorum: str | None = None
     vetoes: frozenset[str] = frozenset()
+    may_veto: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,22 @@ class Roll:
     complete: bool = True
     one_aside: bool = False
 
+    def without(self, codes: Iterable[str]) -> Roll:
+        """The roll of the others."""
+        gone = frozenset(codes)
+        votes = {code: vote for code, vote in self.votes.items() if code not in gone}
+        return Roll(votes, self.doubtful - gone, self.complete, self.one_aside)
+
+    def seated(self, seats: int) -> Roll:
+        """The roll of a body of so many seats: those whom nobody names are there too, and their votes are open."""
+        unnamed = {f"{_UNNAMED}{number}": OPEN for number in range(len(self.votes), seats)}
+        return Roll({**self.votes, **unnamed}, self.doubtful, True, self.one_aside)
+
+    @property
+    def unnamed(self) -> int:
+        """How many of them nobody names."""
+        return sum(not is_named(code) for code in self.votes)
+
     @property
     def undecided(self) -> tuple[str, ...]:
         """Those who surely count and whose vote is open."""
@@ -53,6 +71,11 @@ class Roll:
     def having(self, vote: str, of: Iterable[str]) -> Roll:
         """The roll in which these have voted so."""
         return Roll({**self.votes, **dict.fromkeys(of, vote)}, self.doubtful, self.complete, self.one_aside)
+
+
+def is_named(code: str) -> bool:
+    """Whether this is somebody's code, and not a seat of which nobody knows whose it is."""
+    return not code.startswith(_UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +105,8 @@ class _Counts:
 
 def carried(rule: Rule, roll: Roll) -> bool | None:
     """Whether the matter is carried: the same in every completion, or else None."""
-    outcomes = {_carried(rule, each) for each in _with_one_aside(rule, roll)}
+    rules = (rule, replace(rule, vetoes=rule.vetoes | rule.may_veto)) if rule.may_veto else (rule,)
+    outcomes = {_carried(one, each) for one in rules for each in _with_one_aside(one, roll)}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
@@ -108,8 +132,10 @@ def power(rule: Rule, roll: Roll) -> Power:
     if now is not None:
         return Power(0 if now else None, None if now else 0, "no")
     undecided = roll.undecided
-    plain = tuple(code for code in undecided if code not in rule.vetoes)
-    vetoes = tuple(code for code in undecided if code in rule.vetoes)
+    stops = rule.vetoes | rule.may_veto
+    plain = tuple(code for code in undecided if code not in stops)
+    vetoes = (*(each for each in undecided if each in rule.vetoes), *(each for each in undecided if each in stops - rule.vetoes))
+    named = [code for code in undecided if is_named(code)]
     carry = _fewest(rule, roll, (*vetoes, *plain), "yes")  # without those who have a veto nothing is carried
     block, stop_by = _fewest(rule, roll, (*vetoes, *plain), "no"), "no"
     away = _fewest(rule, roll, (*plain, *vetoes), "absent")
@@ -119,13 +145,15 @@ def power(rule: Rule, roll: Roll) -> Power:
         carry,
         block,
         stop_by,
-        tuple(code for code in undecided if carried(rule, roll.having("yes", (code,))) is True),
-        tuple(code for code in undecided if any(carried(rule, roll.having(way, (code,))) is False for way in ("no", "absent"))),
+        tuple(code for code in named if carried(rule, roll.having("yes", (code,))) is True),
+        tuple(code for code in named if any(carried(rule, roll.having(way, (code,))) is False for way in ("no", "absent"))),
     )
 
 
 def votes_needed(rule: str, base: int) -> int:
     """How many of the base must say yes."""
+    if rule.isdecimal():
+        return int(rule)
     if rule == "unanimity":
         return base
     if rule == "majority":
@@ -158,11 +186,11 @@ def _worst(rule: Rule, roll: Roll) -> Iterator[_Counts]:
 
 def _best(rule: Rule, roll: Roll) -> Iterator[_Counts]:
     """Completions of which one carries if any does: whoever may votes yes.  Who may leave the base and has voted no, or abstained, does
-    so, unless it takes them for the quorum."""
+    so, unless it takes them for the quorum, or by consensus for anybody to be there at all."""
     sure, may = _split(rule, roll)
     yes = sure["yes"] + may["yes"] + sure[OPEN] + may[OPEN]
     for no in range((may["no"] if rule.quorum else 0) + 1):
-        for abstain in range((may["abstain"] if rule.quorum else 0) + 1):
+        for abstain in range((may["abstain"] if rule.quorum or rule.rule == "consensus" else 0) + 1):
             yield _Counts(yes, sure["no"] + no, sure["abstain"] + abstain, sure["absent"], bool(sure["veto"]))
 
 

@@ -6,6 +6,7 @@ from treatylang.model.areas import Area
 from treatylang.model.conditions import Amount, Condition, Pattern, TreatyRef
 from treatylang.model.time import Spell
 from treatylang.model.vocabulary import StateClass, Vocabulary
+from treatylang.model.votes import Vote as Vote
 from treatylang.model.who import Who
 from treatylang.record import dataclass, field
 from treatylang.text.source import NOWHERE, Span
@@ -35,18 +36,6 @@ class Suspension:
     disputed: bool = False
     note: str | None = None
     at: Span = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """A voting rule: `rule` consensus, unanimity, majority or a fraction; `base` members, present, voting or participants."""
-
-    matters: tuple[str, ...]
-    rule: str
-    base: str
-    quorum: str | None
-    without: str | None
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from treatylang.model.spells import check_day, spell_of
 from treatylang.model.time import Spell
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.vocabulary_from_tree import Defined, area_part, bind_vocabulary
+from treatylang.model.votes_from_tree import bind_votes, names_in
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
@@ -59,7 +60,7 @@ class _TreatyBinder:
         self.report = report
         definitions = [section for section in document.sections if isinstance(section, t.Definition)]
         self.organs_defined = [section for section in definitions if isinstance(section, t.OrganDef)]
-        self.words = bind_vocabulary((Defined(definition, report) for definition in definitions), common)
+        self.words = bind_vocabulary((Defined(definition, report) for definition in definitions), common, of_treaty=True)
         own = outlines[document.id.text]
         organs = {*own.organs, *(outlines[own.members_of].organs if own.members_of and own.members_of in outlines else ())}
         self.binder = Binder(report, self.words, outlines, document.id.text, organs, elsewhere)
@@ -137,32 +138,10 @@ class _TreatyBinder:
 
     # ------------------------------------------------------------------------------------------------ definitions
     def _organ(self, node: t.OrganDef) -> m.Organ:
-        votes = []
-        for vote in node.votes:
-            for matter in vote.matters:
-                if matter.text not in self.words.decisions and matter.text not in self.words.kinds:
-                    self.report.unknown("TL0301", matter, "decision", matter.text, self.words.decisions)
-                self.binder.used.add(matter.text)
-            if "/" not in vote.rule.text and vote.rule.text not in ("consensus", "unanimity", "majority"):
-                self.report.add(
-                    "TL0307",
-                    vote.rule,
-                    f"`{vote.rule.text}` is no voting rule",
-                    "rules are consensus, unanimity, majority or a fraction",
-                )
-            if "/" in vote.rule.text and not _is_fraction(vote.rule.text):
-                self.report.add("TL0307", vote.rule, f"`{vote.rule.text}` is no part of a whole", "a fraction lies between 0 and 1")
-            base = vote.base.text if vote.base else "members"
-            if base not in ("members", "present", "voting", "participants"):
-                self.report.unknown(
-                    "TL0307", vote.base or node, "base of votes", base, ("members", "present", "voting", "participants")
-                )
-            without = phrase(vote.without) if vote.without else None
-            quorum = vote.quorum.text if vote.quorum else None
-            note = vote.note.text if vote.note else None
-            votes.append(m.Vote(tuple(each.text for each in vote.matters), vote.rule.text, base, quorum, without, note))
+        votes = bind_votes(node, self.words, self.report)
+        self.binder.used.update(names_in(node))
         of = self.binder.who(node.of, Scope()) if node.of else None
-        return m.Organ(node.name.text, node.title.text if node.title else "", of, tuple(votes))
+        return m.Organ(node.name.text, node.title.text if node.title else "", of, votes)
 
     def _area(self, node: t.AreaDef) -> Any:
         """The area again, now that entities can be bound (`territory of a party`)."""
@@ -459,8 +438,3 @@ class _TreatyBinder:
 
 def _who_words(who: Who) -> str:
     return ", ".join(who.codes) if isinstance(who, Fixed) else who.words
-
-
-def _is_fraction(text: str) -> bool:
-    part, whole = (int(number) for number in text.split("/"))
-    return 0 < part <= whole

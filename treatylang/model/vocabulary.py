@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from treatylang.model.areas import Area
 from treatylang.model.time import Spell
+from treatylang.model.votes import Vote
+from treatylang.model.who import Who
 from treatylang.record import dataclass, field
 
 TYPE_CHECKING = False
@@ -108,11 +110,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An organ or council that belongs to no encoded treaty alone (`security_council`), with the days between which it stood."""
+    """An organ or council that belongs to no encoded treaty alone (`security_council`), with the days between which it stood.
+
+    `of` who sits in it (None: the situation says), `votes` how it decides, where no treaty of the library says so.
+    """
 
     name: str
     meaning: str
     spell: Spell | None
+    of: Who | None = None
+    votes: tuple[Vote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,16 @@ from typing import Any
 from treatylang.model import vocabulary as v
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.report import Report
+from treatylang.model.scope import Scope
 from treatylang.model.spells import spell_of
 from treatylang.model.time import Spell
+from treatylang.model.votes_from_tree import bind_votes
 from treatylang.model.who import Who
+from treatylang.model.who_from_tree import WhoBinder
 from treatylang.record import dataclass, replace
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_lark import degrees
+from treatylang.text.limits import LIMITS
 
 _PLACE_SORTS = ("territory", "metropolitan_territory", "island", "border", "coast")
 
@@ -27,17 +31,18 @@ class Defined:
     report: Report
 
 
-def bind_vocabulary(definitions: Iterable[Defined], base: v.Vocabulary | None = None) -> v.Vocabulary:
-    """All definitions, in any order, on top of `base`.  Errors go to the report of each."""
-    binder = _Binder(base or v.Vocabulary())
+def bind_vocabulary(definitions: Iterable[Defined], base: v.Vocabulary | None = None, of_treaty: bool = False) -> v.Vocabulary:
+    """All definitions, in any order, on top of `base`; `of_treaty`: a treaty's own.  Errors go to the report of each."""
+    binder = _Binder(base or v.Vocabulary(), of_treaty)
     items = list(definitions)
     binder.collect(items)
     return binder.finish()
 
 
 class _Binder:
-    def __init__(self, base: v.Vocabulary) -> None:
+    def __init__(self, base: v.Vocabulary, of_treaty: bool) -> None:
         self.base = base
+        self.of_treaty = of_treaty
         self.words: dict[str, dict[str, tuple[t.WordDef, Report]]] = {}
         self.maps: dict[str, dict[str, Any]] = {
             name: dict(getattr(base, name)) for name in v.Vocabulary.__dataclass_fields__ if name != "strength_order"
@@ -45,6 +50,7 @@ class _Binder:
         self.order = base.strength_order
         self.seen: dict[tuple[str, str], t.Node] = {}
         self.areas: list[tuple[t.AreaDef, Report]] = []
+        self.organs: list[tuple[t.OrganDef, Report]] = []
         self.defined: list[Defined] = []
 
     # ---- pass one: names
@@ -70,6 +76,8 @@ class _Binder:
                     if self._fresh("organ", name, report):
                         spell = spell_of(node.dates, report) if node.dates else None
                         self.maps["bodies"][name.text] = v.Body(name.text, _title(node), spell)
+                        if not self.of_treaty:  # of its own organs a treaty is asked
+                            self.organs.append((node, report))
                 case t.MeasureDef(name=name):
                     if self._fresh("measure", name, report):
                         fact = node.fact.text if node.fact else None
@@ -117,15 +125,27 @@ class _Binder:
             self._words_inside(definition.node, definition.report)
         for area, report in self.areas:
             maps["areas"][area.name.text] = self.area(area, report, lambda entity: None)
-        return v.Vocabulary(**maps, strength_order=self.order)
+        words = v.Vocabulary(**maps, strength_order=self.order)
+        for organ, report in self.organs:
+            of = _members_of(organ.of, words, report) if organ.of else None
+            body = maps["bodies"][organ.name.text]
+            maps["bodies"][organ.name.text] = replace(body, of=of, votes=bind_votes(organ, words, report))
+        return words
 
     def _above(self, sort: str, known: Mapping[str, Any], node: t.WordDef, report: Report, form: str = "parent") -> tuple[str, ...]:
-        """The word and its parents, nearest first; a parent of the base vocabulary brings its own."""
+        """The word and its parents, nearest first; a parent of the base vocabulary brings its own.
+
+        Every word keeps all that are above it, so that chains without a bound would take memory by the square of their length.
+        """
         found: list[str] = []
         stack: list[tuple[str, t.Node]] = [(node.name.text, node.name)]
         own = self.words.get(sort, {})
-        while stack:
+        while stack and not report.full:
             name, at = stack.pop(0)
+            if len(found) > LIMITS.nesting:
+                hint = "say what it is in fewer steps: nobody could follow so many"
+                report.add("TL0104", node.name, f"more than {LIMITS.nesting} words lie above `{node.name.text}`", hint)
+                return (node.name.text,)
             if name in found:
                 if name == node.name.text:
                     report.add("TL0403", node.name, f"`{name}` lies above itself", "take one of the parents away")
@@ -138,7 +158,7 @@ class _Binder:
                 found.extend(above for above in known[name].above if above not in found)
             else:
                 report.unknown("TL0301", at, sort, name, chain(own, known))
-        return tuple(found)
+        return tuple(found) or (node.name.text,)
 
     def _word(self, sort: str, node: t.WordDef, report: Report) -> v.Word:
         known = self.maps[{"target": "targets", "strength": "strengths", "zone": "zones", "domain": "domains"}[sort]]
@@ -278,9 +298,12 @@ class _Binder:
         above = {name: self._above("kind", known, node, report) for name, (node, report) in own.items()}
         for name, (node, report) in own.items():
             known[name] = self._kind(node, report, above[name])
+        below: dict[str, set[str]] = {}
         for name in own:  # the vocabulary's kinds learn of the treaty's own kinds below them
             for parent in above[name][1:]:
-                known[parent] = replace(known[parent], below=known[parent].below | {name})
+                below.setdefault(parent, set()).add(name)
+        for parent, names in below.items():
+            known[parent] = replace(known[parent], below=known[parent].below | names)
 
     def _kind(self, node: t.WordDef, report: Report, above: tuple[str, ...]) -> v.Kind:
         own = self.words.get("kind", {})
@@ -313,6 +336,21 @@ class _Binder:
         parent = above[1] if len(above) > 1 else None
         below = frozenset([node.name.text])
         return v.Kind(node.name.text, _title(node), parent, roles, needs, presumes, amounts, implies, ends, unlisted, above, below)
+
+
+class _OfBody(WhoBinder):
+    """A treaty is named here and not looked up, since words are bound before treaties: where there is none, its members are unknown."""
+
+    def known_treaty(self, name: t.Name) -> bool:
+        return True
+
+
+def _members_of(node: t.Entity, words: v.Vocabulary, report: Report) -> Who | None:
+    """Who sits in a body of the vocabulary."""
+    if isinstance(node, t.Some) and (node.name.text == "party" or (node.name.text == "member" and node.of is None)):
+        report.add("TL0307", node.name, "a vocabulary has no parties", "name the treaty: `of every member of un-charter-1945`")
+        return None
+    return _OfBody(report, words, {}, "", ()).who(node, Scope(), introducing=False)
 
 
 def area_part(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
+from treatylang.decision.votes import is_named
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.decision.organs import Deciding, OrganAnswer, Seat
     from treatylang.decision.votes import Power
-    from treatylang.model.treaty import Vote
+    from treatylang.model.votes import Vote
 
 SCHEMA = "treatylang/organ/1"
 
@@ -35,6 +37,7 @@ def organ_object(answer: OrganAnswer) -> dict[str, object]:
                 "words": each.words,
                 "then": list(each.then),
                 "but": list(each.but),
+                "verdict": each.verdict,
             }
             for each in answer.powers
         ],
@@ -46,7 +49,10 @@ def _seat(seat: Seat) -> dict[str, object]:
         "treaty": seat.treaty,
         "title": seat.title,
         "of": seat.of,
-        "rules": [{**_rule(each.line), "power": _power(each.power)} for each in seat.rules],
+        "rules": [
+            {**_rule(each.line), "power": _power(each.power) if each.power else None, "stopped_by": list(each.stopped_by)}
+            for each in seat.rules
+        ],
         "members": list(seat.members),
         "doubtful": [{"code": code, "why": why} for code, why in seat.doubtful],
         "complete": seat.complete,
@@ -59,8 +65,12 @@ def _rule(line: Vote) -> dict[str, object]:
         "matters": list(line.matters),
         "rule": line.rule,
         "base": line.base,
+        "seats": line.seats,
         "quorum": line.quorum,
         "without": line.without,
+        "objecting": line.objecting,
+        "since": line.spell.since,
+        "until": line.spell.until,
         "note": line.note,
     }
 
@@ -69,7 +79,8 @@ def _deciding(each: Deciding) -> dict[str, object]:
     sitting = each.sitting
     votes: dict[str, list[str]] = {vote: [] for vote in ("yes", "no", "abstain", "absent", "unknown")}
     for code, vote in sitting.roll.votes.items() if each.counted else ():
-        votes[vote].append(code)
+        if is_named(code):
+            votes[vote].append(code)
     return {
         "decision": each.matter,
         "date": each.date,
@@ -81,6 +92,7 @@ def _deciding(each: Deciding) -> dict[str, object]:
         "rule": _rule(sitting.line) if sitting.line is not None else None,
         "why": sitting.why if each.counted else None,
         "votes": votes if each.counted else None,
+        "unnamed": sitting.roll.unnamed if each.counted else 0,
         "aside": [{"code": code, "why": why} for code, why in sitting.aside.items()],
         "doubtful": [{"code": code, "why": why} for code, why in sitting.doubts.items()],
         "one_may_stand_aside": sitting.roll.one_aside,

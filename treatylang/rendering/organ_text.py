@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from treatylang.decision.votes import CAST, OPEN
+from treatylang.decision.organs import OWN
+from treatylang.decision.votes import CAST, OPEN, is_named
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.phrases import name_of, spaced
 from treatylang.text.neutral import neutralise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from treatylang.decision.organs import Deciding, Hangs, OrganAnswer, Seat
     from treatylang.decision.votes import Power
-    from treatylang.model.treaty import Vote
+    from treatylang.model.votes import Vote
 
 _STYLES = {"adopted": "yes", "not_adopted": "no", "vetoed": "no", "no_decision": "no", "unknown": "unknown"}
 _OUTCOMES = {"unknown": "OPEN"}
 _CAST = {"yes": "yes", "no": "no", "abstain": "abstained", "absent": "absent", OPEN: "open"}
 _NO_RULE = "the treaty has no rule by which it decides: votes cannot be counted, an `outcome` can be read"
-_NO_TREATY = "no treaty in force on this day sets it up: votes cannot be counted, an `outcome` can be read"
+_NO_TREATY = "nothing in force on this day says how it votes: votes cannot be counted, an `outcome` can be read"
 _NO_DECISION = "the event lists no decision of it that is known on this day"
 
 
@@ -29,9 +30,13 @@ def organ_text(answer: OrganAnswer, width: int | None) -> list[Line]:
     lines += hanging("aside", answer.title, width)
     for seat in answer.seats:
         lines += [(), *_seat(seat, answer.date, width)]
-    lines += [(), (("quiet", "HANGS ON IT"), ("", " what it may do, and the clauses that wait for it or end by it"))]
-    lines += [line for each in answer.powers for line in _hangs(each, width)]
-    if not answer.powers:
+    own = [each for each in answer.powers if each.how in OWN]
+    if own:
+        lines += [(), (("quiet", "POWERS"), ("", " what it may do itself, and whether it may on these facts"))]
+        lines += [line for each in own for line in _hangs(each, width)]
+    lines += [(), (("quiet", "HANGS ON IT"), ("", " the clauses that wait for what it decides, or end by it"))]
+    lines += [line for each in answer.powers if each.how not in OWN for line in _hangs(each, width)]
+    if len(own) == len(answer.powers):
         lines += hanging("", "nothing in the treaties asked", width, "", 2)
     return lines
 
@@ -45,14 +50,17 @@ def _seat(seat: Seat, day: str, width: int | None) -> list[Line]:
         lines += hanging("", f"of {seat.of}: {number} {'member' if number == '1' else 'members'} on {day}", width, "", 2)
     else:
         of = f"of {seat.of}; " if seat.of else ""
-        lines += hanging("unknown", f"{of}the library does not list its members", width, "", 2)
+        seats = next((rule.line.seats for rule in seat.rules if rule.line.seats), None)
+        known = f"{seats} members, of whom" if seats else "its members:"
+        lists = f"the library lists {len(members)}" if members else "the library lists none"
+        lines += hanging("unknown", f"{of}{known} {lists}; an event names the others", width, "", 2)
     lines += hanging("", ", ".join(seat.members), width, "", 4) if seat.members else []
     lines += [line for code, why in seat.doubtful for line in hanging("unknown", f"{code}: {why}", width, "? ", 4)]
     for each in seat.rules:
         lines += hanging("duty", rule_words(each.line), width, "", 2)
-        if seat.complete:
+        if each.power is not None:
             aside = ", where nobody stands aside" if each.line.without else ""
-            lines += hanging("", power_words(each.power, "of the members") + aside, width, "", 4)
+            lines += hanging("", power_words(each.power, "of the members", each.stopped_by) + aside, width, "", 4)
     if not seat.rules:
         lines += hanging("unknown", _NO_RULE if seat.treaty else _NO_TREATY, width, "", 2)
     lines += [(), (("quiet", "DECISIONS"),)]
@@ -65,24 +73,38 @@ def rule_words(line: Vote) -> str:
     about = f" {', '.join(spaced(each) for each in line.matters)}" if line.matters else ""
     quorum = f", quorum {line.quorum}" if line.quorum else ""
     without = f", without {spaced(line.without)}" if line.without else ""
+    objecting = f", unless {spaced(line.objecting)} objects" if line.objecting else ""
     note = f" ({line.note})" if line.note else ""
-    base = "" if line.rule == "consensus" and line.base == "members" else f" of {line.base}"
-    return f"decides{about} by {line.rule}{base}{quorum}{without}{note}"
+    base = (
+        f" of {line.seats} members"
+        if line.seats
+        else ""
+        if line.rule == "consensus" and line.base == "members"
+        else f" of {line.base}"
+    )
+    return f"decides{about} by {line.rule}{base}{quorum}{without}{objecting}{note}"
 
 
-def power_words(power: Power, whose: str) -> str:
-    """`14 of the members carry it, 8 stop it by voting no`."""
+def power_words(power: Power, whose: str, stopped_by: Sequence[str] = ()) -> str:
+    """`14 of the members carry it, 8 stop it by voting no`; `stopped_by` are those whose no alone stops it."""
     if power.carry == 0:
         return "nobody can stop it any more"
     if power.block == 0:
         return "nobody can carry it any more"
-    carry = "no number surely carries it" if power.carry is None else f"{power.carry} {whose} carry it"
+    among = f", {_and(stopped_by)} among them" if stopped_by and power.carry else ""
+    carry = "no number surely carries it" if power.carry is None else f"{power.carry} {whose} carry it{among}"
     stops = "by staying away" if power.stop_by == "absent" else "by voting no"
     if power.block is None:
         return f"{carry}, no number surely stops it"
+    if power.block == 1 and stopped_by:
+        return f"{carry}; the no of any of these stops it"
     if power.block == 1:
         return f"{carry}, {'each alone' if len(power.blocks_alone) > 1 else 'one'} can stop it {stops}"
     return f"{carry}, {power.block} stop it {stops}"
+
+
+def _and(codes: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(codes[:-1]), codes[-1]) if part)
 
 
 def _deciding(each: Deciding, width: int | None) -> list[Line]:
@@ -107,15 +129,18 @@ def _deciding(each: Deciding, width: int | None) -> list[Line]:
     lines += hanging("", sitting.why, width, "", 4)
     for vote in (*CAST, OPEN):
         voters = [code for code, cast in sitting.roll.votes.items() if cast == vote]
+        named = [code for code in voters if is_named(code)]
+        others = [f"{len(voters) - len(named)} whom the event does not name"] if len(voters) > len(named) else []
         if voters:
-            lines += hanging("", ", ".join(voters), width, f"{_CAST[vote]} {len(voters)}: ", 4)
+            lines += hanging("", ", ".join(named + others), width, f"{_CAST[vote]} {len(voters)}: ", 4)
     lines += _apart(sitting.aside.items(), "does not vote", width)
     lines += [line for code, why in sitting.doubts.items() for line in hanging("unknown", f"{code}: {why}", width, "? ", 4)]
     lines += _apart(((code, "no member on the day") for code in sitting.strangers), "is not counted", width)
     if each.now is not None and each.outcome == "unknown" and not sitting.roll.undecided:
         lines += hanging("unknown", "no more vote is open: it hangs on who counts", width, "", 4)
     elif each.now is not None and each.outcome == "unknown":
-        lines += hanging("unknown", f"of the open votes: {power_words(each.now, 'of them')}", width, "", 4)
+        stops = [code for code in each.now.blocks_alone if sitting.rule is not None and code in sitting.rule.vetoes]
+        lines += hanging("unknown", f"of the open votes: {power_words(each.now, 'of them', stops)}", width, "", 4)
         for alone, does in ((each.now.carries_alone, "carry"), (each.now.blocks_alone, "stop")):
             lines += hanging("unknown", ", ".join(alone), width, f"can {does} it alone: ", 4) if alone else []
     return lines
@@ -126,12 +151,16 @@ def _apart(rows: Iterable[tuple[str, str]], what: str, width: int | None) -> lis
 
 
 def _hangs(each: Hangs, width: int | None) -> list[Line]:
-    lines = hanging("where", f"{each.treaty}:{each.clause}", width, "", 2)
-    if each.how in ("may", "must", "should"):
+    if each.how in OWN:
+        verdict = each.verdict or "not evaluated yet"
+        style = {"permitted": "yes", "owed": "yes", "not_owed": "no"}.get(verdict, "unknown")
+        shown = {"not_owed": "NOT GIVEN"}.get(verdict, spaced(verdict).upper())
+        lines: list[Line] = [(("", "  "), (style, shown), ("where", f"  {each.treaty}:{each.clause}"))]
         lines += hanging("", each.words, width, "", 4)
     else:
+        lines = hanging("where", f"{each.treaty}:{each.clause}", width, "", 2)
         lead = "" if each.words.startswith((each.how.split()[0], "also ")) else f"{each.how} "
         lines += hanging("", f"{lead}{each.words}", width, "", 4)
         lines += [line for words in each.then for line in hanging("", words, width, "then " if each.how == "when" else "of ", 6)]
-    lines += [line for words in each.but for line in hanging("aside", words, width, "if " if each.how == "may" else "", 6)]
+    lines += [line for words in each.but for line in hanging("aside", words, width, "if " if each.how in OWN else "", 6)]
     return lines

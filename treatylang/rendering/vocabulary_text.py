@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.rendering.layout import Line, hanging
+from treatylang.rendering.organ_text import rule_words
 from treatylang.rendering.treaty_text import columns_text, dates
 
 TYPE_CHECKING = False
@@ -78,6 +79,7 @@ _LABELS = {
     "claimants": "contested by",
     "cow": "COW numbers",
     "atop": "counts in ATOP as",
+    "votes": "it",
 }
 
 
@@ -111,6 +113,10 @@ def _value(name: str, value: object, word: str) -> str:
             return f"{len(value)} {'core' if len(value) == 1 else 'cores'} drawn by coordinates"
         case "parts", tuple() if value and hasattr(value[0], "words"):
             return "; ".join(f"{each.words} {dates(each.spell)}".strip() for each in value)
+        case "votes", tuple():
+            return "; ".join(f"{rule_words(each)} {dates(each.spell)}".strip() for each in value)
+        case "of", _ if hasattr(value, "words"):
+            return str(value.words)
         case "spell", _:
             return dates(value)  # type: ignore[arg-type]
         case "spells", tuple():

@@ -215,8 +215,15 @@ def degrees(written: str) -> float:
 
 @_rule("vote")
 def _vote(span: Span, c: Parts) -> t.Vote:
-    matters, rule, base, quorum, without, note = c
-    return t.Vote(matters or (), rule, base, quorum, without, note, span=span)
+    matters, rule, base, quorum, without, objecting, dates, note = c
+    seats, base = base or (None, None)
+    return t.Vote(matters or (), rule, seats, base, quorum, without, objecting, dates, note, span=span)
+
+
+@_rule("vote_base")
+def _vote_base(_span: Span, c: Parts) -> tuple[t.Number | None, t.Name]:
+    seats, base = c
+    return seats, base
 
 
 # ---- articles

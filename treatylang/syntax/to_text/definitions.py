@@ -63,10 +63,11 @@ def polygon(node: t.Polygon) -> Bits:
 def vote(node: t.Vote) -> Bits:
     """`decides MATTERS by 2/3 of members`."""
     bits = [key("decides", node), *words(node.matters), Bit("by", rank=PART), word(node.rule)]
-    bits += [Bit("of"), word(node.base)] if node.base else []
+    bits += [Bit("of"), *([word(node.seats)] if node.seats else []), word(node.base)] if node.base else []
     bits += [Bit("quorum"), word(node.quorum)] if node.quorum else []
     bits += [Bit("without", rank=PART), *entity(node.without)] if node.without else []
-    return bits + title(node.note)
+    bits += [Bit("unless", rank=PART), *entity(node.objecting), Bit("objects")] if node.objecting else []
+    return [*bits, *ranked(dates(node.dates), PART), *title(node.note)]
 
 
 def part(node: t.Part) -> Bits:

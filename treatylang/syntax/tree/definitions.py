@@ -58,13 +58,16 @@ class AreaDef(Node):
 
 @dataclass(frozen=True, slots=True)
 class Vote(Node):
-    """`decides MATTERS by RULE [of BASE] [quorum FRACTION] [without WHO]`."""
+    """`decides MATTERS by RULE [of [SEATS] BASE] [quorum FRACTION] [without WHO] [unless WHO objects] [dates]`."""
 
     matters: tuple[Name, ...]
-    rule: Name
+    rule: Name | Number
+    seats: Number | None
     base: Name | None
     quorum: Name | None
     without: Entity | None
+    objecting: Entity | None
+    dates: Dates | None
     note: Text | None
 
 

@@ -1,0 +1,274 @@
+"""Large inputs of ugly shapes, each as long as the limit allows, and what reading each of them takes."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from tests.asking import real, vocabulary
+from treatylang.library.events import read_for
+from treatylang.pipeline import compile_sources
+from treatylang.syntax.format import format_text
+from treatylang.syntax.grammar import parser
+from treatylang.text.limits import LIMITS
+from treatylang.text.screen import screen
+
+SECONDS = 2.0  # of CPU, for reading one input
+MEGABYTES = 500
+_PATIENCE = 20  # seconds of CPU, after which a shape is given up
+_HEAD = 'treaty big-1950 "Big" in force since 1950-01-01 parties FRA GBR ITA since 1950-01-01\n'
+_DUTY = "every party must consult every other party"
+_EVENT = "event: big\ndate: 2001-09-11\n"
+_ACT = "kind: invasion\nby: AFG\non: USA\n"
+
+
+def _filled(head: str, line: Callable[[int], str], limit: int, tail: str = "") -> str:
+    """A text of as many lines as there is room for."""
+    parts, size, number = [head], len(head) + len(tail), 0
+    while size + len(made := line(number)) < limit:
+        parts.append(made)
+        size += len(made)
+        number += 1
+    return "".join([*parts, tail])
+
+
+def _listed(head: str, word: str, between: str, limit: int, tail: str = "") -> str:
+    return head + between.join([word] * ((limit - len(head) - len(tail) - len(word)) // len(word + between))) + tail
+
+
+def treaties(most: int) -> dict[str, str]:
+    """Treaty texts of at most so many bytes, by name."""
+    deep = "(" * 60 + "threat to a party" + ")" * 60
+    made: dict[str, tuple[str, Callable[[int], str], str]] = {
+        "articles": (_HEAD, lambda n: f'article "{n}" {_DUTY}\n', ""),
+        "clauses of one article": (f'{_HEAD}article "1"\n', lambda n: f"[c{n}] when threat to a party then {_DUTY}\n", ""),
+        "the same duty again": (f'{_HEAD}article "1" {_DUTY}', lambda n: f" and {_DUTY}", ""),
+        "parentheses": (_HEAD, lambda n: f'article "{n}" when {deep} then {_DUTY}\n', ""),
+        "one long or": (f'{_HEAD}article "1" when threat to a party', lambda n: " or threat to a party", f" then {_DUTY}"),
+        "one long and": (f'{_HEAD}article "1" when danger_to_peace', lambda n: " and danger_to_peace", f" then {_DUTY}"),
+        "many acts": (f'{_HEAD}article "1" when threat', lambda n: f" and threat by a state (the s{n})", f" then {_DUTY}"),
+        "only if": (f'{_HEAD}article "1" {_DUTY}\n', lambda n: " only if danger_to_peace\n", ""),
+        "unless": (f'{_HEAD}article "1" when threat to a party then {_DUTY}\n', lambda n: " unless the act is provoked\n", ""),
+        "spells": (
+            _HEAD,
+            lambda n: f"parties AUS since {1900 + n % 100}-{n % 12 + 1:02}-{n % 28 + 1:02}\n",
+            f'article "1" {_DUTY}',
+        ),
+        "versions": (_HEAD, lambda n: f'article "1" since {1950 + n % 100}-{n % 12 + 1:02}-01 {_DUTY}\n', ""),
+        "comments": (_HEAD, lambda n: "# c\n", f'article "1" {_DUTY}'),
+        "comment after each word": (f'{_HEAD}article "1" when threat', lambda n: " #c\nor #c\nthreat", f" then {_DUTY}"),
+        "quotes": (_HEAD, lambda n: '"a" ', ""),
+        "open quotes": (_HEAD, lambda n: '"a\n', ""),
+        "long texts that open": (f'{_HEAD}article "1" summary """', lambda n: ' a" b""', ""),
+        "errors": (_HEAD, lambda n: f'article "{n}" every must x\n', ""),
+        "an error at the end": (_HEAD, lambda n: f'article "{n}" {_DUTY}\n', "article"),
+        "unknown words": (_HEAD, lambda n: f'article "{n}" every party must no_such_duty_{n}\n', ""),
+        "unknown states": (_HEAD + "parties\n", lambda n: f"Z{n} ", "since 1950-01-01"),
+        "definitions and a word like them": (_HEAD, lambda n: f"fact fact_{n} of act\n", f'article "1" when fact_x then {_DUTY}'),
+        "chain of kinds": (f"{_HEAD}kind k0 is act\n", lambda n: f"kind k{n + 1} is k{n}\n", f'article "1" {_DUTY}'),
+        "kinds of one": (f"{_HEAD}kind k is act\n", lambda n: f"kind k{n} is k\n", f'article "1" {_DUTY}'),
+        "kinds of many": (_HEAD, lambda n: f"kind k{n} " + "is act " * 10 + "\n", f'article "1" {_DUTY}'),
+        "chain of regions": (f"{_HEAD}region r0\n", lambda n: f"region r{n + 1} inside r{n}\n", f'article "1" {_DUTY}'),
+        "chain of duties": (f"{_HEAD}duty d0\n", lambda n: f"duty d{n + 1} is d{n}\n", f'article "1" {_DUTY}'),
+        "chain of strengths": (f"{_HEAD}strength s0\n", lambda n: f"strength s{n + 1} is s{n}\n", f'article "1" {_DUTY}'),
+        "chain of targets": (f"{_HEAD}target t0\n", lambda n: f"target t{n + 1} is t{n}\n", f'article "1" {_DUTY}'),
+        "chain of facts": (f"{_HEAD}fact f0 of act\n", lambda n: f"fact f{n + 1} of act implies f{n}\n", f'article "1" {_DUTY}'),
+        "chain of areas": (f"{_HEAD}area a0 europe\n", lambda n: f"area a{n + 1} a{n}\n", f'article "1" {_DUTY}'),
+        "chain of measures": (f"{_HEAD}measure m0\n", lambda n: f"measure m{n + 1} counts m{n}\n", f'article "1" {_DUTY}'),
+        "ring of kinds": (f"{_HEAD}kind k0 is k1\n", lambda n: f"kind k{n + 1} is k{n + 2}\n", f'article "1" {_DUTY}'),
+        "parts of an area": (f"{_HEAD}area one europe\n", lambda n: "territory of a party in europe\n", f'article "1" {_DUTY}'),
+        "corners": (f"{_HEAD}area one bounded by 1N 1E", lambda n: f", {n % 80}N {n % 170}E", f'\narticle "1" {_DUTY}'),
+        "members of a class": (f"{_HEAD}class c\n", lambda n: "FRA since 1950-01-01\n", f'article "1" {_DUTY}'),
+        "voting rules": (f"{_HEAD}organ o of every party\n", lambda n: "decides by majority\n", f'article "1" {_DUTY}'),
+        "voting rules by date": (
+            f"{_HEAD}organ o of every party\n",
+            lambda n: f"decides by majority since {1000 + n}-01-01 until {1001 + n}-01-01\n",
+            f'article "1" {_DUTY}',
+        ),
+        "matters of a rule": (
+            f"{_HEAD}organ o of every party decides recommendation",
+            lambda n: ", recommendation",
+            f' by majority article "1" {_DUTY}',
+        ),
+        "organs": (_HEAD, lambda n: f"organ o{n} of every party decides by majority\n", f'article "1" {_DUTY}'),
+        "readings": (f'{_HEAD}article "1" {_DUTY}\n', lambda n: 'reading of "1" by FRA "n" unless danger_to_peace\n', ""),
+        "reservations": (f'{_HEAD}article "1" {_DUTY}\n', lambda n: 'reservation to "1" by FRA unless danger_to_peace\n', ""),
+        "provisos": (f'{_HEAD}article "1" {_DUTY}\n', lambda n: f'article "p{n}" proviso to "1" severally\n', ""),
+        "chain of references": (f'{_HEAD}article "0" {_DUTY}\n', lambda n: f'article "{n + 1}" {_DUTY} subject to "{n}"\n', ""),
+        "ring of references": (_HEAD, lambda n: f'article "{n}" {_DUTY} subject to "{n + 1}"\n', ""),
+        "references": (f'{_HEAD}article "1" {_DUTY} subject to "2"', lambda n: ', "2"', f' article "2" {_DUTY}'),
+        "references to nothing": (f'{_HEAD}article "1" {_DUTY} subject to "2"', lambda n: f', "x{n}"', ""),
+        "any of": (f'{_HEAD}article "1" when threat to any of FRA', lambda n: ", FRA", f" then {_DUTY}"),
+        "duties under duties": (
+            f'{_HEAD}article "0" {_DUTY}\n',
+            lambda n: f'article "{n + 1}" when FRA must consult every other party under "{n}" then {_DUTY}\n',
+            "",
+        ),
+        "counts as in a ring": (
+            _HEAD,
+            lambda n: f'kind k{n} is act by doer on struck article "{n}" when k{n} then it counts as k{n + 1}\n',
+            "",
+        ),
+        "long names": (_HEAD, lambda n: f"fact {'a' * 50}_{n} of act\n", f'article "1" {_DUTY}'),
+        "suspensions": (_HEAD, lambda n: "suspended between FRA and GBR since 1960-01-01\n", f'article "1" {_DUTY}'),
+        "codes that continue": (
+            f"{_HEAD}code AA0\n",
+            lambda n: f"code AA{n + 1} continues AA{n} since 1950-01-01\n",
+            f'article "1" {_DUTY}',
+        ),
+        "random words": (_HEAD, lambda n: f"{('when', 'the', 'of', 'article', 'a', 'is', 'not', '(')[n * 7919 % 8]} ", ""),
+        "one line": (_HEAD, lambda n: " ", f'article "1" {_DUTY}'),
+        "letters of other scripts": (f'{_HEAD}article "1" summary "', lambda n: "é", f'" {_DUTY}'),
+    }
+    return {
+        name: _filled(head, line, most - (most // 2 if "scripts" in name else 0), tail) for name, (head, line, tail) in made.items()
+    }
+
+
+def events(most: int) -> dict[str, str]:
+    """Event files of at most so many bytes, by name."""
+    act = "  - {kind: invasion, by: AFG, on: USA}\n"
+    made: dict[str, tuple[str, Callable[[int], str], str]] = {
+        "acts": (f"{_EVENT}acts:\n", lambda n: act, ""),
+        "acts that answer": (
+            f"{_EVENT}acts:\n  - {{id: a0, kind: invasion, by: AFG, on: USA}}\n",
+            lambda n: f"  - {{id: a{n + 1}, kind: invasion, by: USA, on: AFG, response_to: a{n}}}\n",
+            "",
+        ),
+        "states struck": (f"{_EVENT}kind: invasion\nby: AFG\non: [USA", lambda n: ", USA", "]\n"),
+        "actors": (f"{_EVENT}{_ACT}actors:\n", lambda n: f"  A{n}: {{kind: non_state}}\n", ""),
+        "actors that speak for one": (f"{_EVENT}{_ACT}actors:\n", lambda n: f"  A{n}: {{kind: government, speaks_for: USA}}\n", ""),
+        "relations": (f"{_EVENT}{_ACT}relations:\n", lambda n: "  - {at_war: [USA, AFG]}\n", ""),
+        "decisions": (f"{_EVENT}{_ACT}decisions:\n", lambda n: "  - {body: security_council, decision: calls_for}\n", ""),
+        "votes": (
+            f"{_EVENT}{_ACT}decisions:\n",
+            lambda n: "  - {body: security_council, decision: calls_for, votes: {yes: [USA]}}\n",
+            "",
+        ),
+        "voters": (
+            f"{_EVENT}{_ACT}decisions: [{{body: general_assembly, decision: calls_for, votes: {{yes: [USA",
+            lambda n: ", FRA",
+            "]}}]\n",
+        ),
+        "membership": (f"{_EVENT}{_ACT}membership:\n", lambda n: "  - {party: USA, treaty: nato-1949, status: contested}\n", ""),
+        "claims": (f"{_EVENT}{_ACT}provoked: {{claimed: {{true: [AFG", lambda n: ", AFG", "], false: [USA]}}\n"),
+        "days": (f"{_EVENT}{_ACT}as_of: [2001-09-11", lambda n: ", 2001-09-11", "]\n"),
+        "unknown fields": (f"{_EVENT}{_ACT}", lambda n: f"field_{n}: 1\n", ""),
+        "a list in a list": (f"{_EVENT}{_ACT}note: ", lambda n: "[" * 20 + "x" + "]" * 20 + "\n  , ", ""),
+        "short lists": (f"{_EVENT}{_ACT}note: [", lambda n: "[],", "]\n"),
+        "one long text": (f"{_EVENT}{_ACT}note: ", lambda n: "x", "\n"),
+        "a folded text": (f"{_EVENT}{_ACT}note: >\n", lambda n: "  x\n", ""),
+        "escapes": (f'{_EVENT}{_ACT}note: "', lambda n: "\\x41", '"\n'),
+        "hidden by escapes": (f"{_EVENT}{_ACT}note: [", lambda n: '"\\u202e",', "]\n"),
+        "colons": (f"{_EVENT}{_ACT}note: ", lambda n: "a:", "\n"),
+        "question marks": (_EVENT, lambda n: "? ", ""),
+        "dashes": (_EVENT, lambda n: "- ", ""),
+        "comments": (f"{_EVENT}{_ACT}", lambda n: "#\n", ""),
+        "blank lines": (f"{_EVENT}{_ACT}", lambda n: "\n", ""),
+        "indents": (_EVENT, lambda n: " " * (n % 50) + "a:\n", ""),
+        "quotes": (f"{_EVENT}{_ACT}note: ", lambda n: "'", "\n"),
+        "expectations": (
+            f"{_EVENT}{_ACT}expect:\n",
+            lambda n: "  - {bearer: all, treaty: nato-1949, duty: any, verdict: owed}\n",
+            "",
+        ),
+    }
+    return {name: _filled(head, line, most, tail) for name, (head, line, tail) in made.items()}
+
+
+def jsons(most: int) -> dict[str, str]:
+    """The same in JSON, where JSON has the shape."""
+    head = '{"event": "big", "date": "2001-09-11", '
+    act = '{"kind": "invasion", "by": "AFG", "on": "USA"}'
+    one = head + act[1:-1]
+    return {
+        "acts": _listed(head + '"acts": [', act, ",", most, "]}"),
+        "keys": _filled(f"{one}", lambda n: f', "k{n}": 1', most, "}"),
+        "one key again": _filled(f"{one}", lambda n: ', "k": 1', most, "}"),
+        "lists": _listed(one + ', "note": [', "[]", ",", most, "]}"),
+        "numbers": _listed(one + ', "note": [', "1e9", ",", most, "]}"),
+        "a long number": _filled(one + ', "killed": ', lambda n: "9", most, "}"),
+        "escapes": _filled(one + ', "note": "', lambda n: "\\u0041", most, '"}'),
+        "hidden by escapes": _listed(one + ', "note": [', '"\\u202e"', ",", most, "]}"),
+        "space": _filled(one, lambda n: " ", most, "}"),
+        "no end": _filled(one + ', "note": "', lambda n: "x", most),
+        "quotes": _filled("", lambda n: '"', most),
+        "minus signs": _filled("", lambda n: "-", most),
+    }
+
+
+def measure(names: Sequence[str]) -> int:
+    """Each shape in a process of its own, with the time and memory of it; 1 if one of them passes the bounds."""
+    vocabulary()
+    parser()
+    real()
+    failed = False
+    print(f"{'':46} {'bytes':>7} {'read s':>7} {'fmt s':>7} {'more MB':>8}  {'found'}")
+    for sort, name, text in _all():
+        if names and name not in names and sort not in names:
+            continue
+        read, formatted, megabytes, found = _alone(sort, text)
+        over = read > SECONDS or formatted > SECONDS or megabytes > MEGABYTES
+        failed = failed or over
+        print(
+            f"{sort:7}{name:39} {len(text.encode()):7} {read:7.2f} {formatted:7.2f} {megabytes:8.0f}  {found}{'  OVER' if over else ''}"
+        )
+        sys.stdout.flush()
+    return int(failed)
+
+
+def _all() -> Iterator[tuple[str, str, str]]:
+    for sort, made in (
+        ("treaty", treaties(LIMITS.treaty_bytes)),
+        ("yaml", events(LIMITS.event_bytes)),
+        ("json", jsons(LIMITS.event_bytes)),
+    ):
+        for name, text in made.items():
+            yield sort, name, text
+
+
+def _alone(sort: str, text: str) -> tuple[float, float, float, str]:
+    """CPU seconds of reading and of formatting, more megabytes at the most, and what was found; in a child, so that it can be given up."""
+    receive, send = os.pipe()
+    child = os.fork()
+    if not child:
+        resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        said = "an exception"
+        try:
+            read, formatted, found = _work(sort, text.encode())
+            more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+            said = f"{read} {formatted} {more} {found}"
+        except BaseException as error:
+            said = f"0 0 {MEGABYTES + 1} {type(error).__name__}: {str(error)[:100]}"
+        finally:
+            os.write(send, said.encode())
+            os._exit(0)
+    os.close(send)
+    with os.fdopen(receive) as pipe:
+        said = pipe.read()
+    os.waitpid(child, 0)
+    read, formatted, more, found = said.split(" ", 3) if said else (str(_PATIENCE), "0", "0", "given up")
+    return float(read), float(formatted), float(more), found
+
+
+def _work(sort: str, data: bytes) -> tuple[float, float, str]:
+    start = time.process_time()
+    if sort == "treaty":
+        source, problems = screen("big.treaty", data, LIMITS.treaty_bytes)
+        if source is not None:
+            problems = compile_sources([source], base=vocabulary()).diagnostics
+        middle = time.process_time()
+        if source is not None:
+            format_text(source)
+        return middle - start, time.process_time() - middle, _codes(problems)
+    _, problems = read_for(real(), data, f"big.{sort}")
+    return time.process_time() - start, 0.0, _codes(problems)
+
+
+def _codes(problems: Sequence[object]) -> str:
+    codes = [str(getattr(each, "code", "")) for each in problems]
+    return ", ".join(f"{codes.count(code)} {code}" for code in dict.fromkeys(codes)) or "nothing wrong"
