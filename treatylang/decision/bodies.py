@@ -50,7 +50,10 @@ class Bodies:
         self.plan = plan
         self._days: dict[str, tuple[Case, Members]] = {}
         self._counted: dict[int, tuple[bool | None, str]] = {}
-        self.no_treaty = TreatyPlan("", "", "treaty", ALWAYS, None, None, None, (), None, (), {}, {}, (), (), (), plan.vocabulary)
+        self.no_treaty = TreatyPlan(
+            id="", title="", form="treaty", spell=ALWAYS, signed=None, source=None, secret=None, members=(), members_of=None,
+            suspensions=(), organs={}, areas={}, clauses=(), articles=(), subject_to=(), overrides=(), vocabulary=plan.vocabulary,
+        )  # fmt: skip
 
     def outcome(self, fact: DecisionFact) -> tuple[bool | None, str]:
         """Whether the votes of a decision carry it, and how they were counted.  Where several treaties have the body, each by its own
