@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.asking import ask, event, pact, row, verdicts
+from treatylang.diagnostics.diagnostic import InputError
 
 ATTACK = event("kind: bombardment\nby: DEU\non: FRA\ntarget: forces\nplace: {territory_of: FRA, name: Nancy}")
 DEFEND = pact(
@@ -255,3 +256,15 @@ def test_an_authorisation_withdraws_the_presumption_that_there_is_none() -> None
     assert verdicts(text, event(force))["1/FRA>ALL"] == "breached"
     leave = "\ndecisions:\n  - {body: security_council, decision: use_of_force}"
     assert verdicts(text, event(force + leave))["1/FRA>ALL"] == "depends"
+
+
+def test_more_ways_than_can_be_gone_through_are_refused() -> None:
+    """Seven threats by somebody, each of which may be any of four acts by three states."""
+    names = "abcdefgh"
+    terms = " and ".join(f"threat_of_force by a state (the s_{name}) to a state (the t_{name})" for name in names)
+    treaty = pact(f'article "1" when {terms} then every party must consult every other party')
+    acts = "".join(
+        f"  - {{kind: threat_of_force, by: [DEU, AUT, HUN], to: [POL, CHE], date: 1960-05-0{day}}}\n" for day in range(1, 5)
+    )
+    with pytest.raises(InputError, match="more than 5,000 ways"):
+        ask(treaty, event("acts:\n" + acts))

@@ -45,7 +45,7 @@ reservation to "1" by FRA, GBR since 1955-01-01
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from treatylang.checks.entry import Entry
@@ -63,15 +63,23 @@ def check(entry: Entry) -> None:
     """Riders that change one clause differently for the same bearer on the same day."""
     shared = [each for each in entry.treaty.riders if each.form != "claimed" and each.changes]
     codes = {id(each): _codes(each, entry.treaty.classes) for each in shared}
-    for first, second in combinations(shared, 2):
-        rival = (
-            first.clause == second.clause and first.at != second.at and _meet(first, second, codes[id(first)], codes[id(second)])
-        )
+    for first, second in _pairs(shared, codes):
+        rival = first.at != second.at and _meet(first, second, codes[id(first)], codes[id(second)])
         for one, other in _rivals(first, second) if rival else ():
             message = f"{_says(other)} here and {_says(one)} in another rider of `{second.clause}`, for the same state"
             hint = "which goes before is not inferred from their order: give them dates or states that do not meet"
             entry.report.add("TL0413", entry.at(second.at, t.Node) or entry.document.head, message, hint)
             break
+
+
+def _pairs(riders: list[Rider], codes: Mapping[int, frozenset[str]]) -> Iterator[tuple[Rider, Rider]]:
+    """Every two riders of one clause; of those that say the same for the same states and days, the first stands for all."""
+    of_clause: dict[str, dict[object, Rider]] = {}
+    for each in riders:
+        says = (tuple(_says(change) for change in each.changes), each.spell, codes[id(each)], bool(each.bearers))
+        of_clause.setdefault(each.clause, {}).setdefault(says, each)
+    for alike in of_clause.values():
+        yield from combinations(alike.values(), 2)
 
 
 def _codes(rider: Rider, classes: Mapping[str, StateClass]) -> frozenset[str]:

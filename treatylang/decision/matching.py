@@ -27,6 +27,7 @@ from treatylang.decision.formula import (
     value,
 )  # fmt: skip
 from treatylang.decision.members import Members
+from treatylang.decision.not_yet import NotYet
 from treatylang.decision.patterns import Patterns
 from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
@@ -35,6 +36,8 @@ from treatylang.model import conditions as c
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
+
+_MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,6 +144,10 @@ class Matcher:
                 grown += [(more, both(formula, fresh)) for more, fresh in ways]
                 if not ways and self.keep:
                     grown.append((known, both(formula, nothing_fits(term.words))))
+            if len(grown) > _MOST_WAYS:
+                raise NotYet(
+                    f"a condition that the event fits in more than {_MOST_WAYS:,} ways", f"{self.treaty.id}, Article {self.article}"
+                )
             found = grown
         return found
 
