@@ -15,9 +15,9 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 from typing import Any

@@ -68,7 +68,9 @@ class Constraints:
         """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""
         if act is None or relation.word not in self.words.relations or len(relation.of) != 2:
             return False
-        ended = {name for each in self.case.acts for kind in self.words.kinds[each.kind].above for name in self.words.kinds[kind].ends}
+        ended = {
+            name for each in self.case.acts for kind in self.words.kinds[each.kind].above for name in self.words.kinds[kind].ends
+        }
         brings = {name for kind in self.words.kinds[act.kind].above for name in self.words.kinds[kind].implies} - ended
         pairs = ((first, second) for first in self.case.doers(act) for second in self.case.second(act))
         order = sorted if self.words.relations[relation.word].symmetric else tuple

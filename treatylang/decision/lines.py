@@ -154,6 +154,9 @@ def split(clause: ClausePlan, act: c.Pattern) -> tuple[tuple[GuardedLine, ...], 
 
 def _slots(condition: c.Condition) -> set[str | None]:
     """The act and the role words to which a condition itself refers."""
-    ends = [getattr(condition, name, None) for name in ("who", "first", "second", "test", "target", "bearer", "object", "against", "judge")]
+    ends = [
+        getattr(condition, name, None)
+        for name in ("who", "first", "second", "test", "target", "bearer", "object", "against", "judge")
+    ]
     acts = {getattr(condition, "act", None), getattr(condition, "place_of", None)}
     return acts | {who.slot for who in ends if isinstance(who, Slot)}

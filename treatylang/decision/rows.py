@@ -53,7 +53,9 @@ class Fiction:
     rests_on: Formula
 
 
-_Key = tuple[int, str, str | None, bool]  # the number of the first norm with its duty, bearer, beneficiary, whether anything started it
+_Key = tuple[
+    int, str, str | None, bool
+]  # the number of the first norm with its duty, bearer, beneficiary, whether anything started it
 
 
 @dataclass(slots=True)
@@ -418,7 +420,8 @@ def _merged(matcher: Matcher, clause: ClausePlan, norm: Duty | Prohibition, key:
 def _alike(norms: tuple[Norm, ...]) -> list[int]:
     """Of each norm the number of the first that asks the same: `every other party must consult, ESP must consult` is one duty of ESP."""
     asks = [
-        (norm.modal, norm.duty if isinstance(norm, Duty) else norm.act.kind) if not isinstance(norm, Deems) else None for norm in norms
+        (norm.modal, norm.duty if isinstance(norm, Duty) else norm.act.kind) if not isinstance(norm, Deems) else None
+        for norm in norms
     ]
     return [asks.index(each) for each in asks]
 
