@@ -156,6 +156,10 @@ class Matcher:
         match condition:
             case c.NotSo(term=term):
                 return neg(self.holds(term, dict(env), day), condition.words)
+            case c.AllOf(terms=terms) if not _searches(condition):
+                return both(*(self.holds(term, dict(env), day) for term in terms))
+            case c.AnyOf(terms=terms) if not _searches(condition):
+                return either(*(self.holds(term, dict(env), day) for term in terms))
             case c.ActFact(act=slot, fact=fact):
                 act = self._act(slot, env)
                 return self.case.fact(act, fact) if act else open_question(condition.words, fact)
@@ -371,6 +375,8 @@ def _searches(condition: c.Condition) -> bool:
             return opens(first) or opens(second)
         case c.NotSo(term=term):
             return _subject(term) is not None
+        case c.AllOf(terms=terms) | c.AnyOf(terms=terms):
+            return any(_searches(term) for term in terms)
         case c.ActFact() | c.ActKind() | c.InPlace() | c.Situation() | c.Count() | c.Decides() | c.InForce():
             return False
         case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):

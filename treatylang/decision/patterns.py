@@ -8,7 +8,7 @@ from __future__ import annotations
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env, Way
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, value
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
@@ -53,7 +53,7 @@ class Patterns:
     def ways(self, pattern: c.Pattern, env: Env, alleged: bool = False) -> list[Way]:
         kind = self.words.kinds[pattern.kind]
         ways: list[Way] = []
-        denied = False
+        denied: list[Formula] = []
         by = self._known_doer(pattern, kind, env)
         for act in self.case.acts:
             if by is not None and not self._may_be_of(act, by):
@@ -66,15 +66,16 @@ class Patterns:
                 continue
             happened = self.case.happened(act)
             if value(happened) is not True:  # were it not made, nobody would have asked
-                denied = denied or self._denies(pattern, act, env)
+                denied.append(self._denies(pattern, act, env))
             first, second = self.case.doers(act), self.case.second(act)
             fillers = {part.slot: (first, second)[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
         ways += [way for each in self.deemed for way in self._deemed_ways(pattern, kind, each, env)]
-        if kind.unlisted and not denied and not any(value(formula) is True for _, formula in ways):
-            ways.append(self._unlisted(pattern, env))
+        sure = [formula for _, formula in ways] + denied
+        if kind.unlisted and not any(value(formula) is True for formula in sure):
+            ways.append(self._unlisted(pattern, env, denied))
         return ways
 
     def _known_doer(self, pattern: c.Pattern, kind: Kind, env: Env) -> str | None:
@@ -95,13 +96,13 @@ class Patterns:
             article is None or within_article(self.article, article) or within_article(article, self.article)
         )
 
-    def _denies(self, pattern: c.Pattern, act: Act, env: Env) -> bool:
+    def _denies(self, pattern: c.Pattern, act: Act, env: Env) -> Formula:
         """That nobody asked: the event says that such a request did not happen, and names no one but those meant here."""
         by = pattern.roles[0] if pattern.roles else None
         if by is None or by.who is None or not self.case.doers(act):
-            return True
+            return TRUE
         day = self.case.day_of(act)
-        return any(self.actors.is_who(by.who, code, env, day) is not FALSE for code in self.case.doers(act))
+        return either(*(self.actors.is_who(by.who, code, env, day) for code in self.case.doers(act)))
 
     def _deemed_ways(self, pattern: c.Pattern, kind: Kind, each: DeemedAct, env: Env) -> list[Way]:
         if kind.name not in self.words.kinds[each.kind].above:
@@ -178,7 +179,7 @@ class Patterns:
                 more.append(Leaf(f"{act.kind} of {pattern.of}", None, "unknown", Atom(act.kind, (pattern.of,))))
         return more
 
-    def _unlisted(self, pattern: c.Pattern, env: Env) -> Way:
+    def _unlisted(self, pattern: c.Pattern, env: Env, denied: list[Formula]) -> Way:
         """An act of a kind about which silence means that it is not known."""
         known: Env = dict(env)
         of = []
@@ -188,7 +189,8 @@ class Patterns:
             if code is not None:
                 of.append(code)
         known[pattern.slot] = None
-        return known, Leaf(pattern.words, None, "unknown", Atom(pattern.kind, tuple(of)))
+        strangers = [neg(each, "of somebody else it is said that he did not") for each in denied if value(each) is None]
+        return known, both(*strangers, Leaf(pattern.words, None, "unknown", Atom(pattern.kind, tuple(of))))
 
     def _told(self, pattern: c.Pattern, act: Act) -> str:
         by = ", ".join(self.case.doers(act)) or "someone unknown"

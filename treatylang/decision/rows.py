@@ -117,7 +117,7 @@ class Engine:
             clauses = [clause for clause in treaty.clauses if clause.deems and self.may_start(clause)]
             grown = bool(clauses)
             while grown:
-                grown = False
+                fresh: dict[tuple[str, str, tuple[tuple[str, str | None], ...], str], list[DeemedAct]] = {}
                 for clause in clauses:
                     for each, fiction in self._deeming(treaty, clause):
                         if fiction is not None:
@@ -125,8 +125,10 @@ class Engine:
                             continue
                         key = (each.act.id, each.kind, each.roles, clause.id)
                         if key not in found:
-                            found[key] = each
-                            grown = True
+                            fresh.setdefault(key, []).append(each)
+                grown = bool(fresh)
+                for key, ways in fresh.items():  # several attackers may each lead to it
+                    found[key] = replace(ways[0], rests_on=either(*(each.rests_on for each in ways))) if len(ways) > 1 else ways[0]
                 self._deemed[treaty.id] = tuple(found.values())
             self._fictions[treaty.id] = tuple(fictions.values())
         return self._deemed[treaty.id]
