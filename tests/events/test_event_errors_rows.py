@@ -149,6 +149,20 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     (LIST + "presume: grave", "TL0606", "`presume` is a list, not `grave`", (4, 10), None),
     (LIST + "presume: [gravee]", "TL0301", "unknown word `gravee`", (4, 11), "did you mean `grave`?"),
     # expectations
+    (
+        LIST + "expect: [{bearer: [USA, USSR], treaty: any, duty: any, verdict: owed}]",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 25),
+        "did you mean `RUS`?",
+    ),
+    (
+        LIST + "expect: [{bearer: all, except: [USSR], treaty: any, duty: any, verdict: owed}]",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 33),
+        None,
+    ),
     (LIST + "expect: [{bearer: USA, treaty: any, duty: any}]", "TL0604", "a row of `expect` needs `verdict`", (4, 11), None),
     (
         LIST + "expect: [{bearer: USA, treaty: any, duty: any, verdict: yes}]",

@@ -255,6 +255,12 @@ def test_states_in_a_gap_of_their_years_exist(good: Callable[..., Situation], da
 
 def test_a_claimant_may_speak_of_what_was_before_it(good: Callable[..., Situation]) -> None:
     good("event: x\ndate: 1950-01-01\nkind: act\ngrave: {claimed: {true: [RUS], false: []}}\n")
+    good(HEAD + "actors: {USSR_HEIRS: {kind: non_state}}\nkind: act\ngrave: {claimed: {true: [USSR_HEIRS], false: [NATO]}}\n")
+
+
+def test_one_who_is_expected_to_owe_may_come_to_be_by_the_day_asked_about(good: Callable[..., Situation]) -> None:
+    row = "expect: [{bearer: RUS, treaty: csto, duty: defend, verdict: owed}]\n"
+    good("event: x\ndate: 1991-12-01\nas_of: [1991-12-01, 1992-05-15]\nkind: act\n" + row)
 
 
 def test_a_partial_date_counts_where_it_is_certain(good: Callable[..., Situation]) -> None:

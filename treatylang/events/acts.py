@@ -61,7 +61,7 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
     if kind is not None:
         _against_oneself(scope, entries, kind, by, second)
     facts = read_facts(scope, {name: entry for name, entry in entries.items() if name not in ACT_FIELDS}, "act", when)
-    happened = read_value(scope, node, "`happened`", TRUTH) if (node := value("happened")) else True
+    happened = read_value(scope, node, "`happened`", TRUTH, when) if (node := value("happened")) else True
     if happened is False and facts:
         _facts_of_nothing(scope, facts, entries["happened"][0])
     return Act(

@@ -74,11 +74,12 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
     actors = read_actors(scope, node) if (node := value("actors")) else {}
     party_facts = _party_facts(scope, node) if (node := value("parties")) else {}
     _told_once(scope, actors, party_facts, entries)
+    asked = _days(scope, node, acts) if (node := value("as_of")) else (date,)
     return Situation(
         title=(fields.line(scope, node, "`event`") if (node := value("event")) else None) or "",
         id=(_id(scope, node) if (node := value("id")) else None) or slug(report.source.name),
         date=date,
-        as_of=_days(scope, node, acts) if (node := value("as_of")) else (date,),
+        as_of=asked,
         acts=acts,
         hypothetical=(fields.truth(scope, node, "`hypothetical`") if (node := value("hypothetical")) else None) or False,
         treaties=_treaties(scope, node) if (node := value("treaties")) else None,
@@ -90,7 +91,7 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
         decisions=decisions,
         membership=_membership(scope, node) if (node := value("membership")) else (),
         not_presumed=_not_presumed(scope, node) if (node := value("presume")) else frozenset(),
-        expect=_expectations(scope, node) if (node := value("expect")) else (),
+        expect=_expectations(scope, node, tuple(filter(None, asked))) if (node := value("expect")) else (),
     )
 
 
@@ -113,10 +114,10 @@ def _relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
     return read_relations(scope, node)
 
 
-def _expectations(scope: Scope, node: Node) -> tuple[Expectation, ...]:
+def _expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Expectation, ...]:
     from treatylang.events.expectations import read_expectations
 
-    return read_expectations(scope, node)
+    return read_expectations(scope, node, asked)
 
 
 def _scope(report: Report, known: Known, tree: Mapping) -> Scope:

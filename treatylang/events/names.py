@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.events.fields import Entry, distinct, items, one_or_more, read_fields, scalar, unknown, words
-from treatylang.events.moments import Window, bounds, lifetime, outside
+from treatylang.events.moments import LAST, Window, bounds, lifetime, outside
 from treatylang.events.report import choices, quote, suggestion
 from treatylang.events.situation import Group
 from treatylang.events.tree import Mapping, Node, Scalar
@@ -151,10 +151,16 @@ def excepted(scope: Scope, entries: dict[str, Entry], when: Window | None = None
     return codes(scope, entries["except"][1], "`except`", when) if "except" in entries else ()
 
 
-def _existed(scope: Scope, found: Scalar, when: Window) -> None:
+def spoke(scope: Scope, found: Scalar, when: Window) -> None:
+    """Whoever says something of an act must be there after it: a state may speak of what was before it, not of what came after."""
+    if found.text in scope.vocabulary.states and found.text not in scope.actors:
+        _existed(scope, found, when, or_later=True)
+
+
+def _existed(scope: Scope, found: Scalar, when: Window, or_later: bool = False) -> None:
     state = scope.vocabulary.states[found.text]
     life = lifetime(state.spells)
-    if life is None or not outside(when, life):
+    if life is None or not outside(Window(when.first, LAST) if or_later else when, life):
         return
     days = when.first if when.first == when.last else f"{when.first} to {when.last}"
     message = f"{quote(found.text)} ({state.name}) did not exist on {days}"

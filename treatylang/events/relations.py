@@ -88,12 +88,12 @@ def _relation(scope: Scope, row: Node) -> RelationFact | None:
     if not named and not strangers:
         scope.report.error("TL0604", "a row of `relations` names no relation", head(row), _PAIR)
     since, until = fields.spell(scope, entries)
-    value = read_value(scope, entries["value"][1], "`value`", TRUTH) if "value" in entries else True
+    when = _days(scope, since, until)
+    value = read_value(scope, entries["value"][1], "`value`", TRUTH, when) if "value" in entries else True
     if "note" in entries:
         fields.text(scope, entries["note"][1], "`note`")
     if not named or named[0].text not in entries:
         return None
-    when = _days(scope, since, until)
     begun_by = names.code(scope, entries["begun_by"][1], "`begun_by`", when) if "begun_by" in entries else None
     pair = _pair(scope, known[named[0].text], entries[named[0].text][1], when)
     if pair is None or value is None:

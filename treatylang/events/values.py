@@ -111,7 +111,7 @@ def _claimed(scope: Scope, node: Node, what: str, sort: Sort, when: Window | Non
     claimants: dict[str, Node] = {}
     for key, who in node.entries:
         value = _known(scope, key, what, sort, when)
-        said_by = _claimants(scope, who, claimants)
+        said_by = _claimants(scope, who, claimants, when or scope.when)
         if value is None:
             continue
         if value in values:  # `1` and `1.0`
@@ -123,8 +123,8 @@ def _claimed(scope: Scope, node: Node, what: str, sort: Sort, when: Window | Non
     return Claimed(tuple(found)) if len(found) > 1 else None
 
 
-def _claimants(scope: Scope, node: Node, seen: dict[str, Node]) -> tuple[str, ...]:
-    """Who claims a value.  Years are not checked: a state may speak of what was before it."""
+def _claimants(scope: Scope, node: Node, seen: dict[str, Node], when: Window) -> tuple[str, ...]:
+    """Who claims a value of something that was at this time."""
     if not isinstance(node, Sequence):
         hint = f"write `[{node.text}]`" if isinstance(node, Scalar) and node.text else "write `[]` where no named party holds it"
         scope.report.error("TL0612", f"claimants are a list, not {shown(node)}", node.span, hint)
@@ -133,10 +133,15 @@ def _claimants(scope: Scope, node: Node, seen: dict[str, Node]) -> tuple[str, ..
     for item in node.items:
         if not isinstance(item, Scalar) or item.text not in found:
             continue
+        names.spoke(scope, item, when)
         first = seen.setdefault(item.text, item)
         if first is not item and not _same_list(node, first):
             scope.report.error(
-                "TL0612", f"{quote(item.text)} claims two values at once", item.span, label=(first.span, "first here")
+                "TL0612",
+                f"{quote(item.text)} claims two values at once",
+                item.span,
+                "leave it with the value that it holds; one in doubt claims nothing",
+                (first.span, "first here"),
             )
     return found
 
