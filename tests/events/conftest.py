@@ -26,6 +26,12 @@ from treatylang.model.vocabulary import (
     Word,
 )
 
+ARTICLES = {
+    "nato-1949": ("4", "5(1)", "5(2)", "7-9", "5(1)[territory]", "5(1)[forces]"),
+    "tiar-1947": tuple(map(str, range(1, 26))),
+    "anzus-1951": ("III", "IV(1)", "IV(2)"),
+    "csto": ("CST 4",),
+}
 TREATIES = frozenset({"nato-1949", "tiar-1947", "csto", "anzus-1951"})
 Read = tuple[Situation | None, tuple[Diagnostic, ...]]
 
@@ -150,7 +156,7 @@ def read(vocabulary: Vocabulary) -> Callable[..., Read]:
 
     def read_it(text: str | bytes, name: str = "event.yaml", **options: object) -> Read:
         data = text if isinstance(text, bytes) else text.encode()
-        return read_event(data, name, vocabulary, TREATIES, **options)  # type: ignore[arg-type]
+        return read_event(data, name, vocabulary, TREATIES, articles=lambda treaty: ARTICLES.get(treaty, ()), **options)  # type: ignore[arg-type]
 
     return read_it
 

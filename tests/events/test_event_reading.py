@@ -258,6 +258,20 @@ def test_a_claimant_may_speak_of_what_was_before_it(good: Callable[..., Situatio
     good(HEAD + "actors: {USSR_HEIRS: {kind: non_state}}\nkind: act\ngrave: {claimed: {true: [USSR_HEIRS], false: [NATO]}}\n")
 
 
+@pytest.mark.parametrize(
+    "under", ["nato-1949", "nato-1949:5", "nato-1949:5(1)", "nato-1949:5(1)[forces]", "nato-1949:4(a)", "nato-1949:7-9"]
+)
+def test_articles_and_parts_of_them(good: Callable[..., Situation], under: str) -> None:
+    (act,) = good(HEAD + f'kind: invocation\nby: USA\nunder: "{under}"\n').acts
+    assert act.under == (under.partition(":")[0], under.partition(":")[2] or None)
+
+
+def test_a_treaty_nearly_named_is_warned_of_with_its_name(read: Callable[..., Any]) -> None:
+    situation, (warning,) = read(HEAD + 'kind: invocation\nby: USA\nunder: "nato-1948:4"\n')
+    assert situation is not None
+    assert (warning.code, warning.hint) == ("TL0617", "did you mean `nato-1949`?")
+
+
 def test_one_who_is_expected_to_owe_may_come_to_be_by_the_day_asked_about(good: Callable[..., Situation]) -> None:
     row = "expect: [{bearer: RUS, treaty: csto, duty: defend, verdict: owed}]\n"
     good("event: x\ndate: 1991-12-01\nas_of: [1991-12-01, 1992-05-15]\nkind: act\n" + row)

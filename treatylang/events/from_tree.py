@@ -24,7 +24,7 @@ from treatylang.text.limits import LIMITS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.diagnostics.diagnostic import Diagnostic
-    from treatylang.events.scope import Membership
+    from treatylang.events.scope import Articles, Membership
     from treatylang.events.situation import Act, Actor, DecisionFact, Expectation, MembershipFact, RelationFact, Value
     from treatylang.events.tree import Node, Scalar
     from treatylang.model.vocabulary import Vocabulary
@@ -36,12 +36,13 @@ _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, and who is a party when."""
+    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, who is a party when, and the articles."""
 
     vocabulary: Vocabulary
     treaty_ids: frozenset[str]
     bodies: frozenset[str] = frozenset()
     membership: Membership | None = None
+    articles: Articles | None = None
 
 
 def from_tree(tree: Node, source: Source, known: Known, limits: Limits = LIMITS) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
@@ -123,7 +124,16 @@ def _expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Exp
 def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
     """Names and the date have to be known before anything can be checked; what is wrong with them is told where they are read."""
     top = {key.text: node for key, node in tree.entries}
-    quiet = Scope(Report(report.source, 0), known.vocabulary, known.treaty_ids, known.bodies, known.membership, "", window(None))
+    quiet = Scope(
+        Report(report.source, 0),
+        known.vocabulary,
+        known.treaty_ids,
+        known.bodies,
+        known.membership,
+        known.articles,
+        "",
+        window(None),
+    )
     date = (fields.day(quiet, top["date"], "") if "date" in top else None) or ""
     facts = fact_words(known.vocabulary, "act")
     return replace(quiet, report=report, date=date, when=window(date or None), actors=declared(top.get("actors")), act_facts=facts)

@@ -8,14 +8,17 @@ from treatylang.events.report import choices, quote, suggestion
 from treatylang.events.situation import Group
 from treatylang.events.tree import Mapping, Node, Scalar
 from treatylang.events.words import GROUP_FIELDS
+from treatylang.model.articles import within_article
 from treatylang.text.limits import LIMITS
 from treatylang.text.shapes import is_code, is_slug, is_treaty_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from treatylang.events.scope import Scope
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be_reading: bool = False) -> str | None:
@@ -96,7 +99,36 @@ def provision(scope: Scope, node: Node) -> tuple[str, str | None] | None:
             "write `treaty:article`, or the treaty alone",
         )
         return None
+    if article and name in scope.treaty_ids and scope.articles is not None:
+        _article(scope, found, name, article, scope.articles(name))
     return name, article or None
+
+
+def _article(scope: Scope, found: Scalar, treaty: str, article: str, known: Sequence[str]) -> None:
+    """An article that the treaty has, or a part of one: under any other no clause is ever asked for."""
+    labelled = "[" in article
+    if article in known or (
+        not labelled and any(within_article(each, article) or article.startswith(f"{each}(") for each in known)
+    ):
+        return
+
+    def hint() -> str:
+        same = dict.fromkeys(each for each in known if "[" not in each and _meant(article, each))
+        near = f"did you mean {choices(same)}?" if same else suggestion(article, known) if len(article) > 1 else None
+        return near or f"its articles are listed by `treaty show {treaty}`"
+
+    scope.report.error("TL0304", f"{quote(treaty)} has no article {quote(article)}", found.span, hint)
+
+
+def _meant(article: str, known: str) -> bool:
+    """Whether a number is that of an article cited otherwise: `4` of `IV`, of `CST 4(1)`, of `4-5`."""
+    if article.isdecimal() and len(article) < 4:
+        first, dash, last = known.partition("-")
+        if dash and first.isdecimal() and last.isdecimal() and int(first) <= int(article) <= int(last):
+            return True
+        if 0 < int(article) <= len(_ROMAN) and within_article(known, _ROMAN[int(article) - 1]):
+            return True
+    return within_article(known.rpartition(" ")[2], article)
 
 
 def _absent(scope: Scope, found: Scalar) -> None:
