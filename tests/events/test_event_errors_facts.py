@@ -11,6 +11,7 @@ HEAD = "event: x\ndate: 2001-09-11\n"
 ACT = HEAD + "acts:\n  - {kind: invasion, by: RUS, on: UKR, %s}\n"  # the act starts at column 5 of line 4, the gap at column 40
 LIST = HEAD + "acts: []\n"  # what follows stands in line 4
 CLASH = "cannot stand so together"
+NEEDS = "`armed_attack` needs"
 
 CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     # values of facts
@@ -146,6 +147,43 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
         "TL0610",
         f"`directly_provoked` and `provoked` {CLASH} in the account of `USA`: `directly_provoked` implies `provoked`",
         (4, 90),
+        None,
+    ),
+    (
+        ACT % "first_use: true, in_self_defence: true",
+        "TL0610",
+        "`first_use` and `in_self_defence` cannot stand so together: `in_self_defence` excludes `first_use`",
+        (4, 57),
+        None,
+    ),
+    (
+        ACT % "answering: true, first_use: true",
+        "TL0610",
+        f"`answering` and `first_use` {CLASH}: `answering` implies `in_self_defence`, and `in_self_defence` excludes `first_use`",
+        (4, 57),
+        None,
+    ),
+    (
+        ACT % "opening_fire: true, answering: true",
+        "TL0610",
+        f"`opening_fire` and `answering` {CLASH}: `answering` implies `in_self_defence`, and `opening_fire` implies `first_use`, "
+        "and `in_self_defence` excludes `first_use`",
+        (4, 60),
+        None,
+    ),
+    (ACT % "armed_attack: true, grave: false", "TL0610", f"`armed_attack` and `grave` {CLASH}: {NEEDS} `grave`", (4, 60), None),
+    (
+        ACT % "consented: true, armed_attack: true",
+        "TL0610",
+        f"`consented` and `armed_attack` {CLASH}: {NEEDS} not `consented`",
+        (4, 57),
+        None,
+    ),
+    (
+        ACT % "agreed_beforehand: true, armed_attack: true",
+        "TL0610",
+        f"`agreed_beforehand` and `armed_attack` {CLASH}: `agreed_beforehand` implies `consented`, and {NEEDS} not `consented`",
+        (4, 65),
         None,
     ),
     (ACT % "happened: false, killed: 3", "TL0610", "`killed` is written of an act that did not happen", (4, 57), "take it out"),

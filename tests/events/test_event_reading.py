@@ -237,6 +237,12 @@ def test_groups_may_stand_on_both_sides(good: Callable[..., Situation]) -> None:
         "directly_provoked: false, provoked: true",
         "directly_provoked: true",
         "in_self_defence: true, first_use: false",
+        "answering: false, first_use: true",
+        "answering: false, in_self_defence: true",
+        "armed_attack: false, grave: true, consented: true",
+        "armed_attack: unknown, grave: false",
+        "armed_attack: {claimed: {true: [USA], false: [RUS]}}, grave: {claimed: {true: [USA], false: [RUS]}}",
+        "grave: false, consented: true",
         "directly_provoked: {claimed: {true: [USA], false: [GBR]}}, provoked: {claimed: {true: [USA], false: [GBR]}}",
         "directly_provoked: {claimed: {true: [], false: [GBR]}}, provoked: {claimed: {true: [USA], false: []}}",
     ],
@@ -289,6 +295,46 @@ def test_kinds_with_another_preposition_take_either_field(good: Callable[..., Si
 
 def test_rows_that_hold_at_different_times(good: Callable[..., Situation]) -> None:
     good(HEAD + "acts: []\nrelations:\n - {at_war: [USA, GBR], until: 1990}\n - {at_war: [GBR, USA], since: 1995, value: false}\n")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{at_war: [USA, GBR], value: false, until: 2001-09-11}",
+        "{at_war: [USA, GBR], value: false, since: 2001-09-12}",
+        "{at_war: [USA, GBR], value: false, since: 2001}",
+        "{at_war: [USA, FRA], value: false}",
+        "{at_war: [USA, GBR], value: unknown}",
+        "{at_war: [USA, GBR], value: true}",
+        "{assisting: [USA, GBR], value: false}",
+    ],
+)
+def test_relations_that_agree_with_the_acts(good: Callable[..., Situation], row: str) -> None:
+    good(HEAD + f"kind: declaration_of_war\nby: USA\non: GBR\nrelations: [{row}]\n")
+
+
+def test_an_act_that_may_not_have_been_or_a_war_that_ended_denies_nothing(good: Callable[..., Situation]) -> None:
+    war, over = "{kind: declaration_of_war, by: USA, on: GBR%s}", "relations: [{at_war: [USA, GBR], value: false}]\n"
+    good(HEAD + f"acts: [{war % ', happened: unknown'}]\n{over}")
+    good(HEAD + f"acts: [{war % ', happened: false'}]\n{over}")
+    good(HEAD + f"acts: [{war % ''}, {{kind: peace, by: USA, on: GBR, date: 2001-12-01}}]\n{over}")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("", ""),
+        (", ref: Draft 1", ", ref: Draft 2, outcome: vetoed"),
+        (", on: RUS", ", on: UKR, outcome: vetoed"),
+        (", date: 2001-09-10", ", outcome: vetoed"),
+        (", date: 2001-09", ", date: 2001-09, outcome: vetoed"),
+        (", outcome: unknown", ", outcome: vetoed"),
+        (", outcome: no_decision", ", outcome: vetoed"),
+    ],
+)
+def test_decisions_that_agree(good: Callable[..., Situation], one: str, other: str) -> None:
+    row = "{body: security_council, decision: calls_for%s}"
+    good(HEAD + f"acts: []\ndecisions: [{row % one}, {row % other}]\n")
 
 
 def test_organs_of_treaties_decide(good: Callable[..., Situation], read: Callable[..., Any]) -> None:

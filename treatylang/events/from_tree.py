@@ -86,7 +86,7 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
         treaties=_treaties(scope, node) if (node := value("treaties")) else None,
         actors=actors,
         ordered=ordered,
-        relations=_relations(scope, node) if (node := value("relations")) else (),
+        relations=_relations(scope, node, acts, act_entries) if (node := value("relations")) else (),
         party_facts=party_facts,
         facts=read_fact_map(scope, node, "`facts`", "situation") if (node := value("facts")) else {},
         decisions=decisions,
@@ -109,10 +109,11 @@ def _membership(scope: Scope, node: Node) -> tuple[MembershipFact, ...]:
     return read_membership(scope, node)
 
 
-def _relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
+def _relations(scope: Scope, node: Node, acts: tuple[Act, ...], entries: list[dict[str, Entry]]) -> tuple[RelationFact, ...]:
     from treatylang.events.relations import read_relations
 
-    return read_relations(scope, node)
+    named = [(act, own["kind"][0].span) for act, own in zip(acts, entries, strict=True) if "kind" in own]
+    return read_relations(scope, node, named)
 
 
 def _expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Expectation, ...]:
