@@ -82,6 +82,22 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     ),
     (HEAD + "kind: invasion\nby: france", "TL0302", "unknown state or actor `france`", (4, 5), "did you mean `FRA` (France)?"),
     (HEAD + "kind: invasion\nby: QQQQQQ", "TL0302", "unknown state or actor `QQQQQQ`", (4, 5), "declared under `actors`"),
+    (
+        HEAD + "kind: inv\u0430sion",
+        "TL0301",
+        "unknown kind of act `inv\u0430sion`",
+        (3, 7),
+        "`\u0430` is U+0430 CYRILLIC SMALL LETTER A; did you mean `invasion`?",
+    ),
+    (
+        HEAD + "kind: invasion\nby: \u0420OL",
+        "TL0302",
+        "unknown state or actor `\u0420OL`",
+        (4, 5),
+        "is U+0420 CYRILLIC CAPITAL LETTER ER; did you mean `POL` (Poland)?",
+    ),
+    (ACT % "gr\u0430ve: true", "TL0603", "unknown field `gr\u0430ve` in an act", (4, 40), "U+0430 CYRILLIC SMALL LETTER A"),
+    (ACT % "grave: tru\u0435", "TL0606", "`grave` is true or false, not `tru\u0435`", (4, 47), "U+0435 CYRILLIC SMALL LETTER IE"),
     (LIST + "treaties: [nato-1948]", "TL0303", "unknown treaty `nato-1948`", (4, 12), "did you mean `nato-1949`?"),
     (
         ACT % 'under: "nato-1949:4"',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.events.moments import earliest, latest
 from treatylang.events.renames import renamed
-from treatylang.events.report import choices, quote, suggestion
+from treatylang.events.report import choices, foreign, quote, suggestion
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence, shape
 from treatylang.model.time import is_day
 from treatylang.text.shapes import is_moment, is_number
@@ -71,7 +71,12 @@ def shown(node: Node) -> str:
 def unknown(scope: Scope, code: str, message: str, word: Scalar, known: Iterable[str], *sorts: str) -> None:
     """Report a word that does not exist, with the new word for an old one, the nearest one, or all of a few."""
     listed = "fields are listed by `treaty schema event`" if code == "TL0603" else "words are listed by `treaty vocabulary`"
-    scope.report.error(code, message, word.span, lambda: renamed(word.text, *sorts) or suggestion(word.text, known) or listed)
+    scope.report.error(
+        code,
+        message,
+        word.span,
+        lambda: renamed(word.text, *sorts) or foreign(word.text) + (suggestion(word.text, known) or listed),
+    )
 
 
 def scalar(scope: Scope, node: Node, what: str) -> Scalar | None:
@@ -118,7 +123,9 @@ def one_of(scope: Scope, node: Node, what: str, options: tuple[str, ...]) -> str
         return None
     if found.text in options:
         return found.text
-    scope.report.error("TL0606", f"{what} is not {quote(found.text)}", found.span, lambda: f"write {choices(options)}")
+    scope.report.error(
+        "TL0606", f"{what} is not {quote(found.text)}", found.span, lambda: f"{foreign(found.text)}write {choices(options)}"
+    )
     return None
 
 
@@ -131,7 +138,9 @@ def truth(scope: Scope, node: Node, what: str) -> bool | None:
         return found.text == "true"
     folded = found.text.lower()
     meant = "`true`" if folded in _TRUE else "`false`" if folded in _FALSE else "`true` or `false`"
-    scope.report.error("TL0606", f"{what} is true or false, not {quote(found.text)}", found.span, f"write {meant}")
+    scope.report.error(
+        "TL0606", f"{what} is true or false, not {quote(found.text)}", found.span, f"{foreign(found.text)}write {meant}"
+    )
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.events.fields import Entry, distinct, items, one_or_more, read_fields, scalar, unknown, words
 from treatylang.events.moments import LAST, Window, bounds, lifetime, outside
-from treatylang.events.report import choices, quote, suggestion
+from treatylang.events.report import choices, foreign, quote, suggestion
 from treatylang.events.situation import Group
 from treatylang.events.tree import Mapping, Node, Scalar
 from treatylang.events.words import GROUP_FIELDS
@@ -34,7 +34,9 @@ def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be
             return None
         return name
     if name not in scope.vocabulary.states:
-        scope.report.error("TL0302", f"unknown state or actor {quote(name)}", found.span, lambda: _nearest_state(scope, name))
+        scope.report.error(
+            "TL0302", f"unknown state or actor {quote(name)}", found.span, lambda: foreign(name) + _nearest_state(scope, name)
+        )
         return None
     if when is not None:
         _existed(scope, found, when)
