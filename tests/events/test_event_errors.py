@@ -176,6 +176,7 @@ def test_errors(read: Callable[..., Any], text: str, code: str, message: str, po
     found = diagnostics[told.index((code, message, position))]
     assert "\n" not in found.message
     assert not found.message.endswith(".")
+    assert found.hint
     if hint is not None:
         assert hint in (found.hint or "")
 

@@ -20,14 +20,29 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     (ACT % "grave: {at_least: 1}", "TL0603", "unknown field `at_least` in the value of `grave`", (4, 48), "write `claimed`"),
     (ACT % "killed: 1_000", "TL0606", "`killed` is a number, not `1_000`", (4, 48), "write `1000`"),
     (ACT % "killed: many", "TL0606", "`killed` is a number, not `many`", (4, 48), "in figures"),
-    (ACT % "killed: -3", "TL0606", "`killed` is at least 0, not `-3`", (4, 48), None),
+    (ACT % "killed: -3", "TL0606", "`killed` is at least 0, not `-3`", (4, 48), "write `0` or more, or `unknown`"),
+    (
+        ACT % "killed: 4.5",
+        "TL0606",
+        "`killed` is a count, and `4.5` is not whole",
+        (4, 48),
+        "write `{at_least: 4, at_most: 5}` where it is not known",
+    ),
+    (ACT % "killed: {at_least: 0.5}", "TL0606", "`at_least` is a count, and `0.5` is not whole", (4, 59), None),
+    (ACT % "killed: {claimed: {1.5: [USA], 2: []}}", "TL0606", "`killed` is a count, and `1.5` is not whole", (4, 59), None),
     (ACT % "killed: 1e999", "TL0606", "`killed`: `1e999` is too large", (4, 48), None),
-    (ACT % "killed: {at_least: 5, at_most: 3}", "TL0610", "`at_least` 5 is more than `at_most` 3", (4, 48), None),
+    (
+        ACT % "killed: {at_least: 5, at_most: 3}",
+        "TL0610",
+        "`at_least` 5 is more than `at_most` 3",
+        (4, 48),
+        "did you mean `{at_least: 3, at_most: 5}`?",
+    ),
     (ACT % "killed: {}", "TL0606", "`killed` has no value", (4, 48), "`unknown`"),
     (ACT % "via_territory_of: true", "TL0302", "unknown state or actor `true`", (4, 58), None),
     (ACT % "place: {}", "TL0606", "a place says nothing", (4, 47), None),
     (ACT % "place: {lat: 51.69S, lon: 3}", "TL0606", "`lat` is a number, not `51.69S`", (4, 53), None),
-    (ACT % "place: {lat: 91, lon: 3}", "TL0606", "`lat` is from -90 to 90, not `91`", (4, 53), None),
+    (ACT % "place: {lat: 91, lon: 3}", "TL0606", "`lat` is from -90 to 90, not `91`", (4, 53), "south and west are negative"),
     (ACT % "place: {lat: 9}", "TL0604", "`lat` without `lon`", (4, 48), "write both"),
     (
         ACT % "place: {boundary: vague}",
@@ -201,5 +216,6 @@ def test_errors(read: Callable[..., Any], text: str, code: str, message: str, po
     found = diagnostics[told.index((code, message, position))]
     assert "\n" not in found.message
     assert not found.message.endswith(".")
+    assert found.hint
     if hint is not None:
         assert hint in (found.hint or "")

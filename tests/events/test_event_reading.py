@@ -62,7 +62,7 @@ relations:
   - {at_war: [RUS, UKR], since: 1999, begun_by: RUS}
   - {suspended: [USA, GBR]}
   - {administered: [senkaku, JPN], value: {claimed: {true: [USA], false: []}}, until: 2001-12, note: x}
-parties: {POL: {resisting: true, spending_share: {at_least: 2}}}
+parties: {POL: {resisting: true, spending_share: {at_least: 2.5}}}
 facts: {danger_to_peace: false}
 decisions:
   - {body: security_council, decision: calls_for, ref: Res. 502, on: RUS, about: strike}
@@ -86,7 +86,7 @@ def test_a_whole_event(good: Callable[..., Situation]) -> None:
     assert event.treaties == ("nato-1949", "csto")
     assert event.not_presumed == frozenset({"grave", "provoked"})
     assert event.facts == {"danger_to_peace": False}
-    assert event.party_facts == {"POL": {"resisting": True, "spending_share": Bounds(2.0, None)}}
+    assert event.party_facts == {"POL": {"resisting": True, "spending_share": Bounds(2.5, None)}}
     kadar = event.actors["KADAR"]
     assert (kadar.kind, kadar.speaks_for, kadar.lawful, kadar.based_in) == ("government", "POL", UNKNOWN, ("POL", "UKR"))
     assert (kadar.classes, event.actors["JOINT"].of) == (("communist",), ("USA", "GBR"))
@@ -191,7 +191,7 @@ def test_defaults(good: Callable[..., Situation]) -> None:
         ("grave: unknown", UNKNOWN),
         ("grave: {claimed: {true: [], false: []}}", Claimed(((True, ()), (False, ())))),
         ("killed: 0", 0.0),
-        ("killed: 2.5", 2.5),
+        ("killed: 2.50e2", 250.0),
         ("killed: {at_least: 33}", Bounds(33.0, None)),
         ("killed: {at_least: 1, at_most: 5}", Bounds(1.0, 5.0)),
         ("killed: {claimed: {1: [USA], 20: []}}", Claimed(((1.0, ("USA",)), (20.0, ())))),

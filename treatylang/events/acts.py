@@ -93,7 +93,8 @@ def _dates(scope: Scope, entries: dict[str, Entry]) -> tuple[str, str | None]:
     date = fields.moment(scope, entries["date"][1], "`date`") if "date" in entries else scope.date
     until = fields.moment(scope, entries["until"][1], "`until`") if "until" in entries else None
     if date and until and window(until).last < window(date).first:
-        scope.report.error("TL0609", f"`until` {quote(until)} lies before `date` {quote(date)}", entries["until"][1].span)
+        hint = f"`until` is the last day of the act: write {date} or later, or take it out"
+        scope.report.error("TL0609", f"`until` {quote(until)} lies before `date` {quote(date)}", entries["until"][1].span, hint)
     return date or "", until
 
 

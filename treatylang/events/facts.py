@@ -64,7 +64,7 @@ def read_facts(scope: Scope, entries: dict[str, Entry], owner: str, when: Window
     found: dict[str, Written] = {}
     for name, (key, node) in entries.items():
         fact = scope.vocabulary.facts.get(name)
-        sort = sort_of(fact.type) if fact is not None else TRUTH
+        sort = sort_of(fact) if fact is not None else TRUTH
         value = read_value(scope, node, f"`{name}`", sort, when)
         if value is not None:
             found[name] = Written(value, key)

@@ -177,7 +177,7 @@ def _member(scope: Scope, relation: Relation, node: Node, role: str, when: Windo
     territories = scope.vocabulary.territories
     if isinstance(node, Scalar) and node.text in territories:
         if relation.symmetric:
-            scope.report.error("TL0606", f"`{relation.name}` joins actors, and {quote(node.text)} is a place", node.span)
+            scope.report.error("TL0606", f"`{relation.name}` joins actors, and {quote(node.text)} is a place", node.span, _PAIR)
             return None
         return node.text
     if role == _PLACE and isinstance(node, Scalar) and node.text[:1].islower():

@@ -7,6 +7,7 @@ from treatylang.events.fields import read_fields, shown
 from treatylang.events.report import quote
 from treatylang.events.situation import UNKNOWN, Bounds, Claimed
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence
+from treatylang.events.words import COUNTS
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from treatylang.events.moments import Window
     from treatylang.events.scope import Scope
     from treatylang.events.situation import Known, Value
+    from treatylang.model.vocabulary import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ def _number(scope: Scope, node: Node, what: str, when: Window | None) -> Known |
     return fields.number(scope, node, what)
 
 
+def _count(scope: Scope, node: Node, what: str, when: Window | None) -> Known | None:
+    return fields.number(scope, node, what, whole=True)
+
+
 def _state(scope: Scope, node: Node, what: str, when: Window | None) -> Known | None:
     return names.code(scope, node, what, when)
 
@@ -50,15 +56,16 @@ def _zone(scope: Scope, node: Node, what: str, when: Window | None) -> Known | N
 
 TRUTH = Sort(_truth)
 NUMBER = Sort(_number, bounded=True)
+COUNT = Sort(_count, bounded=True)
 STATES = Sort(_state, many=True)
 SOVEREIGN = Sort(_sovereign)
 ZONE = Sort(_zone)
 _OF_TYPE = {"truth": TRUTH, "number": NUMBER, "states": STATES}
 
 
-def sort_of(type_name: str) -> Sort:
-    """The sort of a fact's type in the vocabulary."""
-    return _OF_TYPE[type_name]
+def sort_of(fact: Fact) -> Sort:
+    """The sort of a fact: that of its type in the vocabulary; what counts is whole."""
+    return COUNT if fact.name in COUNTS else _OF_TYPE[fact.type]
 
 
 def read_value(scope: Scope, node: Node, what: str, sort: Sort, when: Window | None = None) -> Value | None:
@@ -90,10 +97,12 @@ def _mapping(scope: Scope, node: Mapping, what: str, sort: Sort, when: Window | 
             return None
         return _claimed(scope, entries["claimed"][1], what, sort, when)
     low, high = (
-        fields.number(scope, entries[name][1], f"`{name}`") if name in entries else None for name in ("at_least", "at_most")
+        fields.number(scope, entries[name][1], f"`{name}`", whole=sort is COUNT) if name in entries else None
+        for name in ("at_least", "at_most")
     )
     if low is not None and high is not None and low > high:
-        scope.report.error("TL0610", f"`at_least` {low:g} is more than `at_most` {high:g}", node.span)
+        hint = f"did you mean `{{at_least: {high:g}, at_most: {low:g}}}`?"
+        scope.report.error("TL0610", f"`at_least` {low:g} is more than `at_most` {high:g}", node.span, hint)
         return None
     return None if low is None and high is None else Bounds(low, high)
 
@@ -116,7 +125,8 @@ def _claimed(scope: Scope, node: Node, what: str, sort: Sort, when: Window | Non
             continue
         if value in values:  # `1` and `1.0`
             label = (values[value].span, "first here")
-            scope.report.error("TL0612", f"the claim {quote(key.text)} on {what} stands twice", key.span, label=label)
+            hint = "name all who claim it in one list"
+            scope.report.error("TL0612", f"the claim {quote(key.text)} on {what} stands twice", key.span, hint, label)
             continue
         values[value] = key
         found.append((value, said_by))
