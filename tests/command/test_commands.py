@@ -244,6 +244,10 @@ def test_every_treaty_of_the_library_can_be_shown() -> None:
 def test_states() -> None:
     assert small("states", "FRA").stdout.startswith("FRA  France")
     assert small("states", "frAnc").exit_code == 0
+    german = [line.split()[0] for line in run("states", "255").stdout.splitlines()]
+    assert german == ["DEU", "GERREICH", "PRUSSIA"]
+    assert [line.split()[0] for line in run("states", "002").stdout.splitlines()] == ["USA"]
+    assert run("states", "9999").exit_code == 2
     done = small("states", "Frence")
     assert done.exit_code == 2 and "did you mean `France`" in done.stderr
 
