@@ -75,6 +75,16 @@ def test_why_of_an_unknown_duty_names_the_nearest(wanted: str, hint: str) -> Non
     assert "TL0804" in done.stderr and f"did you mean `{hint}`" in done.stderr
 
 
+def test_why_of_what_is_no_duty_tells_nothing_of_other_treaties() -> None:
+    event = "event: x\ndate: 1952-02-10\nkind: invasion\nby: USSR\non: TUR\n"
+    done = run("why", "-", "zzz", text=event)
+    assert done.exit_code == 2 and "no duty `zzz`" in done.stderr
+    assert "in force" not in done.stderr
+    of_one = run("why", "-", "csto:CST 4", text=event)
+    assert "note: csto: not in force on 1952-02-10" in of_one.stderr
+    assert "note: csto: not in force on 1952-02-10" in run("why", "-", "zzz", "--treaty", "csto", text=event).stderr
+
+
 def test_why_needs_to_be_told_what() -> None:
     assert small("why", ATTACK).exit_code == 2
 
@@ -203,6 +213,28 @@ def test_list_and_show() -> None:
         assert "TL0501" in small(*command, "--date", "1960-13-01").stderr
 
 
+def test_a_treaty_that_fewer_than_two_are_left_of_is_not_in_force() -> None:
+    listed = {line.split()[0]: line for line in run("list", "--date", "2022-01-01").stdout.splitlines()}
+    for name in ("dual-alliance-1879", "franco-russian-1892", "ottoman-german-1914", "soviet-czech-1935"):
+        assert "not in force  0 parties" in listed[name], name
+    assert "  in force      3 parties" in listed["anzus-1951"]
+    assert "  in force      2 parties" in run("list", "--date", "1936-01-01").stdout.partition("\nsoviet-czech-1935")[2]
+
+
+def test_show_on_a_day_gives_what_is_in_force_then() -> None:
+    before = run("show", "nato-1949", "--date", "1940-01-01").stdout
+    assert "not in force on 1940-01-01\n" in before
+    assert "Article" not in before and "area" not in before and "parties" not in before
+    gone = run("show", "soviet-czech-1935", "--date", "2022-01-01").stdout
+    assert "not in force on 2022-01-01 (fewer than two parties are left)\n" in gone and "Article" not in gone
+    assert "Article" in run("show", "nato-1949", "--date", "1960-01-01").stdout
+
+
+def test_show_lists_the_corners_of_a_polygon() -> None:
+    area = run("show", "tiar-1947").stdout
+    assert "    90N 10W, 74N 10W, 47.5N 50W, 35N 60W, 20N 60W\n" in area and "65.5N 168.9681W, 90N 168.9681W\n" in area
+
+
 def test_every_treaty_of_the_library_can_be_shown() -> None:
     for path in sorted((ROOT / "treaties").glob("*.treaty")):
         done = run("show", path.stem)
@@ -212,6 +244,10 @@ def test_every_treaty_of_the_library_can_be_shown() -> None:
 def test_states() -> None:
     assert small("states", "FRA").stdout.startswith("FRA  France")
     assert small("states", "frAnc").exit_code == 0
+    german = [line.split()[0] for line in run("states", "255").stdout.splitlines()]
+    assert german == ["DEU", "GERREICH", "PRUSSIA"]
+    assert [line.split()[0] for line in run("states", "002").stdout.splitlines()] == ["USA"]
+    assert run("states", "9999").exit_code == 2
     done = small("states", "Frence")
     assert done.exit_code == 2 and "did you mean `France`" in done.stderr
 

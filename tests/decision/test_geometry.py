@@ -42,6 +42,15 @@ def test_the_region_of_rio(name: str, point: tuple[float, float], inside: bool) 
     assert contains(RIO, point) is inside, name
 
 
+@pytest.mark.parametrize("longitude", [-180.0, -90.0, -60.0, -24.0, 0.0, 20.0, 179.0, 180.0])
+def test_a_pole_is_one_point(longitude: float) -> None:
+    assert contains(RIO, (-90.0, longitude)) and contains(RIO, (90.0, longitude))
+    cap = ((-60.0, -120.0), (-60.0, 0.0), (-60.0, 120.0))  # around the pole, which is no corner of it
+    assert contains(cap, (-90.0, longitude))
+    north = ((60.0, -40.0), (80.0, -40.0), (80.0, 40.0), (60.0, 40.0))
+    assert not contains(north, (90.0, longitude)) and not contains(north, (-90.0, longitude))
+
+
 def test_a_box_over_the_antimeridian() -> None:
     box = ((10.0, 170.0), (10.0, -170.0), (-10.0, -170.0), (-10.0, 170.0))
     assert contains(box, (0.0, 179.0)) and contains(box, (0.0, -179.0)) and contains(box, (0.0, 180.0))

@@ -26,6 +26,12 @@ from treatylang.model.vocabulary import (
     Word,
 )
 
+ARTICLES = {
+    "nato-1949": ("4", "5(1)", "5(2)", "7-9", "5(1)[territory]", "5(1)[forces]"),
+    "tiar-1947": tuple(map(str, range(1, 26))),
+    "anzus-1951": ("III", "IV(1)", "IV(2)"),
+    "csto": ("CST 4",),
+}
 TREATIES = frozenset({"nato-1949", "tiar-1947", "csto", "anzus-1951"})
 Read = tuple[Situation | None, tuple[Diagnostic, ...]]
 
@@ -44,14 +50,31 @@ def _kinds() -> dict[str, Kind]:
         "request_for_consultation": ("request", {"by": "requester", "to": "addressee"}, {}),
         "invocation": ("request", {"by": "requester", "to": "addressee"}, {}),
         "peace": ("act", {"by": "party", "with": "enemy"}, {}),
+        "declaration_of_war": ("act", {"by": "declarer", "on": "enemy"}, {}),
     }
 
     def above(name: str) -> tuple[str, ...]:
         parent = rows[name][0]
         return (name, *above(parent)) if parent else (name,)
 
+    needs = {"armed_attack": {"grave": True, "consented": False}}
+    implies = {"declaration_of_war": ("at_war",)}
+    ends = {"peace": ("at_war",)}
     return {
-        name: Kind(name, name, parent, roles, {}, {}, amounts, (), (), False, above(name), frozenset({name}))
+        name: Kind(
+            name,
+            name,
+            parent,
+            roles,
+            needs.get(name, {}),
+            {},
+            amounts,
+            implies.get(name, ()),
+            ends.get(name, ()),
+            False,
+            above(name),
+            frozenset({name}),
+        )
         for name, (parent, roles, amounts) in rows.items()
     }
 
@@ -69,6 +92,10 @@ def _facts() -> dict[str, Fact]:
         ("first_use", "act", "truth", (), ()),
         ("in_self_defence", "act", "truth", (), ("first_use",)),
         ("authorised", "act", "truth", (), ()),
+        ("consented", "act", "truth", (), ()),
+        ("agreed_beforehand", "act", "truth", ("consented",), ()),
+        ("answering", "act", "truth", ("in_self_defence",), ()),
+        ("opening_fire", "act", "truth", ("first_use",), ()),
         ("via_territory_of", "act", "states", (), ()),
         ("resisting", "party", "truth", (), ()),
         ("lawful", "party", "truth", (), ()),
@@ -150,7 +177,7 @@ def read(vocabulary: Vocabulary) -> Callable[..., Read]:
 
     def read_it(text: str | bytes, name: str = "event.yaml", **options: object) -> Read:
         data = text if isinstance(text, bytes) else text.encode()
-        return read_event(data, name, vocabulary, TREATIES, **options)  # type: ignore[arg-type]
+        return read_event(data, name, vocabulary, TREATIES, articles=lambda treaty: ARTICLES.get(treaty, ()), **options)  # type: ignore[arg-type]
 
     return read_it
 

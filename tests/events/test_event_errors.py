@@ -12,6 +12,7 @@ from treatylang.library.events import read_for
 
 HEAD = "event: x\ndate: 2001-09-11\n"
 ACT = HEAD + "acts:\n  - {kind: invasion, by: RUS, on: UKR, %s}\n"  # the act starts at column 5 of line 4, the gap at column 40
+ASKED = HEAD + 'acts:\n  - {kind: request, by: USA, to: NATO, under: "%s"}\n'
 LIST = HEAD + "acts: []\n"  # what follows stands in line 4
 
 CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
@@ -81,7 +82,39 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     ),
     (HEAD + "kind: invasion\nby: france", "TL0302", "unknown state or actor `france`", (4, 5), "did you mean `FRA` (France)?"),
     (HEAD + "kind: invasion\nby: QQQQQQ", "TL0302", "unknown state or actor `QQQQQQ`", (4, 5), "declared under `actors`"),
+    (
+        HEAD + "kind: inv\u0430sion",
+        "TL0301",
+        "unknown kind of act `inv\u0430sion`",
+        (3, 7),
+        "`\u0430` is U+0430 CYRILLIC SMALL LETTER A; did you mean `invasion`?",
+    ),
+    (
+        HEAD + "kind: invasion\nby: \u0420OL",
+        "TL0302",
+        "unknown state or actor `\u0420OL`",
+        (4, 5),
+        "is U+0420 CYRILLIC CAPITAL LETTER ER; did you mean `POL` (Poland)?",
+    ),
+    (ACT % "gr\u0430ve: true", "TL0603", "unknown field `gr\u0430ve` in an act", (4, 40), "U+0430 CYRILLIC SMALL LETTER A"),
+    (ACT % "grave: tru\u0435", "TL0606", "`grave` is true or false, not `tru\u0435`", (4, 47), "U+0435 CYRILLIC SMALL LETTER IE"),
     (LIST + "treaties: [nato-1948]", "TL0303", "unknown treaty `nato-1948`", (4, 12), "did you mean `nato-1949`?"),
+    (
+        ACT % 'under: "nato-1949:4"',
+        "TL0603",
+        "`under` belongs to requests, consents, releases and breaches, not to `invasion`",
+        (4, 40),
+        "an act of its own",
+    ),
+    (ASKED % "nato-1949:44", "TL0304", "`nato-1949` has no article `44`", (4, 47), "did you mean `4`?"),
+    (ASKED % "nato-1949:5(3)", "TL0304", "`nato-1949` has no article `5(3)`", (4, 47), "did you mean `5(1)`?"),
+    (ASKED % "nato-1949:5(1)[fleets]", "TL0304", "`nato-1949` has no article `5(1)[fleets]`", (4, 47), "did you mean"),
+    (ASKED % "nato-1949:8", "TL0304", "`nato-1949` has no article `8`", (4, 47), "did you mean `7-9`?"),
+    (ASKED % "nato-1949:XIV", "TL0304", "`nato-1949` has no article `XIV`", (4, 47), "write `4`, `5(1)`"),
+    (ASKED % "anzus-1951:4", "TL0304", "`anzus-1951` has no article `4`", (4, 47), "did you mean `IV(1)` or `IV(2)`?"),
+    (ASKED % "csto:4", "TL0304", "`csto` has no article `4`", (4, 47), "did you mean `CST 4`?"),
+    (ASKED % "tiar-1947:100", "TL0304", "`tiar-1947` has no article `100`", (4, 47), "did you mean `10`?"),
+    (ASKED % "tiar-1947:third", "TL0304", "`tiar-1947` has no article `third`", (4, 47), "listed by `treaty show tiar-1947`"),
     (ACT % 'under: "nato:4"', "TL0303", "unknown treaty `nato`", (4, 47), None),
     (ACT % 'under: "csto:"', "TL0606", "no article after the colon of `csto:`", (4, 47), None),
     (HEAD + "kind: invasion\nby: [USA, GBR, USA]", "TL0606", "`USA` stands twice in the list", (4, 16), "take one out"),
@@ -143,6 +176,7 @@ def test_errors(read: Callable[..., Any], text: str, code: str, message: str, po
     found = diagnostics[told.index((code, message, position))]
     assert "\n" not in found.message
     assert not found.message.endswith(".")
+    assert found.hint
     if hint is not None:
         assert hint in (found.hint or "")
 

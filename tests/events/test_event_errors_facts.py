@@ -11,6 +11,7 @@ HEAD = "event: x\ndate: 2001-09-11\n"
 ACT = HEAD + "acts:\n  - {kind: invasion, by: RUS, on: UKR, %s}\n"  # the act starts at column 5 of line 4, the gap at column 40
 LIST = HEAD + "acts: []\n"  # what follows stands in line 4
 CLASH = "cannot stand so together"
+NEEDS = "`armed_attack` needs"
 
 CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     # values of facts
@@ -19,14 +20,29 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     (ACT % "grave: {at_least: 1}", "TL0603", "unknown field `at_least` in the value of `grave`", (4, 48), "write `claimed`"),
     (ACT % "killed: 1_000", "TL0606", "`killed` is a number, not `1_000`", (4, 48), "write `1000`"),
     (ACT % "killed: many", "TL0606", "`killed` is a number, not `many`", (4, 48), "in figures"),
-    (ACT % "killed: -3", "TL0606", "`killed` is at least 0, not `-3`", (4, 48), None),
+    (ACT % "killed: -3", "TL0606", "`killed` is at least 0, not `-3`", (4, 48), "write `0` or more, or `unknown`"),
+    (
+        ACT % "killed: 4.5",
+        "TL0606",
+        "`killed` is a count, and `4.5` is not whole",
+        (4, 48),
+        "write `{at_least: 4, at_most: 5}` where it is not known",
+    ),
+    (ACT % "killed: {at_least: 0.5}", "TL0606", "`at_least` is a count, and `0.5` is not whole", (4, 59), None),
+    (ACT % "killed: {claimed: {1.5: [USA], 2: []}}", "TL0606", "`killed` is a count, and `1.5` is not whole", (4, 59), None),
     (ACT % "killed: 1e999", "TL0606", "`killed`: `1e999` is too large", (4, 48), None),
-    (ACT % "killed: {at_least: 5, at_most: 3}", "TL0610", "`at_least` 5 is more than `at_most` 3", (4, 48), None),
+    (
+        ACT % "killed: {at_least: 5, at_most: 3}",
+        "TL0610",
+        "`at_least` 5 is more than `at_most` 3",
+        (4, 48),
+        "did you mean `{at_least: 3, at_most: 5}`?",
+    ),
     (ACT % "killed: {}", "TL0606", "`killed` has no value", (4, 48), "`unknown`"),
     (ACT % "via_territory_of: true", "TL0302", "unknown state or actor `true`", (4, 58), None),
     (ACT % "place: {}", "TL0606", "a place says nothing", (4, 47), None),
     (ACT % "place: {lat: 51.69S, lon: 3}", "TL0606", "`lat` is a number, not `51.69S`", (4, 53), None),
-    (ACT % "place: {lat: 91, lon: 3}", "TL0606", "`lat` is from -90 to 90, not `91`", (4, 53), None),
+    (ACT % "place: {lat: 91, lon: 3}", "TL0606", "`lat` is from -90 to 90, not `91`", (4, 53), "south and west are negative"),
     (ACT % "place: {lat: 9}", "TL0604", "`lat` without `lon`", (4, 48), "write both"),
     (
         ACT % "place: {boundary: vague}",
@@ -66,11 +82,38 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
         "write `{claimed:",
     ),
     (ACT % "grave: {claimed: {true: USA, false: []}}", "TL0612", "claimants are a list, not `USA`", (4, 64), "write `[USA]`"),
-    (ACT % "grave: {claimed: {true: [USA], false: [USA]}}", "TL0612", "`USA` claims two values at once", (4, 79), None),
+    (
+        ACT % "grave: {claimed: {true: [USA], false: [USA]}}",
+        "TL0612",
+        "`USA` claims two values at once",
+        (4, 79),
+        "leave it with the value",
+    ),
     (ACT % "grave: {claimed: {true: [USA, USA], false: []}}", "TL0606", "`USA` stands twice in the list", (4, 70), None),
     (ACT % "killed: {claimed: {1: [USA], 1.0: []}}", "TL0612", "the claim `1.0` on `killed` stands twice", (4, 69), None),
     (ACT % "killed: {claimed: {1: [], 2: []}, at_least: 1}", "TL0614", "`killed` has both `claimed` and bounds", (4, 48), None),
     (ACT % "grave: {claimed: {maybe: [], false: []}}", "TL0606", "`grave` is true or false, not `maybe`", (4, 58), None),
+    (
+        ACT % "grave: {claimed: {true: [USSR], false: [USA]}}",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 65),
+        "did you mean `RUS`?",
+    ),
+    (
+        ACT % "happened: {claimed: {true: [USSR], false: [USA]}}",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 68),
+        "did you mean `RUS`?",
+    ),
+    (
+        LIST + "relations: [{at_war: [USA, CUB], value: {claimed: {true: [USSR], false: []}}}]",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 59),
+        None,
+    ),
     # facts that cannot hold together
     (
         ACT % "directly_provoked: true, provoked: false",
@@ -121,6 +164,43 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
         (4, 90),
         None,
     ),
+    (
+        ACT % "first_use: true, in_self_defence: true",
+        "TL0610",
+        "`first_use` and `in_self_defence` cannot stand so together: `in_self_defence` excludes `first_use`",
+        (4, 57),
+        None,
+    ),
+    (
+        ACT % "answering: true, first_use: true",
+        "TL0610",
+        f"`answering` and `first_use` {CLASH}: `answering` implies `in_self_defence`, and `in_self_defence` excludes `first_use`",
+        (4, 57),
+        None,
+    ),
+    (
+        ACT % "opening_fire: true, answering: true",
+        "TL0610",
+        f"`opening_fire` and `answering` {CLASH}: `answering` implies `in_self_defence`, and `opening_fire` implies `first_use`, "
+        "and `in_self_defence` excludes `first_use`",
+        (4, 60),
+        None,
+    ),
+    (ACT % "armed_attack: true, grave: false", "TL0610", f"`armed_attack` and `grave` {CLASH}: {NEEDS} `grave`", (4, 60), None),
+    (
+        ACT % "consented: true, armed_attack: true",
+        "TL0610",
+        f"`consented` and `armed_attack` {CLASH}: {NEEDS} not `consented`",
+        (4, 57),
+        None,
+    ),
+    (
+        ACT % "agreed_beforehand: true, armed_attack: true",
+        "TL0610",
+        f"`agreed_beforehand` and `armed_attack` {CLASH}: `agreed_beforehand` implies `consented`, and {NEEDS} not `consented`",
+        (4, 65),
+        None,
+    ),
     (ACT % "happened: false, killed: 3", "TL0610", "`killed` is written of an act that did not happen", (4, 57), "take it out"),
 ]
 
@@ -136,5 +216,6 @@ def test_errors(read: Callable[..., Any], text: str, code: str, message: str, po
     found = diagnostics[told.index((code, message, position))]
     assert "\n" not in found.message
     assert not found.message.endswith(".")
+    assert found.hint
     if hint is not None:
         assert hint in (found.hint or "")

@@ -11,6 +11,12 @@ HEAD = "event: x\ndate: 2001-09-11\n"
 ACT = HEAD + "acts:\n  - {kind: invasion, by: RUS, on: UKR, %s}\n"  # the act starts at column 5 of line 4, the gap at column 40
 LIST = HEAD + "acts: []\n"  # what follows stands in line 4
 
+WAR = HEAD + "acts:\n  - {kind: declaration_of_war, by: RUS, on: [GBR, UKR]%s}\nrelations:\n  - {at_war: [%s], value: %s}\n"
+DENIED = "`declaration_of_war` by `RUS` on `UKR` implies `at_war`, which is false of the two"
+VETO = (
+    LIST + "decisions:\n  - {body: security_council, decision: calls_for%s}\n  - {body: security_council, decision: calls_for%s}\n"
+)
+
 CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     # acts among one another
     (
@@ -148,7 +154,47 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
     # presumptions
     (LIST + "presume: grave", "TL0606", "`presume` is a list, not `grave`", (4, 10), None),
     (LIST + "presume: [gravee]", "TL0301", "unknown word `gravee`", (4, 11), "did you mean `grave`?"),
+    # relations against what acts bring about
+    (WAR % ("", "UKR, RUS", "false"), "TL0610", DENIED, (6, 6), "this act was on 2001-09-11"),
+    (WAR % ("", "RUS, UKR", "false, since: 2001-09-11"), "TL0610", DENIED, (6, 6), None),
+    (WAR % (", date: 2001-09", "RUS, UKR", "false, until: 2001-10-01"), "TL0610", DENIED, (6, 6), None),
+    (
+        WAR % ("", "RUS, UKR", "{claimed: {true: [UKR], false: [RUS]}}"),
+        "TL0610",
+        f"{DENIED} in the account of `RUS`",
+        (6, 6),
+        None,
+    ),
+    # decisions
+    (
+        VETO % ("", ", outcome: vetoed"),
+        "TL0610",
+        "`calls_for` of `security_council` on 2001-09-11 is both `adopted` and `vetoed`",
+        (6, 6),
+        "told apart by `ref`",
+    ),
+    (
+        VETO % (", on: [RUS, UKR], outcome: not_adopted", ", on: [UKR, RUS], outcome: adopted"),
+        "TL0610",
+        "`calls_for` of `security_council` on 2001-09-11 is both `not_adopted` and `adopted`",
+        (6, 6),
+        None,
+    ),
     # expectations
+    (
+        LIST + "expect: [{bearer: [USA, USSR], treaty: any, duty: any, verdict: owed}]",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 25),
+        "did you mean `RUS`?",
+    ),
+    (
+        LIST + "expect: [{bearer: all, except: [USSR], treaty: any, duty: any, verdict: owed}]",
+        "TL0608",
+        "`USSR` (Soviet Union) did not exist on 2001-09-11",
+        (4, 33),
+        None,
+    ),
     (LIST + "expect: [{bearer: USA, treaty: any, duty: any}]", "TL0604", "a row of `expect` needs `verdict`", (4, 11), None),
     (
         LIST + "expect: [{bearer: USA, treaty: any, duty: any, verdict: yes}]",
@@ -188,5 +234,6 @@ def test_errors(read: Callable[..., Any], text: str, code: str, message: str, po
     found = diagnostics[told.index((code, message, position))]
     assert "\n" not in found.message
     assert not found.message.endswith(".")
+    assert found.hint
     if hint is not None:
         assert hint in (found.hint or "")

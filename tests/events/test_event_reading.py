@@ -62,7 +62,7 @@ relations:
   - {at_war: [RUS, UKR], since: 1999, begun_by: RUS}
   - {suspended: [USA, GBR]}
   - {administered: [senkaku, JPN], value: {claimed: {true: [USA], false: []}}, until: 2001-12, note: x}
-parties: {POL: {resisting: true, spending_share: {at_least: 2}}}
+parties: {POL: {resisting: true, spending_share: {at_least: 2.5}}}
 facts: {danger_to_peace: false}
 decisions:
   - {body: security_council, decision: calls_for, ref: Res. 502, on: RUS, about: strike}
@@ -86,7 +86,7 @@ def test_a_whole_event(good: Callable[..., Situation]) -> None:
     assert event.treaties == ("nato-1949", "csto")
     assert event.not_presumed == frozenset({"grave", "provoked"})
     assert event.facts == {"danger_to_peace": False}
-    assert event.party_facts == {"POL": {"resisting": True, "spending_share": Bounds(2.0, None)}}
+    assert event.party_facts == {"POL": {"resisting": True, "spending_share": Bounds(2.5, None)}}
     kadar = event.actors["KADAR"]
     assert (kadar.kind, kadar.speaks_for, kadar.lawful, kadar.based_in) == ("government", "POL", UNKNOWN, ("POL", "UKR"))
     assert (kadar.classes, event.actors["JOINT"].of) == (("communist",), ("USA", "GBR"))
@@ -191,7 +191,7 @@ def test_defaults(good: Callable[..., Situation]) -> None:
         ("grave: unknown", UNKNOWN),
         ("grave: {claimed: {true: [], false: []}}", Claimed(((True, ()), (False, ())))),
         ("killed: 0", 0.0),
-        ("killed: 2.5", 2.5),
+        ("killed: 2.50e2", 250.0),
         ("killed: {at_least: 33}", Bounds(33.0, None)),
         ("killed: {at_least: 1, at_most: 5}", Bounds(1.0, 5.0)),
         ("killed: {claimed: {1: [USA], 20: []}}", Claimed(((1.0, ("USA",)), (20.0, ())))),
@@ -237,6 +237,12 @@ def test_groups_may_stand_on_both_sides(good: Callable[..., Situation]) -> None:
         "directly_provoked: false, provoked: true",
         "directly_provoked: true",
         "in_self_defence: true, first_use: false",
+        "answering: false, first_use: true",
+        "answering: false, in_self_defence: true",
+        "armed_attack: false, grave: true, consented: true",
+        "armed_attack: unknown, grave: false",
+        "armed_attack: {claimed: {true: [USA], false: [RUS]}}, grave: {claimed: {true: [USA], false: [RUS]}}",
+        "grave: false, consented: true",
         "directly_provoked: {claimed: {true: [USA], false: [GBR]}}, provoked: {claimed: {true: [USA], false: [GBR]}}",
         "directly_provoked: {claimed: {true: [], false: [GBR]}}, provoked: {claimed: {true: [USA], false: []}}",
     ],
@@ -255,6 +261,26 @@ def test_states_in_a_gap_of_their_years_exist(good: Callable[..., Situation], da
 
 def test_a_claimant_may_speak_of_what_was_before_it(good: Callable[..., Situation]) -> None:
     good("event: x\ndate: 1950-01-01\nkind: act\ngrave: {claimed: {true: [RUS], false: []}}\n")
+    good(HEAD + "actors: {USSR_HEIRS: {kind: non_state}}\nkind: act\ngrave: {claimed: {true: [USSR_HEIRS], false: [NATO]}}\n")
+
+
+@pytest.mark.parametrize(
+    "under", ["nato-1949", "nato-1949:5", "nato-1949:5(1)", "nato-1949:5(1)[forces]", "nato-1949:4(a)", "nato-1949:7-9"]
+)
+def test_articles_and_parts_of_them(good: Callable[..., Situation], under: str) -> None:
+    (act,) = good(HEAD + f'kind: invocation\nby: USA\nunder: "{under}"\n').acts
+    assert act.under == (under.partition(":")[0], under.partition(":")[2] or None)
+
+
+def test_a_treaty_nearly_named_is_warned_of_with_its_name(read: Callable[..., Any]) -> None:
+    situation, (warning,) = read(HEAD + 'kind: invocation\nby: USA\nunder: "nato-1948:4"\n')
+    assert situation is not None
+    assert (warning.code, warning.hint) == ("TL0617", "did you mean `nato-1949`?")
+
+
+def test_one_who_is_expected_to_owe_may_come_to_be_by_the_day_asked_about(good: Callable[..., Situation]) -> None:
+    row = "expect: [{bearer: RUS, treaty: csto, duty: defend, verdict: owed}]\n"
+    good("event: x\ndate: 1991-12-01\nas_of: [1991-12-01, 1992-05-15]\nkind: act\n" + row)
 
 
 def test_a_partial_date_counts_where_it_is_certain(good: Callable[..., Situation]) -> None:
@@ -269,6 +295,46 @@ def test_kinds_with_another_preposition_take_either_field(good: Callable[..., Si
 
 def test_rows_that_hold_at_different_times(good: Callable[..., Situation]) -> None:
     good(HEAD + "acts: []\nrelations:\n - {at_war: [USA, GBR], until: 1990}\n - {at_war: [GBR, USA], since: 1995, value: false}\n")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{at_war: [USA, GBR], value: false, until: 2001-09-11}",
+        "{at_war: [USA, GBR], value: false, since: 2001-09-12}",
+        "{at_war: [USA, GBR], value: false, since: 2001}",
+        "{at_war: [USA, FRA], value: false}",
+        "{at_war: [USA, GBR], value: unknown}",
+        "{at_war: [USA, GBR], value: true}",
+        "{assisting: [USA, GBR], value: false}",
+    ],
+)
+def test_relations_that_agree_with_the_acts(good: Callable[..., Situation], row: str) -> None:
+    good(HEAD + f"kind: declaration_of_war\nby: USA\non: GBR\nrelations: [{row}]\n")
+
+
+def test_an_act_that_may_not_have_been_or_a_war_that_ended_denies_nothing(good: Callable[..., Situation]) -> None:
+    war, over = "{kind: declaration_of_war, by: USA, on: GBR%s}", "relations: [{at_war: [USA, GBR], value: false}]\n"
+    good(HEAD + f"acts: [{war % ', happened: unknown'}]\n{over}")
+    good(HEAD + f"acts: [{war % ', happened: false'}]\n{over}")
+    good(HEAD + f"acts: [{war % ''}, {{kind: peace, by: USA, on: GBR, date: 2001-12-01}}]\n{over}")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("", ""),
+        (", ref: Draft 1", ", ref: Draft 2, outcome: vetoed"),
+        (", on: RUS", ", on: UKR, outcome: vetoed"),
+        (", date: 2001-09-10", ", outcome: vetoed"),
+        (", date: 2001-09", ", date: 2001-09, outcome: vetoed"),
+        (", outcome: unknown", ", outcome: vetoed"),
+        (", outcome: no_decision", ", outcome: vetoed"),
+    ],
+)
+def test_decisions_that_agree(good: Callable[..., Situation], one: str, other: str) -> None:
+    row = "{body: security_council, decision: calls_for%s}"
+    good(HEAD + f"acts: []\ndecisions: [{row % one}, {row % other}]\n")
 
 
 def test_organs_of_treaties_decide(good: Callable[..., Situation], read: Callable[..., Any]) -> None:

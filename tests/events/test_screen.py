@@ -31,7 +31,7 @@ def test_size_counts_bytes() -> None:
     assert screen("a", "é".encode() * 500, LIMIT)[1] == ()
     source, (found,) = screen("a", "é".encode() * 501, LIMIT)
     assert source is None
-    assert (found.code, found.message) == ("TL0101", "1,002 bytes are more than the 1,000 allowed")
+    assert (found.code, found.message) == ("TL0101", "the text has more than 1,000 bytes")
     assert screen_text("a", "é" * 500, LIMIT)[1] == ()
     assert [each.code for each in screen_text("a", "é" * 501, LIMIT)[1]] == ["TL0101"]
 

@@ -14,7 +14,7 @@ from lark.exceptions import UnexpectedInput
 from tests.asking import HEAD, event
 from treatylang.api import decide, read_event
 from treatylang.diagnostics.diagnostic import InputError
-from treatylang.library import cache, store
+from treatylang.library import answers, cache, store
 from treatylang.library.files import read_texts
 from treatylang.library.load import load_library
 from treatylang.library.parsers import parser
@@ -203,3 +203,13 @@ def test_an_event_with_a_complaint_is_not_kept(own: Path, tmp_path: Path) -> Non
         with pytest.raises(InputError, match="TL060"):
             read_event("event: x\ndate: 1960-05-05\ndate: 1960-05-06\nkind: invasion\nby: DEU\non: FRA\n", library)
     assert not list((tmp_path / "cache").glob("*.event"))
+
+
+def test_a_very_long_answer_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TREATYLANG_CACHE", str(tmp_path))
+    most = "\u00e4" * (512 * 1024 - 1) + "a"  # with the exit code exactly 1 MiB
+    answers.store_answer("most", 0, most)
+    assert answers.fetch_answer("most") == (0, most)
+    answers.store_answer("more", 0, most + "a")
+    assert answers.fetch_answer("more") is None
+    assert [path.name for path in tmp_path.iterdir()] == ["most.answer"]

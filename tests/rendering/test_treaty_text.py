@@ -24,6 +24,22 @@ def test_a_line_of_the_head_stands_in_the_head() -> None:
     assert "subject" not in body and "overrides" not in body
 
 
+def test_where_it_is_not_known_whether_it_is_in_force_all_is_shown_and_said() -> None:
+    found = library('treaty pact-1950 "A pact" in force since 1950-01 parties FRA ESP since 1950-01 ' + ONE)
+    text = plain(treaty_text(found.plan.treaties["pact-1950"], found.plan, "1950-01-15", 100))
+    assert "not known whether in force on 1950-01-15\n" in text and "Article 1" in text
+    assert "known" not in plain(treaty_text(found.plan.treaties["pact-1950"], found.plan, "1950-02-15", 100))
+
+
+def test_on_a_day_only_the_versions_and_area_lines_of_that_day_are_shown() -> None:
+    area = "area realm africa until 1960-01-01 europe since 1960-01-01 "
+    text = area + ONE + 'article "2" until 1960-01-01 every party must consult every other party '
+    assert "africa" in shown(text) and "Article 2" in shown(text)
+    early, late = shown(text, day="1955-01-01"), shown(text, day="1965-01-01")
+    assert "africa" in early and "europe" not in early and "Article 2" in early
+    assert "africa" not in late and "europe" in late and "Article 2" not in late
+
+
 def test_a_line_of_a_clause_stands_below_it_and_not_below_the_clause_that_yields() -> None:
     text = shown(ONE + 'overrides "2" ' + TWO)
     first, _, second = text.partition("Article 2")

@@ -81,7 +81,7 @@ def _hint(text: str) -> str:
         (HEAD + "organ when", "`when` is a reserved word"),
         (HEAD + "article '1'", "double quotation marks"),
         (HEAD + 'article "1" [A] FRA must x', "a label is one word in lower case"),
-        (HEAD + "area é", "LATIN SMALL LETTER E WITH ACUTE".lower()),
+        (HEAD + "area é", "U+00E9 LATIN SMALL LETTER E WITH ACUTE"),
     ],
 )
 def test_hints(text: str, hint: str) -> None:
@@ -225,3 +225,14 @@ def test_every_form_of_line_stands_in_some_sample() -> None:
     documented = re.search(r"`form` is the rule's name: ([a-z_,\s]+)\.", t.Line.__doc__ or "")
     assert documented is not None
     assert made == set(re.findall(r"[a-z_]+", documented.group(1)))
+
+
+@pytest.mark.parametrize(
+    "word", ["armed_\u0430ttack", "\u0430rmed_attack", "arm\u0435d_attack", "armed_attack_\u043e", "1900-01-01\u0430"]
+)
+def test_a_letter_of_another_alphabet_is_named_wherever_it_stands_in_a_word(word: str) -> None:
+    text = 'treaty a-1 "A"\n  in force since 1900-01-01\narticle "1"\n  when '
+    (found,) = parse_text(f"{text}{word} on a party\n  then every other party must defend the victim\n").diagnostics
+    at = next(number for number, letter in enumerate(word) if not letter.isascii())
+    assert (found.code, found.place and found.place.span.start) == ("TL0203", len(text) + at)
+    assert f"U+{ord(word[at]):04X} CYRILLIC SMALL LETTER" in (found.hint or "")

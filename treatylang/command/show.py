@@ -50,7 +50,7 @@ def show(treaty: str, date: str | None, library: str | None, colour: str) -> Non
 def states(pattern: str | None, library: str | None, colour: str) -> None:
     """States and other actors: code, name, when they stood, COW numbers.
 
-    PATTERN is a part of a code or a name.
+    PATTERN is a part of a code or a name, or a COW number.
     """
     from treatylang.command.asking import library_of, no_such
     from treatylang.command.console import console
@@ -60,7 +60,12 @@ def states(pattern: str | None, library: str | None, colour: str) -> None:
     out = console(colour)
     known = library_of(library).plan.vocabulary.states
     wanted = (pattern or "").casefold()
-    found = [each for each in known.values() if wanted in each.code.casefold() or wanted in each.name.casefold()]
+    number = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 8 else None
+    found = [
+        each
+        for each in known.values()
+        if wanted in each.code.casefold() or (number in each.cow if number is not None else wanted in each.name.casefold())
+    ]
     if not found and pattern:
         near = did_you_mean(pattern, [*known, *(each.name for each in known.values())])
         raise no_such(f"state `{pattern}`", near or "`treaty states` lists all")

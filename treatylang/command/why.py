@@ -143,7 +143,7 @@ def _found(decision: Decision, wanted: str) -> list[Duty]:
     of_clause = [each.id for each in decision.duties if clause_id(each) == clause]
     near = nearest(wanted, of_clause or [each.id for each in decision.duties]) if slash else None
     near = near or next(iter(of_clause), None) or nearest(clause, {clause_id(each) for each in decision.duties})
-    absent = next((each.why for each in decision.not_applicable if each.clause is None), None)
     hint = f"did you mean `{near}`?" if near else "ids are those of `treaty query --all --format json`"
-    notes = (f"{decision.treaties[0]} is {absent}",) if absent else ()
+    of = wanted.partition(":")[0] if ":" in wanted or len(decision.treaties) > 1 else decision.treaties[0]
+    notes = tuple(f"{each.treaty}: {each.why}" for each in decision.not_applicable if each.clause is None and each.treaty == of)
     raise no_such(f"duty `{wanted}` on {decision.date}", hint, notes)

@@ -38,11 +38,20 @@ class Duty:
         owed_if, not_owed_if: the shortest sets of answers to them that would decide the verdict.
         says: of a disputed verdict, who says what.
         standing: always on, not started by the event.
-        since, by: dates `YYYY-MM-DD` or None: from which clause version it holds, by when it must be met.
+        by: the day `YYYY-MM-DD` by which it must be met, or None.
         doubt: why the encoding of the clause is doubtful, where it is marked so.
         amount: how much is owed, where the text says so.
         readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
         applies, violated: the formulas the verdict rests on; constraints: what no world of the case may have.
+
+    >>> from treatylang import decide
+    >>> decision = decide({"event": "e", "date": "2018-06-01", "kind": "bombardment", "by": "PRK", "on": "USA", "target": "territory",
+    ...                    "place": {"territory": "alaska"}}, treaties="nato-1949", bearers="GBR", standing=False)
+    >>> duty = next(each for each in decision.duties if each.duty == "defend")
+    >>> print(duty)
+    GBR must defend USA: owed (nato-1949, Article 5(1))
+    >>> duty.verdict, duty.strength, duty.presumed[0].words
+    ('owed', 'measures_deemed_necessary', 'grave (has the scale and effects of an armed attack)')
     """
 
     id: str
@@ -131,6 +140,17 @@ class Decision:
     `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `acts` are
     the acts known on the day, each with its kind.  `precision` is `exact`, or
     `approximate` where three-valued logic may call `depends` what holds in every world.
+
+    >>> from treatylang import decide
+    >>> decision = decide({"event": "Fort taken", "date": "1982-04-02", "kind": "invasion", "by": "ARG", "on": "GBR",
+    ...                    "place": {"territory": "falkland_islands"}}, treaties="nato-1949", bearers="USA", standing=False)
+    >>> print(decision)
+    Fort taken (1982-04-02)
+      USA must consult all others: depends on judged_by (nato-1949, Article 4)
+    >>> decision.owed()
+    ()
+    >>> decision.treaties, decision.not_applicable, decision.precision
+    (('nato-1949',), (), 'exact')
     """
 
     event: str

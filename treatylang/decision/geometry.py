@@ -2,7 +2,7 @@
 
 Degrees, north and east positive.  A rhumb line is straight on Mercator's map, so along a side longitude is linear in the isometric
 latitude (Snyder, Map Projections: A Working Manual, 1987, 46).  Each side goes the short way round, so a ring may cross the
-antimeridian; a corner at a pole takes the longitude written for it.
+antimeridian; a corner at a pole takes the longitude written for it.  A pole itself is one point, whatever longitude is written with it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,12 @@ def contains(ring: tuple[Point, ...], point: Point) -> bool:
     """Whether `point` lies inside: the meridian from it to the north pole crosses the ring an odd number of times.
 
     A point on the ring itself is inside on southern and western sides and outside on the others, so that neighbours share no point.
+    A pole, which has no meridian of its own, is inside every ring that has it as a corner: neighbours share that one point.
     """
+    if abs(point[0]) >= 90:
+        if any(corner[0] == point[0] for corner in ring):
+            return True
+        point = (point[0], 0.0)
     inside = False
     for here, there in zip(ring, (*ring[1:], ring[0]), strict=True):
         if _crosses_north_of(here, there, point):

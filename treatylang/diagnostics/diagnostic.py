@@ -41,6 +41,14 @@ class Diagnostic:
 
     `message` is one line, lower case, without a full stop, the user's own words in backticks.  `citation` is the legal place,
     `nato-1949, Article 5(1)`, where there is one.  `code` is one of `treatylang.diagnostics.registry.CODES`.
+
+    >>> from treatylang import InputError, read_event
+    >>> try:
+    ...     read_event({"event": "e", "date": "1950-06-25", "kind": "invazion", "by": "PRK", "on": "KOR"})
+    ... except InputError as error:
+    ...     found = error.diagnostics[0]
+    >>> found.code, found.severity, found.message, found.hint
+    ('TL0301', 'error', 'unknown kind of act `invazion`', 'did you mean `invasion`?')
     """
 
     code: str
@@ -61,7 +69,13 @@ class Diagnostic:
 
 
 class InputError(Exception):
-    """The input has errors; `diagnostics` holds all of them, in the order of the text."""
+    """The input has errors; `diagnostics` holds all of them, in the order of the text.
+
+    >>> from treatylang import decide
+    >>> decide({"event": "e", "date": "1950-06-25", "kind": "invazion", "by": "PRK", "on": "HRV"})
+    Traceback (most recent call last):
+    treatylang.diagnostics.diagnostic.InputError: TL0301: unknown kind of act `invazion` (and 1 more)
+    """
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         self.diagnostics = diagnostics

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from treatylang.text.source import Span
 
 _SECONDS = ("on", "to")
+# Acts that are done under a treaty, with all that are one of them; of others nothing would ask what they were done under.
+_UNDER = frozenset({"request", "request_for_review", "consent", "release", "breach"})
 _HOSTILE = frozenset({"hostile_act", "threat"})  # and whatever is one of them: acts that need two
 
 
@@ -60,8 +62,9 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
     second, groups = _second(scope, entries, kind, when)
     if kind is not None:
         _against_oneself(scope, entries, kind, by, second)
+        _done_under(scope, entries, kind)
     facts = read_facts(scope, {name: entry for name, entry in entries.items() if name not in ACT_FIELDS}, "act", when)
-    happened = read_value(scope, node, "`happened`", TRUTH) if (node := value("happened")) else True
+    happened = read_value(scope, node, "`happened`", TRUTH, when) if (node := value("happened")) else True
     if happened is False and facts:
         _facts_of_nothing(scope, facts, entries["happened"][0])
     return Act(
@@ -90,7 +93,8 @@ def _dates(scope: Scope, entries: dict[str, Entry]) -> tuple[str, str | None]:
     date = fields.moment(scope, entries["date"][1], "`date`") if "date" in entries else scope.date
     until = fields.moment(scope, entries["until"][1], "`until`") if "until" in entries else None
     if date and until and window(until).last < window(date).first:
-        scope.report.error("TL0609", f"`until` {quote(until)} lies before `date` {quote(date)}", entries["until"][1].span)
+        hint = f"`until` is the last day of the act: write {date} or later, or take it out"
+        scope.report.error("TL0609", f"`until` {quote(until)} lies before `date` {quote(date)}", entries["until"][1].span, hint)
     return date or "", until
 
 
@@ -122,6 +126,13 @@ def _against_oneself(scope: Scope, entries: dict[str, Entry], kind: str, by: tup
             message = f"{quote(code)} is both {known.roles.get('by', 'author')} and {side} of one {kind}"
             hint = "name each on one side only; violence inside a state is an `internal_conflict`, or `mass_violence`"
             scope.report.error("TL0618", message, at, hint, label=(other, "and here"))
+
+
+def _done_under(scope: Scope, entries: dict[str, Entry], kind: str) -> None:
+    if "under" in entries and not _UNDER.intersection(scope.vocabulary.kinds[kind].above):
+        hint = "take it out; a request or an invocation under the treaty is an act of its own"
+        message = f"`under` belongs to requests, consents, releases and breaches, not to {quote(kind)}"
+        scope.report.error("TL0603", message, entries["under"][0].span, hint)
 
 
 def _written(entries: dict[str, Entry], code: str, *names: str) -> Span:

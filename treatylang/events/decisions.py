@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
-from treatylang.events.fields import Entry, read_fields
+from treatylang.events.fields import Entry, head, read_fields
 from treatylang.events.moments import Window, bounds, earliest, lifetime, outside, window
 from treatylang.events.report import quote
 from treatylang.events.situation import DecisionFact, MembershipFact
@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.events.scope import Scope
     from treatylang.events.tree import Node, Scalar
+    from treatylang.text.source import Span
 
 _CAN_DECIDE = frozenset({"body", "organisation"})
 
@@ -23,6 +24,7 @@ def read_decisions(scope: Scope, node: Node) -> tuple[tuple[DecisionFact, ...], 
     """The rows of `decisions`, and for those that are about an act the place where its id is written."""
     found: list[DecisionFact] = []
     about: dict[int, Scalar] = {}
+    said: dict[tuple[object, ...], tuple[str, Span]] = {}
     for row in fields.items(scope, node, "`decisions`"):
         entries = read_fields(scope, row, "a decision", DECISION_FIELDS, ("body",))
         if entries is None:
@@ -33,7 +35,20 @@ def read_decisions(scope: Scope, node: Node) -> tuple[tuple[DecisionFact, ...], 
             about[len(found)] = named
             fact = replace(fact, about=named.text)
         found.append(fact)
+        _said_once(scope, fact, head(row), said)
     return tuple(found), about
+
+
+def _said_once(scope: Scope, fact: DecisionFact, at: Span, said: dict[tuple[object, ...], tuple[str, Span]]) -> None:
+    """One decision was taken or it was not: of two rows on the same day that say both, nothing tells which to believe."""
+    if fact.outcome in (None, "unknown") or fact.decision is None or not fact.body or len(fact.date) < 10:
+        return
+    same = (fact.body, fact.decision, fact.date, frozenset(fact.on), fact.ref, fact.about)
+    outcome, first = said.setdefault(same, (fact.outcome or "", at))
+    if (outcome == "adopted") is not (fact.outcome == "adopted"):
+        message = f"{quote(fact.decision)} of {quote(fact.body)} on {fact.date} is both `{outcome}` and `{fact.outcome}`"
+        hint = "keep one; two drafts are told apart by `ref`, `about` or `on`"
+        scope.report.error("TL0610", message, at, hint, label=(first, "against this"))
 
 
 def _decision(scope: Scope, entries: dict[str, Entry], row: Node) -> DecisionFact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
 from treatylang.events.fields import Entry, read_fields
+from treatylang.events.moments import Window, window
 from treatylang.events.relations import relations_of
 from treatylang.events.report import quote
 from treatylang.events.situation import Expectation
@@ -19,32 +20,34 @@ _ANY = "any"
 _ALL = "all"
 
 
-def read_expectations(scope: Scope, node: Node) -> tuple[Expectation, ...]:
-    """The rows of `expect`; one that is owed to several is an expectation for each."""
+def read_expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Expectation, ...]:
+    """The rows of `expect`; one that is owed to several is an expectation for each.  `asked` are the days that the answer is for."""
+    days = [scope.when, *map(window, asked)]
+    when = Window(min(day.first for day in days), max(day.last for day in days))
     found: list[Expectation] = []
     for row in fields.items(scope, node, "`expect`"):
         entries = read_fields(scope, row, "a row of `expect`", EXPECT_FIELDS, ("bearer", "treaty", "duty", "verdict"))
         if entries is not None:
-            found.extend(_expectation(scope, entries, row))
+            found.extend(_expectation(scope, entries, row, when))
     return tuple(found)
 
 
-def _expectation(scope: Scope, entries: dict[str, Entry], row: Node) -> list[Expectation]:
+def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Window) -> list[Expectation]:
     def value(name: str) -> Node | None:
         return entries[name][1] if name in entries else None
 
     vocabulary = scope.vocabulary
     bearer, duty, treaty = value("bearer"), value("duty"), value("treaty")
     everyone = bearer is not None and names.is_text(bearer, _ALL)
-    bearers = names.codes(scope, bearer, "`bearer`") if bearer is not None and not everyone else ()
+    bearers = names.codes(scope, bearer, "`bearer`", when) if bearer is not None and not everyone else ()
     if bearer is not None and not everyone and not fields.one_or_more(bearer):
         scope.report.error("TL0606", "`bearer` names nobody", bearer.span, "write a code, a list of codes, or `all`")
     if "except" in entries and not everyone:
         scope.report.error(
             "TL0614", "`except` goes with `bearer: all`", entries["except"][0].span, "leave the bearers out of the list"
         )
-    owed_to: tuple[str, ...] = names.codes(scope, node, "`owed_to`") if (node := value("owed_to")) else ()
-    excepted = names.excepted(scope, entries)
+    owed_to: tuple[str, ...] = names.codes(scope, node, "`owed_to`", when) if (node := value("owed_to")) else ()
+    excepted = names.excepted(scope, entries, when)
     any_duty = duty is not None and names.is_text(duty, _ANY)
     any_treaty = treaty is not None and names.is_text(treaty, _ANY)
     strength = value("strength")

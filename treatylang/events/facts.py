@@ -64,7 +64,7 @@ def read_facts(scope: Scope, entries: dict[str, Entry], owner: str, when: Window
     found: dict[str, Written] = {}
     for name, (key, node) in entries.items():
         fact = scope.vocabulary.facts.get(name)
-        sort = sort_of(fact.type) if fact is not None else TRUTH
+        sort = sort_of(fact) if fact is not None else TRUTH
         value = read_value(scope, node, f"`{name}`", sort, when)
         if value is not None:
             found[name] = Written(value, key)
@@ -90,15 +90,29 @@ def read_fact_map(scope: Scope, node: Node, what: str, owner: str) -> dict[str, 
 
 def _agree(scope: Scope, written: Mapping[str, Written]) -> None:
     """Every two written facts must be able to hold together, in each account."""
-    vocabulary = scope.vocabulary
-    for name, first in written.items():
-        for other in _implied(vocabulary, name):
-            if other in written:
-                _clash(scope, (name, first), (other, written[other]), holds=False, rule=f"`{name}` implies `{other}`")
-        fact = vocabulary.facts.get(name)
-        for other in fact.excludes if fact is not None else ():
-            if other in written:
-                _clash(scope, (name, first), (other, written[other]), holds=True, rule=f"`{name}` excludes `{other}`")
+    if len(written) < 2:
+        return
+    follows = {name: follow(scope.vocabulary, name) for name in written}
+    for number, (name, first) in enumerate(written.items()):
+        for other, second in list(written.items())[number + 1 :]:
+            rule = _apart(follows, name, other)
+            if rule is not None:
+                _clash(scope, (name, first), (other, second), holds=True, rule=rule)
+            if other in follows[name].holds:
+                _clash(scope, (name, first), (other, second), holds=False, rule=follows[name].holds[other])
+            if name in follows[other].holds:
+                _clash(scope, (other, second), (name, first), holds=False, rule=follows[other].holds[name])
+
+
+def _apart(follows: Mapping[str, Following], name: str, other: str) -> str | None:
+    """Why two facts exclude each other, directly or by what they imply."""
+    for one, two in ((name, other), (other, name)):
+        for each, rule in follows[one].fails.items():
+            if each == two:
+                return rule
+            if each in follows[two].holds:
+                return f"{follows[two].holds[each]}, and {rule}"
+    return None
 
 
 def _clash(scope: Scope, first: tuple[str, Written], second: tuple[str, Written], holds: bool, rule: str) -> None:
@@ -112,17 +126,50 @@ def _clash(scope: Scope, first: tuple[str, Written], second: tuple[str, Written]
             return
 
 
-def _implied(vocabulary: Vocabulary, name: str) -> list[str]:
-    """All that a fact implies, by however many steps."""
-    found: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What must hold, and what cannot, where a fact holds; each with the rules of the vocabulary that say so."""
+
+    holds: Mapping[str, str]
+    fails: Mapping[str, str]
+
+
+def follow(vocabulary: Vocabulary, name: str) -> Following:
+    """All that follows from a fact, or from an act's being of a kind, by however many steps."""
+    holds = {name: ""}
+    fails: dict[str, str] = {}
+    chained = {name}  # what implications alone lead to: they are told as one
     waiting = [name]
     while waiting:
-        fact = vocabulary.facts.get(waiting.pop())
-        for other in fact.implies if fact is not None else ():
-            if other != name and other not in found:
-                found.append(other)
+        word = waiting.pop(0)
+        for other, value, rule in _next(vocabulary, word):
+            said = f"{holds[word]}, and {rule}" if holds[word] else rule
+            if not value:
+                fails.setdefault(other, said)
+            elif other not in holds:
+                if word in chained and rule.startswith(f"`{word}` implies"):
+                    chained.add(other)
+                    said = f"`{name}` implies `{other}`"
+                holds[other] = said
                 waiting.append(other)
-    return found
+    del holds[name]
+    return Following(holds, fails)
+
+
+def _next(vocabulary: Vocabulary, word: str) -> Iterator[tuple[str, bool, str]]:
+    """What follows by one rule: another word, whether it holds, the rule."""
+    fact = vocabulary.facts.get(word)
+    if fact is not None:
+        yield from ((other, True, f"`{word}` implies `{other}`") for other in fact.implies)
+        yield from ((other, False, f"`{word}` excludes `{other}`") for other in fact.excludes)
+    for other, row in vocabulary.facts.items():
+        if word in row.excludes:
+            yield other, False, f"`{other}` excludes `{word}`"
+    kind = vocabulary.kinds.get(word)
+    if kind is not None:
+        yield from ((above, True, f"`{word}` is a kind of `{above}`") for above in kind.above if above != word)
+        needs = {fact: value for above in reversed(kind.above) for fact, value in vocabulary.kinds[above].needs.items()}
+        yield from ((fact, value, f"`{word}` needs {'' if value else 'not '}`{fact}`") for fact, value in needs.items())
 
 
 def joint(left: Value, right: Value) -> Iterator[Pair]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.events.moments import earliest, latest
 from treatylang.events.renames import renamed
-from treatylang.events.report import choices, quote, suggestion
+from treatylang.events.report import choices, foreign, quote, suggestion
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence, shape
 from treatylang.model.time import is_day
 from treatylang.text.shapes import is_moment, is_number
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Entry = tuple[Scalar, Node]  # a field: its name as written, and its value
 
+_UNTIL = "`until` is the first day on which it no longer holds: write a later one, or take it out"
 _TRUE = frozenset({"true", "yes", "on", "y", "1"})
 _FALSE = frozenset({"false", "no", "off", "n", "0"})
 
@@ -35,7 +36,8 @@ def read_fields(
     A field that is not allowed is an error, unless `stranger` knows better what to say of it (and gives True).
     """
     if not isinstance(node, Mapping):
-        scope.report.error("TL0606", f"{what} is a mapping of fields, not {shown(node)}", node.span)
+        hint = "write `{...}`, or its fields below it, each `name: value`"
+        scope.report.error("TL0606", f"{what} is a mapping of fields, not {shown(node)}", node.span, hint)
         return None
     found: dict[str, Entry] = {}
     written = set()
@@ -71,7 +73,12 @@ def shown(node: Node) -> str:
 def unknown(scope: Scope, code: str, message: str, word: Scalar, known: Iterable[str], *sorts: str) -> None:
     """Report a word that does not exist, with the new word for an old one, the nearest one, or all of a few."""
     listed = "fields are listed by `treaty schema event`" if code == "TL0603" else "words are listed by `treaty vocabulary`"
-    scope.report.error(code, message, word.span, lambda: renamed(word.text, *sorts) or suggestion(word.text, known) or listed)
+    scope.report.error(
+        code,
+        message,
+        word.span,
+        lambda: renamed(word.text, *sorts) or foreign(word.text) + (suggestion(word.text, known) or listed),
+    )
 
 
 def scalar(scope: Scope, node: Node, what: str) -> Scalar | None:
@@ -95,7 +102,8 @@ def line(scope: Scope, node: Node, what: str) -> str | None:
         return None
     stripped = found.text.strip()
     if not stripped or "\n" in stripped or "\r" in stripped:
-        scope.report.error("TL0606", f"{what} is one line of text", found.span)
+        hint = "write something" if not stripped else "shorten it; what is longer goes into `note`"
+        scope.report.error("TL0606", f"{what} is one line of text", found.span, hint)
         return None
     return stripped
 
@@ -118,7 +126,9 @@ def one_of(scope: Scope, node: Node, what: str, options: tuple[str, ...]) -> str
         return None
     if found.text in options:
         return found.text
-    scope.report.error("TL0606", f"{what} is not {quote(found.text)}", found.span, lambda: f"write {choices(options)}")
+    scope.report.error(
+        "TL0606", f"{what} is not {quote(found.text)}", found.span, lambda: f"{foreign(found.text)}write {choices(options)}"
+    )
     return None
 
 
@@ -131,12 +141,16 @@ def truth(scope: Scope, node: Node, what: str) -> bool | None:
         return found.text == "true"
     folded = found.text.lower()
     meant = "`true`" if folded in _TRUE else "`false`" if folded in _FALSE else "`true` or `false`"
-    scope.report.error("TL0606", f"{what} is true or false, not {quote(found.text)}", found.span, f"write {meant}")
+    scope.report.error(
+        "TL0606", f"{what} is true or false, not {quote(found.text)}", found.span, f"{foreign(found.text)}write {meant}"
+    )
     return None
 
 
-def number(scope: Scope, node: Node, what: str, least: float | None = 0.0, most: float | None = None) -> float | None:
-    """A number in plain figures, within bounds."""
+def number(
+    scope: Scope, node: Node, what: str, least: float | None = 0.0, most: float | None = None, whole: bool = False
+) -> float | None:
+    """A number in plain figures, within bounds; one that counts is `whole`."""
     found = scalar(scope, node, what)
     if found is None:
         return None
@@ -151,8 +165,14 @@ def number(scope: Scope, node: Node, what: str, least: float | None = 0.0, most:
         scope.report.error("TL0606", f"{what}: {quote(found.text)} is too large", found.span, "look at the figures")
         return None
     if (least is not None and value < least) or (most is not None and value > most):
-        bounds = f"from {least:g} to {most:g}" if least is not None and most is not None else f"at least {least or 0:g}"
-        scope.report.error("TL0606", f"{what} is {bounds}, not {quote(found.text)}", found.span)
+        both = least is not None and most is not None
+        bounds = f"from {least:g} to {most:g}" if both else f"at least {least or 0:g}"
+        hint = "write decimal degrees; south and west are negative" if both else "write `0` or more, or `unknown`"
+        scope.report.error("TL0606", f"{what} is {bounds}, not {quote(found.text)}", found.span, hint)
+        return None
+    if whole and not value.is_integer():
+        hint = f"write `{{at_least: {value // 1:.0f}, at_most: {value // 1 + 1:.0f}}}` where it is not known"
+        scope.report.error("TL0606", f"{what} is a count, and {quote(found.text)} is not whole", found.span, hint)
         return None
     return value
 
@@ -186,7 +206,9 @@ def spell(scope: Scope, entries: dict[str, Entry]) -> tuple[str | None, str | No
     since = moment(scope, entries["since"][1], "`since`") if "since" in entries else None
     until = moment(scope, entries["until"][1], "`until`") if "until" in entries else None
     if since and until and latest(until) <= earliest(since):
-        scope.report.error("TL0502", f"`until` {quote(until)} is not after `since` {quote(since)}", entries["until"][1].span)
+        scope.report.error(
+            "TL0502", f"`until` {quote(until)} is not after `since` {quote(since)}", entries["until"][1].span, _UNTIL
+        )
     return since, until
 
 

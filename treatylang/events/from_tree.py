@@ -24,7 +24,7 @@ from treatylang.text.limits import LIMITS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.diagnostics.diagnostic import Diagnostic
-    from treatylang.events.scope import Membership
+    from treatylang.events.scope import Articles, Membership
     from treatylang.events.situation import Act, Actor, DecisionFact, Expectation, MembershipFact, RelationFact, Value
     from treatylang.events.tree import Node, Scalar
     from treatylang.model.vocabulary import Vocabulary
@@ -36,12 +36,13 @@ _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, and who is a party when."""
+    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, who is a party when, and the articles."""
 
     vocabulary: Vocabulary
     treaty_ids: frozenset[str]
     bodies: frozenset[str] = frozenset()
     membership: Membership | None = None
+    articles: Articles | None = None
 
 
 def from_tree(tree: Node, source: Source, known: Known, limits: Limits = LIMITS) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
@@ -74,23 +75,24 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
     actors = read_actors(scope, node) if (node := value("actors")) else {}
     party_facts = _party_facts(scope, node) if (node := value("parties")) else {}
     _told_once(scope, actors, party_facts, entries)
+    asked = _days(scope, node, acts) if (node := value("as_of")) else (date,)
     return Situation(
         title=(fields.line(scope, node, "`event`") if (node := value("event")) else None) or "",
         id=(_id(scope, node) if (node := value("id")) else None) or slug(report.source.name),
         date=date,
-        as_of=_days(scope, node, acts) if (node := value("as_of")) else (date,),
+        as_of=asked,
         acts=acts,
         hypothetical=(fields.truth(scope, node, "`hypothetical`") if (node := value("hypothetical")) else None) or False,
         treaties=_treaties(scope, node) if (node := value("treaties")) else None,
         actors=actors,
         ordered=ordered,
-        relations=_relations(scope, node) if (node := value("relations")) else (),
+        relations=_relations(scope, node, acts, act_entries) if (node := value("relations")) else (),
         party_facts=party_facts,
         facts=read_fact_map(scope, node, "`facts`", "situation") if (node := value("facts")) else {},
         decisions=decisions,
         membership=_membership(scope, node) if (node := value("membership")) else (),
         not_presumed=_not_presumed(scope, node) if (node := value("presume")) else frozenset(),
-        expect=_expectations(scope, node) if (node := value("expect")) else (),
+        expect=_expectations(scope, node, tuple(filter(None, asked))) if (node := value("expect")) else (),
     )
 
 
@@ -107,22 +109,32 @@ def _membership(scope: Scope, node: Node) -> tuple[MembershipFact, ...]:
     return read_membership(scope, node)
 
 
-def _relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
+def _relations(scope: Scope, node: Node, acts: tuple[Act, ...], entries: list[dict[str, Entry]]) -> tuple[RelationFact, ...]:
     from treatylang.events.relations import read_relations
 
-    return read_relations(scope, node)
+    named = [(act, own["kind"][0].span) for act, own in zip(acts, entries, strict=True) if "kind" in own]
+    return read_relations(scope, node, named)
 
 
-def _expectations(scope: Scope, node: Node) -> tuple[Expectation, ...]:
+def _expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Expectation, ...]:
     from treatylang.events.expectations import read_expectations
 
-    return read_expectations(scope, node)
+    return read_expectations(scope, node, asked)
 
 
 def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
     """Names and the date have to be known before anything can be checked; what is wrong with them is told where they are read."""
     top = {key.text: node for key, node in tree.entries}
-    quiet = Scope(Report(report.source, 0), known.vocabulary, known.treaty_ids, known.bodies, known.membership, "", window(None))
+    quiet = Scope(
+        Report(report.source, 0),
+        known.vocabulary,
+        known.treaty_ids,
+        known.bodies,
+        known.membership,
+        known.articles,
+        "",
+        window(None),
+    )
     date = (fields.day(quiet, top["date"], "") if "date" in top else None) or ""
     facts = fact_words(known.vocabulary, "act")
     return replace(quiet, report=report, date=date, when=window(date or None), actors=declared(top.get("actors")), act_facts=facts)

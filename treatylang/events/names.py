@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from treatylang.events.fields import Entry, distinct, items, one_or_more, read_fields, scalar, unknown, words
-from treatylang.events.moments import Window, bounds, lifetime, outside
-from treatylang.events.report import choices, quote, suggestion
+from treatylang.events.moments import LAST, Window, bounds, lifetime, outside
+from treatylang.events.report import choices, foreign, quote, suggestion
 from treatylang.events.situation import Group
 from treatylang.events.tree import Mapping, Node, Scalar
 from treatylang.events.words import GROUP_FIELDS
+from treatylang.model.articles import within_article
 from treatylang.text.limits import LIMITS
 from treatylang.text.shapes import is_code, is_slug, is_treaty_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from treatylang.events.scope import Scope
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be_reading: bool = False) -> str | None:
@@ -31,7 +34,9 @@ def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be
             return None
         return name
     if name not in scope.vocabulary.states:
-        scope.report.error("TL0302", f"unknown state or actor {quote(name)}", found.span, lambda: _nearest_state(scope, name))
+        scope.report.error(
+            "TL0302", f"unknown state or actor {quote(name)}", found.span, lambda: foreign(name) + _nearest_state(scope, name)
+        )
         return None
     if when is not None:
         _existed(scope, found, when)
@@ -96,7 +101,36 @@ def provision(scope: Scope, node: Node) -> tuple[str, str | None] | None:
             "write `treaty:article`, or the treaty alone",
         )
         return None
+    if article and name in scope.treaty_ids and scope.articles is not None:
+        _article(scope, found, name, article, scope.articles(name))
     return name, article or None
+
+
+def _article(scope: Scope, found: Scalar, treaty: str, article: str, known: Sequence[str]) -> None:
+    """An article that the treaty has, or a part of one: under any other no clause is ever asked for."""
+    labelled = "[" in article
+    if article in known or (
+        not labelled and any(within_article(each, article) or article.startswith(f"{each}(") for each in known)
+    ):
+        return
+
+    def hint() -> str:
+        same = dict.fromkeys(each for each in known if "[" not in each and _meant(article, each))
+        near = f"did you mean {choices(same)}?" if same else suggestion(article, known) if len(article) > 1 else None
+        return near or f"its articles are listed by `treaty show {treaty}`"
+
+    scope.report.error("TL0304", f"{quote(treaty)} has no article {quote(article)}", found.span, hint)
+
+
+def _meant(article: str, known: str) -> bool:
+    """Whether a number is that of an article cited otherwise: `4` of `IV`, of `CST 4(1)`, of `4-5`."""
+    if article.isdecimal() and len(article) < 4:
+        first, dash, last = known.partition("-")
+        if dash and first.isdecimal() and last.isdecimal() and int(first) <= int(article) <= int(last):
+            return True
+        if 0 < int(article) <= len(_ROMAN) and within_article(known, _ROMAN[int(article) - 1]):
+            return True
+    return within_article(known.rpartition(" ")[2], article)
 
 
 def _absent(scope: Scope, found: Scalar) -> None:
@@ -151,10 +185,16 @@ def excepted(scope: Scope, entries: dict[str, Entry], when: Window | None = None
     return codes(scope, entries["except"][1], "`except`", when) if "except" in entries else ()
 
 
-def _existed(scope: Scope, found: Scalar, when: Window) -> None:
+def spoke(scope: Scope, found: Scalar, when: Window) -> None:
+    """Whoever says something of an act must be there after it: a state may speak of what was before it, not of what came after."""
+    if found.text in scope.vocabulary.states and found.text not in scope.actors:
+        _existed(scope, found, when, or_later=True)
+
+
+def _existed(scope: Scope, found: Scalar, when: Window, or_later: bool = False) -> None:
     state = scope.vocabulary.states[found.text]
     life = lifetime(state.spells)
-    if life is None or not outside(when, life):
+    if life is None or not outside(Window(when.first, LAST) if or_later else when, life):
         return
     days = when.first if when.first == when.last else f"{when.first} to {when.last}"
     message = f"{quote(found.text)} ({state.name}) did not exist on {days}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatylang.diagnostics.diagnostic import Place
 from treatylang.events import fields, names
+from treatylang.events.facts import joint
 from treatylang.events.fields import head, read_fields, unknown
 from treatylang.events.moments import FIRST, LAST, Window, earliest, latest, window
 from treatylang.events.report import quote
@@ -15,9 +16,13 @@ from treatylang.model.vocabulary import Relation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import collections.abc
+
     from treatylang.events.scope import Scope
+    from treatylang.events.situation import Act
     from treatylang.events.tree import Node
     from treatylang.model.vocabulary import Vocabulary
+    from treatylang.text.source import Span
 
 _PLACE = "place"  # the role that a territory plays
 _PAIR = "write two names in the order in which it reads: `{at_war: [RUS, UKR]}`"
@@ -32,10 +37,11 @@ def relations_of(vocabulary: Vocabulary) -> dict[str, Relation]:
     return {_SUSPENDED.name: _SUSPENDED, **vocabulary.relations}
 
 
-def read_relations(scope: Scope, node: Node) -> tuple[RelationFact, ...]:
-    """The rows of `relations`."""
+def read_relations(scope: Scope, node: Node, acts: collections.abc.Sequence[tuple[Act, Span]]) -> tuple[RelationFact, ...]:
+    """The rows of `relations`, which must agree with one another and with the acts, each given with the place that names its kind."""
     found = [(fact, row) for row in fields.items(scope, node, "`relations`") if (fact := _relation(scope, row)) is not None]
     _agree(scope, found)
+    _agree_with_acts(scope, found, acts)
     return tuple(fact for fact, _ in found)
 
 
@@ -60,6 +66,45 @@ def _agree(scope: Scope, rows: list[tuple[RelationFact, Node]]) -> None:
                 scope.report.error("TL0610", message, later, "keep one, or give them dates", label=(earlier, "against this"))
             if value not in longest or longest[value][0] < sure.last:
                 longest[value] = (sure.last, row)
+
+
+def _agree_with_acts(scope: Scope, rows: list[tuple[RelationFact, Node]], acts: collections.abc.Sequence[tuple[Act, Span]]) -> None:
+    """What an act brings about is not denied of its day: who has declared war is at war."""
+    known = relations_of(scope.vocabulary)
+    kinds = scope.vocabulary.kinds
+    above = {act.kind: kinds[act.kind].above for act, _ in acts if act.kind}
+    ended = {name for kinds_above in above.values() for kind in kinds_above for name in kinds[kind].ends}
+    brought: dict[tuple[str, str], list[tuple[Act, Span]]] = {}
+    for act, at in acts:
+        implied = {name for kind in above.get(act.kind, ()) for name in kinds[kind].implies}
+        for name in implied:
+            for doer in act.by:
+                brought.setdefault((name, doer), []).append((act, at))
+    for fact, row in rows if brought else ():
+        pairs = [(fact.first, fact.second), (fact.second, fact.first)][: 2 if known[fact.name].symmetric else 1]
+        if fact.value is True or (fact.name in ended and fact.since is None and fact.until is None):
+            continue  # of no day in particular, and there was one on which it no longer held
+        found = ((one, two, act, at) for one, two in pairs for act, at in brought.get((fact.name, one), ()) if two in act.second)
+        for doer, other, act, at in found:
+            if _denied(scope, fact, head(row), (doer, act, other), at):
+                break
+
+
+def _denied(scope: Scope, fact: RelationFact, row: Span, deed: tuple[str, Act, str], at: Span) -> bool:
+    doer, act, other = deed
+    sure, when = _sure(fact), window(act.date or None)
+    if not (sure.first <= when.first and when.last < sure.last):
+        return False
+    for happened, value, account in joint(act.happened, fact.value):
+        if happened is True and value is False:
+            where = f" in the account of {quote(account)}" if account else ""
+            deed_words = f"{quote(act.kind)} by {quote(doer)} on {quote(other)} implies `{fact.name}`"
+            earlier, later = sorted((row, at))
+            hint = f"take one out, or give the relation the days on which it was so; this act was on {act.date}"
+            message = f"{deed_words}, which is false of the two{where}"
+            scope.report.error("TL0610", message, later, hint, label=(earlier, "against this"))
+            return True
+    return False
 
 
 def _relation(scope: Scope, row: Node) -> RelationFact | None:
@@ -88,12 +133,12 @@ def _relation(scope: Scope, row: Node) -> RelationFact | None:
     if not named and not strangers:
         scope.report.error("TL0604", "a row of `relations` names no relation", head(row), _PAIR)
     since, until = fields.spell(scope, entries)
-    value = read_value(scope, entries["value"][1], "`value`", TRUTH) if "value" in entries else True
+    when = _days(scope, since, until)
+    value = read_value(scope, entries["value"][1], "`value`", TRUTH, when) if "value" in entries else True
     if "note" in entries:
         fields.text(scope, entries["note"][1], "`note`")
     if not named or named[0].text not in entries:
         return None
-    when = _days(scope, since, until)
     begun_by = names.code(scope, entries["begun_by"][1], "`begun_by`", when) if "begun_by" in entries else None
     pair = _pair(scope, known[named[0].text], entries[named[0].text][1], when)
     if pair is None or value is None:
@@ -132,7 +177,7 @@ def _member(scope: Scope, relation: Relation, node: Node, role: str, when: Windo
     territories = scope.vocabulary.territories
     if isinstance(node, Scalar) and node.text in territories:
         if relation.symmetric:
-            scope.report.error("TL0606", f"`{relation.name}` joins actors, and {quote(node.text)} is a place", node.span)
+            scope.report.error("TL0606", f"`{relation.name}` joins actors, and {quote(node.text)} is a place", node.span, _PAIR)
             return None
         return node.text
     if role == _PLACE and isinstance(node, Scalar) and node.text[:1].islower():

@@ -72,6 +72,16 @@ def quote(word: str) -> str:
     return f"`{short}`"
 
 
+def foreign(word: str) -> str:
+    """The letter that is not of our alphabet, where a word has one: it may look just like one of ours."""
+    letter = next((char for char in word if not char.isascii() and char.isalpha()), None)
+    if letter is None:
+        return ""
+    from treatylang.text.screen import name_of
+
+    return f"`{letter}` is {name_of(letter)}; "
+
+
 def choices(words: Iterable[str]) -> str:
     """Words in backticks, the last after `or`."""
     *most, last = [f"`{word}`" for word in words]

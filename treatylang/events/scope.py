@@ -6,7 +6,7 @@ from treatylang.record import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from treatylang.events.moments import Window
     from treatylang.events.report import Report
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     # (treaty, state, day) -> whether the treaty's list has the state as a party on the day; None where that is in doubt
     Membership = Callable[[str, str, str], bool | None]
+    # treaty -> its articles and the clauses in them, as they are cited (`5(1)`, `5(1)[forces]`)
+    Articles = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Scope:
     treaty_ids: frozenset[str]
     bodies: frozenset[str]
     membership: Membership | None
+    articles: Articles | None
     date: str  # of the event; empty where it could not be read
     when: Window
     actors: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from treatylang.events.situation import Act
 
 
+_IDS = "acts have the `id` that is written of them, else `act1`, `act2` ... by their place"
+
+
 def check_sequence(scope: Scope, acts: Sequence[Act], entries: Sequence[Mapping[str, Entry]], about: Mapping[int, Scalar]) -> None:
     """Report ids that stand twice, days that run backwards, and references to acts that are missing or later."""
     index = _ids(scope, acts, entries)
@@ -72,4 +75,6 @@ def _answer(scope: Scope, act: Act, node: object, index: Mapping[str, int]) -> N
 
 
 def _missing(scope: Scope, named: Scalar, index: Mapping[str, int]) -> None:
-    scope.report.error("TL0613", f"no act has the id {quote(named.text)}", named.span, lambda: suggestion(named.text, index))
+    scope.report.error(
+        "TL0613", f"no act has the id {quote(named.text)}", named.span, lambda: suggestion(named.text, index) or _IDS
+    )

@@ -180,7 +180,18 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Situation:
-    """A whole event."""
+    """A whole event.
+
+    >>> from treatylang import decide, read_event
+    >>> situation = read_event({"event": "Fort taken", "date": "1950-06-25", "kind": "invasion", "by": "PRK", "on": "KOR", "killed": 40})
+    >>> situation.title, situation.as_of
+    ('Fort taken', ('1950-06-25',))
+    >>> act = situation.acts[0]
+    >>> act.kind, act.by, act.second, act.facts
+    ('invasion', ('PRK',), ('KOR',), {'killed': 40.0})
+    >>> decide(situation).event == situation.id
+    True
+    """
 
     title: str
     id: str

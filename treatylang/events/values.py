@@ -7,6 +7,7 @@ from treatylang.events.fields import read_fields, shown
 from treatylang.events.report import quote
 from treatylang.events.situation import UNKNOWN, Bounds, Claimed
 from treatylang.events.tree import Mapping, Node, Scalar, Sequence
+from treatylang.events.words import COUNTS
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from treatylang.events.moments import Window
     from treatylang.events.scope import Scope
     from treatylang.events.situation import Known, Value
+    from treatylang.model.vocabulary import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ def _number(scope: Scope, node: Node, what: str, when: Window | None) -> Known |
     return fields.number(scope, node, what)
 
 
+def _count(scope: Scope, node: Node, what: str, when: Window | None) -> Known | None:
+    return fields.number(scope, node, what, whole=True)
+
+
 def _state(scope: Scope, node: Node, what: str, when: Window | None) -> Known | None:
     return names.code(scope, node, what, when)
 
@@ -50,15 +56,16 @@ def _zone(scope: Scope, node: Node, what: str, when: Window | None) -> Known | N
 
 TRUTH = Sort(_truth)
 NUMBER = Sort(_number, bounded=True)
+COUNT = Sort(_count, bounded=True)
 STATES = Sort(_state, many=True)
 SOVEREIGN = Sort(_sovereign)
 ZONE = Sort(_zone)
 _OF_TYPE = {"truth": TRUTH, "number": NUMBER, "states": STATES}
 
 
-def sort_of(type_name: str) -> Sort:
-    """The sort of a fact's type in the vocabulary."""
-    return _OF_TYPE[type_name]
+def sort_of(fact: Fact) -> Sort:
+    """The sort of a fact: that of its type in the vocabulary; what counts is whole."""
+    return COUNT if fact.name in COUNTS else _OF_TYPE[fact.type]
 
 
 def read_value(scope: Scope, node: Node, what: str, sort: Sort, when: Window | None = None) -> Value | None:
@@ -90,10 +97,12 @@ def _mapping(scope: Scope, node: Mapping, what: str, sort: Sort, when: Window | 
             return None
         return _claimed(scope, entries["claimed"][1], what, sort, when)
     low, high = (
-        fields.number(scope, entries[name][1], f"`{name}`") if name in entries else None for name in ("at_least", "at_most")
+        fields.number(scope, entries[name][1], f"`{name}`", whole=sort is COUNT) if name in entries else None
+        for name in ("at_least", "at_most")
     )
     if low is not None and high is not None and low > high:
-        scope.report.error("TL0610", f"`at_least` {low:g} is more than `at_most` {high:g}", node.span)
+        hint = f"did you mean `{{at_least: {high:g}, at_most: {low:g}}}`?"
+        scope.report.error("TL0610", f"`at_least` {low:g} is more than `at_most` {high:g}", node.span, hint)
         return None
     return None if low is None and high is None else Bounds(low, high)
 
@@ -111,20 +120,21 @@ def _claimed(scope: Scope, node: Node, what: str, sort: Sort, when: Window | Non
     claimants: dict[str, Node] = {}
     for key, who in node.entries:
         value = _known(scope, key, what, sort, when)
-        said_by = _claimants(scope, who, claimants)
+        said_by = _claimants(scope, who, claimants, when or scope.when)
         if value is None:
             continue
         if value in values:  # `1` and `1.0`
             label = (values[value].span, "first here")
-            scope.report.error("TL0612", f"the claim {quote(key.text)} on {what} stands twice", key.span, label=label)
+            hint = "name all who claim it in one list"
+            scope.report.error("TL0612", f"the claim {quote(key.text)} on {what} stands twice", key.span, hint, label)
             continue
         values[value] = key
         found.append((value, said_by))
     return Claimed(tuple(found)) if len(found) > 1 else None
 
 
-def _claimants(scope: Scope, node: Node, seen: dict[str, Node]) -> tuple[str, ...]:
-    """Who claims a value.  Years are not checked: a state may speak of what was before it."""
+def _claimants(scope: Scope, node: Node, seen: dict[str, Node], when: Window) -> tuple[str, ...]:
+    """Who claims a value of something that was at this time."""
     if not isinstance(node, Sequence):
         hint = f"write `[{node.text}]`" if isinstance(node, Scalar) and node.text else "write `[]` where no named party holds it"
         scope.report.error("TL0612", f"claimants are a list, not {shown(node)}", node.span, hint)
@@ -133,10 +143,15 @@ def _claimants(scope: Scope, node: Node, seen: dict[str, Node]) -> tuple[str, ..
     for item in node.items:
         if not isinstance(item, Scalar) or item.text not in found:
             continue
+        names.spoke(scope, item, when)
         first = seen.setdefault(item.text, item)
         if first is not item and not _same_list(node, first):
             scope.report.error(
-                "TL0612", f"{quote(item.text)} claims two values at once", item.span, label=(first.span, "first here")
+                "TL0612",
+                f"{quote(item.text)} claims two values at once",
+                item.span,
+                "leave it with the value that it holds; one in doubt claims nothing",
+                (first.span, "first here"),
             )
     return found
 

@@ -36,4 +36,5 @@ GROUP_FIELDS = ("class", "parties_of", "except")
 # What an answer can hang on that no word of the vocabulary stands for.
 ATOMS = ("membership", "suspended", "in_force", "date", "place", "zone", "target", "reading")
 
+COUNTS = frozenset({"killed", "men", "divisions"})  # the numbers that count something, and are whole
 WAR = "at_war"  # the relation that may say who began it

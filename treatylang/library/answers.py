@@ -9,6 +9,7 @@ from __future__ import annotations
 from treatylang.library import store
 
 _MOST = 64
+_BYTES = 1024 * 1024  # a longer one would crowd the user's disk for the sake of one question
 
 
 def fetch_answer(key: str) -> tuple[int, str] | None:
@@ -20,5 +21,7 @@ def fetch_answer(key: str) -> tuple[int, str] | None:
 
 
 def store_answer(key: str, code: int, text: str) -> None:
-    """Keep an answer."""
-    store.write(f"{key}.answer", bytes([code]) + text.encode("utf-8", "surrogatepass"), _MOST)
+    """Keep an answer, unless it is very long."""
+    data = bytes([code]) + text.encode("utf-8", "surrogatepass")
+    if len(data) <= _BYTES:
+        store.write(f"{key}.answer", data, _MOST)

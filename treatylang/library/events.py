@@ -30,9 +30,21 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
             open_ = open_ or inside is None or (member.disputed and inside is not False)
         return None if open_ else False
 
+    def articles(treaty: str) -> tuple[str, ...]:
+        """All that can be cited of a treaty, as an event cites it."""
+        plan = library.plan.treaties[treaty]
+        return (*(number for number, _, _ in plan.articles), *(clause.id for clause in plan.clauses))
+
     plan = library.plan
     return read_event(
-        data, name, plan.vocabulary, frozenset(plan.treaties), membership=is_party, bodies=library.bodies, trees=_kept_tree
+        data,
+        name,
+        plan.vocabulary,
+        frozenset(plan.treaties),
+        membership=is_party,
+        articles=articles,
+        bodies=library.bodies,
+        trees=_kept_tree,
     )
 
 

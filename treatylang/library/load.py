@@ -24,6 +24,14 @@ class Library:
 
     `plan` is what every question is asked of; `bodies` the organs of all treaties, which an event may name.  `own` are the treaties
     of the user's folder, where the plan holds others besides that they cite; None where it holds no others.
+
+    >>> from treatylang import decide, load
+    >>> library = load()
+    >>> [each for each in library.treaties if each.startswith("nato")][0]
+    'nato-1949'
+    >>> event = {"event": "e", "date": "1950-06-25", "kind": "invasion", "by": "PRK", "on": "KOR"}
+    >>> decide(event, library=library).date
+    '1950-06-25'
     """
 
     plan: Plan

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from treatylang.model.areas import PolygonPart
 from treatylang.model.conditions import EVERY
+from treatylang.model.treaty import Deems
 from treatylang.rendering.layout import Line, hanging
 from treatylang.text.neutral import columns, neutralise
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from treatylang.model.time import Spell
     from treatylang.model.treaty import Membership
     from treatylang.plan.plan import ClausePlan, Guard, GuardedRefs, Plan, TreatyPlan
+
+_CORNERS = 5  # to a line
 
 
 def members_of(treaty: TreatyPlan, plan: Plan, day: str | None) -> list[Membership]:
@@ -28,6 +32,16 @@ def dates(spell: Spell | None, always: str = "") -> str:
         return always
     parts = [f"{word} {day}" for word, day in (("since", spell.since), ("until", spell.until)) if day]
     return " ".join(parts) or always
+
+
+def in_force(plan: Plan, treaty: TreatyPlan, day: str) -> bool | None:
+    """Whether a treaty is in force on a day; one of which fewer than two parties are left is not."""
+    return False if _alone(plan, treaty, day) else treaty.spell.contains(day)
+
+
+def _alone(plan: Plan, treaty: TreatyPlan, day: str) -> bool:
+    since = plan.starts[treaty.id].alone_since
+    return since is not None and since <= day
 
 
 def columns_text(rows: Sequence[Sequence[str]]) -> list[Line]:
@@ -47,18 +61,24 @@ def treaty_list(plan: Plan, day: str | None, names: Iterable[str] | None = None)
     for name in sorted(plan.treaties if names is None else names):
         treaty = plan.treaties[name]
         states = {each.state for each in members_of(treaty, plan, day)}
-        in_force = dates(treaty.spell, "always")
+        when = dates(treaty.spell, "always")
         if day is not None:
-            held = treaty.spell.contains(day)
-            in_force = {True: "in force", False: "not in force", None: "not known"}[held]
+            held = in_force(plan, treaty, day)
+            when = {True: "in force", False: "not in force", None: "not known"}[held]
             states = states if held is not False else set()
-        rows.append((name, in_force, f"{len(states)} {'party' if len(states) == 1 else 'parties'}", treaty.title))
+        rows.append((name, when, f"{len(states)} {'party' if len(states) == 1 else 'parties'}", treaty.title))
     return columns_text(rows)
 
 
 def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None) -> list[Line]:
-    """One treaty; with a day, what holds of it then."""
-    lines = _head(treaty, day, width)
+    """One treaty; with a day, what holds of it then: of one that is not in force its head alone."""
+    lines = _head(treaty, width)
+    held = in_force(plan, treaty, day) if day is not None else True
+    if held is not True:
+        alone = " (fewer than two parties are left)" if day is not None and _alone(plan, treaty, day) else ""
+        lines += hanging("mark", f"{'not in force' if held is False else 'not known whether in force'} on {day}{alone}", width)
+    if held is False:
+        return lines + hanging("aside", "without --date: all that it ever said", width)
     lines += _parties(treaty, plan, day, width)
     for area in treaty.areas.values():
         parts = [each for each in area.parts if _holds(each.spell, day)]
@@ -66,6 +86,8 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
             lines += [(), (("quiet", f"area {area.name}"), ("", f"  {neutralise(area.title)}" if area.title else ""))]
             for each in parts:
                 lines += hanging("", f"{each.words}  {dates(each.spell) if day is None else ''}".rstrip(), width, "", 2)
+                if isinstance(each, PolygonPart):
+                    lines += _corners(each, width)
     for organ in treaty.organs.values():
         lines += [(), (("quiet", f"organ {organ.name}"), ("", f"  {neutralise(organ.title)}" if organ.title else ""))]
         for vote in organ.votes:
@@ -91,7 +113,18 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
     return lines
 
 
-def _head(treaty: TreatyPlan, day: str | None, width: int | None) -> list[Line]:
+def _corners(ring: PolygonPart, width: int | None) -> list[Line]:
+    """The corners of a ring as the treaty writes them, `74N 10W`, a few to a line so that none is torn apart."""
+
+    def degrees(number: float, positive: str, negative: str) -> str:
+        return f"{abs(number):.12g}{negative if number < 0 else positive}"
+
+    written = [f"{degrees(latitude, 'N', 'S')} {degrees(longitude, 'E', 'W')}" for latitude, longitude in ring.corners]
+    rows = [", ".join(written[at : at + _CORNERS]) for at in range(0, len(written), _CORNERS)]
+    return [line for row in rows for line in hanging("", row, width, "", 4)]
+
+
+def _head(treaty: TreatyPlan, width: int | None) -> list[Line]:
     lines = hanging("title", f"{treaty.id}  {treaty.title}", width)
     facts = [
         "a pledge, which does not bind in law" if treaty.form == "pledge" else "",
@@ -104,8 +137,6 @@ def _head(treaty: TreatyPlan, day: str | None, width: int | None) -> list[Line]:
     for words, refs in (("subject to", treaty.subject_to), ("overrides", treaty.overrides)):
         if refs:
             lines += hanging("aside", f"{words} {_named(refs, treaty.id)}", width)
-    if day is not None and treaty.spell.contains(day) is False:
-        lines += hanging("mark", f"not in force on {day}", width)
     return lines
 
 
@@ -132,13 +163,18 @@ def _clause(clause: ClausePlan, treaty: str, day: str | None, width: int | None)
     """The words of a clause, its lines below it, and what riders add with their names."""
     label = f"[{clause.label}] " if clause.label else ""
     lines: list[Line] = []
-    about = [dates(clause.spell) if day is None else "", "secret" if clause.secret is not None else ""]
+    about = [
+        dates(clause.spell) if day is None else "",
+        "secret" if clause.secret is not None and _holds(clause.secret, day) else "",
+    ]
     note = ", ".join(each for each in about if each)
     for trigger in clause.triggers:
         if trigger.condition is not None and _rider_holds(trigger.guard, day):
             words = trigger.words.removeprefix("when ").removeprefix("also when ")
             lines += hanging("", f"{'also ' if trigger.guard else ''}when {words}{_by(trigger.guard)}", width, "", 4)
     for norm in clause.norms:
+        if not isinstance(norm, Deems) and not _holds(norm.spell, day):
+            continue
         lines += hanging("duty", norm.words, width, "", 4)
     for held in clause.lines:
         if _rider_holds(held.guard, day):

@@ -18,6 +18,7 @@ from treatylang.syntax.from_lark import build
 from treatylang.syntax.grammar import Parser, keywords, parser
 from treatylang.syntax.messages import describe, no_word, unglued
 from treatylang.text.limits import LIMITS, Limits
+from treatylang.text.screen import name_of
 from treatylang.text.source import Source, Span
 
 _QUOTED_OR_COMMENT = re.compile(r'"""[^"]*(?:"{1,2}[^"]+)*"""|"[^"\n]*"|#[^\n]*')
@@ -202,8 +203,6 @@ def _hint(word: str, sort: str, expected: list[str], wanted: str) -> str:
 
 
 def _diagnose_characters(source: Source, at: int) -> Diagnostic:
-    import unicodedata
-
     text = source.text
     character = text[at]
     place = Place(source, Span(at, at + 1))
@@ -217,9 +216,11 @@ def _diagnose_characters(source: Source, at: int) -> Diagnostic:
         hint = 'a string ends with `"` on its line; a longer one stands between `"""` and `"""`'
         return Diagnostic("TL0204", "string without an end", place, hint)
     word = re.match(r"\d[\d.,/]*\d[\w-]*|[\w-]+", text[at:])
-    if ord(character) > 127:
-        name = unicodedata.name(character, "no name")
-        hint = f"U+{ord(character):04X} {name.lower()}: outside strings and comments only ASCII is read"
+    if word and not word.group().isascii():  # a letter that looks like ours, inside a word
+        at += next(number for number, each in enumerate(word.group()) if not each.isascii())
+        character, place = text[at], Place(source, Span(at, at + 1))
+    if not character.isascii():
+        hint = f"{name_of(character)}: outside strings and comments only ASCII is read"
         return Diagnostic("TL0203", f"character `{character}` cannot stand here", place, hint)
     if word:
         place = Place(source, Span(at, at + len(word.group())))

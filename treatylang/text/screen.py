@@ -52,7 +52,7 @@ def screen(source_name: str, data: bytes, limit: int, errors: int = LIMITS.error
     A leading UTF-8 byte order mark is not part of the text: columns are those that an editor shows.
     """
     if len(data) > limit:
-        return None, (_too_large(Source(source_name, ""), len(data), limit),)
+        return None, (_too_large(Source(source_name, ""), limit),)
     for mark, encoding in _WIDE_MARKS:
         if data.startswith(mark):
             place = Place(Source(source_name, ""), Span(0, 0))
@@ -74,7 +74,7 @@ def screen_text(
     source = Source(source_name, text)
     # A code point is at least a byte and at most four: only texts between the two need to be measured.
     if len(text) > limit or (len(text) * 4 > limit and len(text.encode("utf-8", "surrogatepass")) > limit):
-        return None, (_too_large(source, len(text.encode("utf-8", "surrogatepass")), limit),)
+        return None, (_too_large(source, limit),)
     return _screened(source, errors)
 
 
@@ -135,8 +135,9 @@ def _remedy(char: str) -> str:
     return "take it out: it cannot be seen, or changes how the line is shown"
 
 
-def _too_large(source: Source, size: int, limit: int) -> Diagnostic:
-    message = f"{size:,} bytes are more than the {limit:,} allowed"
+def _too_large(source: Source, limit: int) -> Diagnostic:
+    """The size is not told: of a file that is too large no more is read than shows it."""
+    message = f"the text has more than {limit:,} bytes"
     return Diagnostic("TL0101", message, Place(source, Span(0, 0)), "split it, or raise the limit")
 
 
