@@ -14,7 +14,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import combinations
@@ -30,7 +30,7 @@ from tests.oracle import Answer, Beyond, Row
 from treatylang.api import decide
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.events.read import read_event
-from treatylang.events.situation import Situation
+from treatylang.events.situation import Act, Situation
 from treatylang.library.load import Library
 from treatylang.model.treaty import Treaty
 from treatylang.model.vocabulary import Vocabulary
@@ -91,7 +91,7 @@ def by_product(library: Library, situation: Situation) -> Whole:
     return Whole(found, pairs)
 
 
-def with_against(expected: Whole, found: Whole | str, words: Vocabulary) -> Whole:
+def with_against(expected: Whole, found: Whole | str, words: Vocabulary, acts: Iterable[Act]) -> Whole:
     """The oracle's answer with the evaluator's `against` where that names more.
 
     The evaluator lists those of every act that three-valued logic leaves open, also where no world has it so (open.md, law 5).
@@ -103,7 +103,12 @@ def with_against(expected: Whole, found: Whole | str, words: Vocabulary) -> Whol
         row: answer._replace(against=told[row]) if answer.against <= told.get(row, frozenset()) else answer
         for row, answer in expected.rows.items()
     }
-    return Whole(rows, conflicts(rows, words))
+    return Whole(rows, with_worlds(conflicts(rows, words, acts), found.conflicts))
+
+
+def with_worlds(expected: Pairs, found: Pairs) -> Pairs:
+    """The evaluator leaves out a pair that no world has together, which the rows alone do not tell."""
+    return {pair: verdict for pair, verdict in expected.items() if verdict == "owed" or pair in found}
 
 
 def attempted(library: Library, situation: Situation) -> Whole | str:
@@ -116,7 +121,7 @@ def attempted(library: Library, situation: Situation) -> Whole | str:
 
 def by_oracle(treaty: Treaty, situation: Situation) -> Whole:
     found = oracle.answers(treaty, situation, situation.as_of[0])
-    return Whole(found, conflicts(found, treaty.vocabulary))
+    return Whole(found, conflicts(found, treaty.vocabulary, situation.acts))
 
 
 def mismatch(text: str, events: list[str], seen: Counter[str]) -> str | None:
@@ -141,14 +146,20 @@ def mismatch(text: str, events: list[str], seen: Counter[str]) -> str | None:
         seen["conflicts"] += bool(expected.conflicts)
         seen.update(answer.verdict for answer in expected.rows.values())
         found = attempted(library, situation)
-        if found != with_against(expected, found, treaty.vocabulary):
+        if found != with_against(expected, found, treaty.vocabulary, situation.acts):
             return event
     return None
 
 
-def conflicts(found: dict[Row, Answer], words: Vocabulary) -> Pairs:
-    """Duties of one bearer that exclude each other, or are owed to both sides of a fight (semantics, section 6)."""
+def conflicts(found: dict[Row, Answer], words: Vocabulary, acts: Iterable[Act]) -> Pairs:
+    """Duties of one bearer that exclude each other, or are owed to both sides of a fight (semantics, section 6).  Help is owed against
+    those who struck, where the text does not say against whom."""
     pairs: Pairs = {}
+    strikes = [act for act in acts if "hostile_act" in words.kinds[act.kind].above]
+    for row, each in found.items():
+        if not each.against and row[1] in words.duties and words.duties[row[1]].deeds:
+            struck = {code for act in strikes if row[3] in act.second for code in act.by if code != row[3]}
+            found = {**found, row: each._replace(against=frozenset(struck))}
     for (one, first), (other, second) in combinations(sorted((row, each) for row, each in found.items() if each.binds), 2):
         toward = one[3] in second.against, other[3] in first.against
         helps = all(name in words.duties and words.duties[name].deeds for name in (one[1], other[1]))
@@ -161,7 +172,7 @@ def differences(text: str, event: str) -> str:
     library, treaty = compiled(text)
     situation = read(event, library)
     product = attempted(library, situation)
-    expected = with_against(by_oracle(treaty, situation), product, treaty.vocabulary)
+    expected = with_against(by_oracle(treaty, situation), product, treaty.vocabulary, situation.acts)
     if isinstance(product, str):
         return product
     lines = []

@@ -114,13 +114,10 @@ class Case:
         if any(each.happened is True and (word, of) in self.brings(each) for each in self.acts.values()):
             return True
         if act and word in facts:
-            for before in self.acts.values() if word == "first_use" else ():  # unless the victim used force before
-                turned = set(before.by) & set(act.second) and set(before.second) & set(act.by) and before.index < act.index
-                if turned and before.happened is True and "use_of_force" in kinds[before.kind].above:
-                    return False
             for ground in facts[word].yields:
-                number, stated = act.facts.get(ground.fact), self.written.get((ground.fact, of))
-                if stated is ground.value if ground.number is None else number is not None and number <= ground.number:
+                number, told = act.facts.get(ground.fact), [self.written.get((ground.fact, of))]
+                told += self.says((ground.fact, of)).values()
+                if ground.value in told if ground.number is None else number is not None and number <= ground.number:
                     return None
             foreign = act.by and all(self.of_sort(code, "state", self.day) and code not in act.second for code in act.by)
             value = facts[word].foreign if foreign and facts[word].foreign is not None else value
@@ -132,12 +129,22 @@ class Case:
         return None if word in self.off else value
 
     def brings(self, act: Act) -> list[Atom]:
-        """The war that an act is, if it happened."""
+        """The war that an act is, if it happened, was theirs, and nobody consented."""
         implied = any("at_war" in self.words.kinds[kind].implies for kind in self.words.kinds[act.kind].above)
+        plain = act.facts.get("consented", False), act.facts.get("attributed", True)
+        if implied and plain != (False, True):
+            if not all(isinstance(so, bool) for so in plain):
+                raise Beyond
+            return []
         return [self.pair("at_war", by, on) for by, on in product(act.by, act.second)] if implied else []
 
     def true(self, word: str, *of: str | None) -> bool:
-        """Whether something is so in this world."""
+        """Whether something is so in this world; an act is no first use if the victim used force before."""
+        act = self.acts[of[0]] if word == "first_use" and (word, of) not in self.written else None
+        for before in self.acts.values() if act else ():
+            turned = set(before.by) & set(act.second) and set(before.second) & set(act.by) and before.index < act.index
+            if turned and "use_of_force" in self.words.kinds[before.kind].above and self.true("happened", before.id):
+                return False
         value = self.settled((word, of)) if None not in of else None
         if value is None and (word, of) not in self.world:
             raise Open((word, of)) if None not in of else Beyond
@@ -371,10 +378,7 @@ class Case:
 
     def rows(self, clause: m.Clause, norm: Any, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
         forbids, day, lines = isinstance(norm, m.Prohibition), match.day, [*self.treaty.lines, *clause.lines]
-        for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):  # in the reading of this world
-            mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
-            if mine and self.within(rider.spell, day, rider.id) and (rider.form != "claimed" or self.true("reading", rider.id)):
-                lines += rider.lines
+        lines += [line for rider in self.riders(clause, bearer, match) for line in rider.lines]
         excuses = [line for line in lines if forbids and about(line, norm.act)]
         if not all(self.line(line, match) for line in lines if line not in excuses):
             return
@@ -390,11 +394,30 @@ class Case:
                 self.against[row] |= {self.one(norm.against, match)} if not forbids and norm.against else set()
                 yield row, verdict
 
+    def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:
+        """The riders of a clause that hold for the bearer, in the reading of this world."""
+        for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):
+            mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
+            if (
+                mine
+                and self.within(rider.spell, match.day, rider.id)
+                and (rider.form != "claimed" or self.true("reading", rider.id))
+            ):
+                yield rider
+
     def displaced(self, clause: m.Clause, row: Row) -> bool:
-        """Whether a clause that goes first regulates the same duty of the bearer, or one that cannot be kept beside it."""
-        for ref, other in product(clause.subject_to, self.treaty.clauses):
-            for first in self.owed(other) if other.id in ref.clauses else ():
-                one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
-                if first[2] == row[2] and (one & two or bars(self.words, row[1], first[1])):
-                    return True
-        return False
+        """Whether the bearer has a duty by a clause that goes first, and the two pull apart."""
+        riders = self.riders(clause, row[2], Match({"bearer": row[2]}, {}, frozenset(), self.day))
+        said = [ref for each in riders for change in each.changes for ref in change.refs]
+        refs = [ref for ref in (*clause.subject_to, *self.treaty.subject_to, *said) if ref.treaty == self.treaty.id]
+        pairs = product(refs, (other for other in self.treaty.clauses if other.id != clause.id))
+        goes_first = [other for ref, other in pairs if not ref.clauses or other.id in ref.clauses]
+        return any(first[2] == row[2] and self.apart(row, first) for other in goes_first for first in self.owed(other))
+
+    def apart(self, row: Row, first: Row) -> bool:
+        """Whether two are one duty toward the same state, or exclude each other as to the states that they concern."""
+        one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
+        if one & two:
+            return row[3] == first[3] or "ALL" in (row[3], first[3])
+        meet = all(not self.against[x] or y[3] in {"ALL", *self.against[x]} for x, y in ((row, first), (first, row)))
+        return meet and bars(self.words, row[1], first[1])

@@ -178,10 +178,12 @@ class Case:
             return self.truth(words, act.facts[fact.name], atom)
         for other, holds, ground in self._implied(act, fact):
             return Leaf(words, holds, "follows", why=f"{other} is {ground}")
-        if fact.name == "first_use":
-            answers = self._answers(act)
-            if answers is not FALSE:
-                return neg(answers, words)
+        if fact.name == "first_use" and (answers := self._answers(act)) is not FALSE:
+            return both(neg(answers, words), self._supposed(act, fact, words, atom))
+        return self._supposed(act, fact, words, atom)
+
+    def _supposed(self, act: Act, fact: Fact, words: str, atom: Atom) -> Leaf:
+        """A fact of which the event says nothing: presumed, or unknown."""
         if fact.name == "authorised" and self._authorises_force(act):
             return Leaf(words, None, "unknown", atom, why="a council authorised force; whether this act, the event does not say")
         presumed = self._presumption(act, fact)

@@ -33,7 +33,8 @@ def conflicts(
     """The conflicts among the duties of a decision; `ask` answers a supposed situation as the decision was answered, by `engine`."""
     edges = Edges(plan, engine)
     live = [duty for duty in decision.duties if duty.verdict in _LIVE and duty.modality != "may"]
-    live = [_with_opponents(duty, plan.vocabulary, situation) for duty in live]
+    known = {id for id, _ in decision.acts}
+    live = [_with_opponents(duty, plan.vocabulary, [act for act in situation.acts if act.id in known]) for duty in live]
     found: dict[tuple[str, str], Conflict] = {}
     for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
         _add(found, edges, first, second, why)
@@ -73,12 +74,12 @@ def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, seco
 
 
 # ---------------------------------------------------------------------------------------------------- grounds
-def _with_opponents(duty: Duty, words: Vocabulary, situation: Situation) -> Duty:
+def _with_opponents(duty: Duty, words: Vocabulary, acts: Iterable[Act]) -> Duty:
     """A duty to help one who was struck: where the text does not say against whom, against those who struck."""
     known = words.duties.get(duty.duty)
     if duty.against or known is None or not known.deeds:
         return duty
-    struck = (act for act in situation.acts if act.id in duty.acts and "hostile_act" in words.kinds[act.kind].above)
+    struck = (act for act in acts if "hostile_act" in words.kinds[act.kind].above)
     by = dict.fromkeys(code for act in struck if duty.owed_to in act.second for code in act.by if code != duty.owed_to)
     return replace(duty, against=tuple(by))
 

@@ -68,6 +68,8 @@ class Constraints:
         """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""
         if act is None or relation.word not in self.words.relations or len(relation.of) != 2:
             return False
+        if act.facts.get("consented", False) is not False or act.facts.get("attributed", True) is not True:
+            return False  # then it is a question of its own (`Case.relation`)
         ended = {
             name for each in self.case.acts for kind in self.words.kinds[each.kind].above for name in self.words.kinds[kind].ends
         }

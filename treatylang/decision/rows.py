@@ -402,14 +402,14 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     Two prohibitions are one duty where they forbid acts of one kind.
     """
     if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
-        return row.norm.act.kind == first.norm.act.kind
+        return row.norm.act.kind == first.norm.act.kind and _same_state(row, first)
     one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
     two = first.norm.duty if isinstance(first.norm, Duty) else "refrain"
     duties = treaty.vocabulary.duties
     above_one = duties[one].above if one in duties else (one,)
     above_two = duties[two].above if two in duties else (two,)
     if set(above_one) & set(above_two):
-        return row.owed_to == first.owed_to or None in (row.owed_to, first.owed_to)
+        return _same_state(row, first)
     if (row.against and first.owed_to and first.owed_to not in row.against) or (
         first.against and row.owed_to and row.owed_to not in first.against
     ):
@@ -417,6 +417,10 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     clashes = {word for each in above_one if each in duties for word in duties[each].excludes}
     clashes_two = {word for each in above_two if each in duties for word in duties[each].excludes}
     return bool(clashes & set(above_two) or clashes_two & set(above_one))
+
+
+def _same_state(row: Row, first: Row) -> bool:
+    return row.owed_to == first.owed_to or None in (row.owed_to, first.owed_to)
 
 
 def _conjunction(*terms: Formula) -> Formula:
