@@ -13,6 +13,7 @@ from treatylang.events.words import (
     ACTOR_KINDS,
     BOUNDARIES,
     CONFIDENCES,
+    COUNTS,
     ORDERS,
     OUTCOMES,
     RELATION_FIELDS,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     Schema = dict[str, object]
 
 _TEXT: Schema = {"type": "string"}
-_VALUE_OF = {"truth": "truth", "number": "count", "states": "states"}
+_VALUE_OF = {"truth": "truth", "number": "number", "states": "states"}
 
 
 def event_schema(vocabulary: Vocabulary) -> Schema:
@@ -115,8 +116,13 @@ def _value(*known: Schema, claims: Schema | None = None) -> Schema:
     return _any(*known, {"const": "unknown"}, _object({"claimed": claimed}, "claimed"))
 
 
+def _number(sort: str) -> Schema:
+    """A number, or one within bounds; `sort` integer of what counts."""
+    bound: Schema = {"type": sort, "minimum": 0}
+    return _value(bound, {**_object({"at_least": bound, "at_most": bound}), "minProperties": 1})
+
+
 def _common(vocabulary: Vocabulary) -> Schema:
-    bounds = {**_object({"at_least": {"type": "number"}, "at_most": {"type": "number"}}), "minProperties": 1}
     code = _ref("code")
     target = _enum(vocabulary.targets)
     group: Schema = {"class": _enum(vocabulary.classes), "except": _ref("codes"), "parties_of": _ref("treaty")}
@@ -134,7 +140,8 @@ def _common(vocabulary: Vocabulary) -> Schema:
         "word": {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$"},
         "text": _any(_TEXT, {"type": ["number", "boolean"]}),
         "truth": _value({"type": "boolean"}, claims=_enum(["true", "false"])),
-        "count": _value({"type": "number", "minimum": 0}, bounds),
+        "number": _number("number"),
+        "count": _number("integer"),
         "states": _value(_ref("codes"), claims=code),
         "group": {**_object(group), "oneOf": [{"required": ["class"]}, {"required": ["parties_of"]}]},
         "pair": {"type": "array", "minItems": 2, "maxItems": 2, "items": _any(code, _ref("territory"))},
@@ -169,7 +176,7 @@ def _facts(vocabulary: Vocabulary, owner: str) -> Schema:
     form: Schema = {}
     for name in sorted(fact_words(vocabulary, owner)):
         fact = vocabulary.facts.get(name)
-        form[name] = _ref(_VALUE_OF[fact.type] if fact is not None else "truth")
+        form[name] = _ref("truth" if fact is None else "count" if name in COUNTS else _VALUE_OF[fact.type])
     return form
 
 
