@@ -131,11 +131,10 @@ class Case:
     def brings(self, act: Act) -> list[Atom]:
         """The war that an act is, if it happened, was theirs, and nobody consented."""
         implied = any("at_war" in self.words.kinds[kind].implies for kind in self.words.kinds[act.kind].above)
-        plain = act.facts.get("consented", False), act.facts.get("attributed", True)
-        if implied and plain != (False, True):
-            if not all(isinstance(so, bool) for so in plain):
-                raise Beyond
-            return []
+        told = act.facts.get("consented", False), act.facts.get("attributed", True)
+        if implied and not all(isinstance(so, bool) for so in told):
+            raise Beyond
+        implied = implied and told == (False, True)
         return [self.pair("at_war", by, on) for by, on in product(act.by, act.second)] if implied else []
 
     def true(self, word: str, *of: str | None) -> bool:
@@ -264,9 +263,8 @@ class Case:
         for part, code in zip(pattern.roles, who, strict=False):
             if not self.fits(part.who, code, match, act.date):
                 return None
-            new = (
-                {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
-            )  # who is asked is no stranger
+            met = code and (part.who or not self.words.kinds[pattern.kind].unlisted)  # who is asked is no stranger
+            new = {code} if met else set()
             match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
         for where in pattern.where:  # by name only: the region that the event writes, or one in which it lies
             region = act.place.region if act.place else None
@@ -338,9 +336,7 @@ class Case:
     def decided(self, body: str, decision: str, ending: bool) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
-        days = [
-            each.date for each in mine if each.outcome == "adopted" or (each.outcome == "unknown" and self.true(decision, body))
-        ]
+        days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
         if mine or (ending and decision not in self.off):
             return days
         return ["0001-01-01"] if self.true(decision, body) else []
@@ -395,24 +391,19 @@ class Case:
                 yield row, verdict
 
     def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:
-        """The riders of a clause that hold for the bearer, in the reading of this world."""
-        for rider in (rider for rider in self.treaty.riders if rider.clause == clause.id):
+        for rider in (each for each in self.treaty.riders if each.clause == clause.id):
             mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
-            if (
-                mine
-                and self.within(rider.spell, match.day, rider.id)
-                and (rider.form != "claimed" or self.true("reading", rider.id))
-            ):
+            read = rider.form != "claimed" or self.true("reading", rider.id) if mine else False  # in the reading of this world
+            if read and self.within(rider.spell, match.day, rider.id):
                 yield rider
 
     def displaced(self, clause: m.Clause, row: Row) -> bool:
         """Whether the bearer has a duty by a clause that goes first, and the two pull apart."""
         riders = self.riders(clause, row[2], Match({"bearer": row[2]}, {}, frozenset(), self.day))
-        said = [ref for each in riders for change in each.changes for ref in change.refs]
-        refs = [ref for ref in (*clause.subject_to, *self.treaty.subject_to, *said) if ref.treaty == self.treaty.id]
-        pairs = product(refs, (other for other in self.treaty.clauses if other.id != clause.id))
-        goes_first = [other for ref, other in pairs if not ref.clauses or other.id in ref.clauses]
-        return any(first[2] == row[2] and self.apart(row, first) for other in goes_first for first in self.owed(other))
+        said = *clause.subject_to, *self.treaty.subject_to, *(ref for each in riders for one in each.changes for ref in one.refs)
+        named = [(ref.clauses, other) for ref, other in product(said, self.treaty.clauses) if ref.treaty == self.treaty.id]
+        before = [other for ids, other in named if other.id != clause.id and (not ids or other.id in ids)]
+        return any(first[2] == row[2] and self.apart(row, first) for other in before for first in self.owed(other))
 
     def apart(self, row: Row, first: Row) -> bool:
         """Whether two are one duty toward the same state, or exclude each other as to the states that they concern."""
