@@ -92,7 +92,7 @@ def test_law_10_no_duty_to_oneself(text: str, event: Event, presume: bool) -> No
 
 
 DEGREE = {"not_owed": 0, "depends": 1}
-NEGATIVE = (t.Not, t.NoAct, t.Count, t.Unless, t.LapsesWhen, t.LapsesAfter, t.SubjectTo)
+NEGATIVE = (t.Not, t.NoAct, t.Count, t.Unless, t.LapsesWhen, t.LapsesAfter, t.SubjectTo, t.Overrides)
 
 
 def positive(document: t.Treaty, text: str) -> bool:
