@@ -1,9 +1,8 @@
 """The independent oracle: what a decision means, as plainly as it can be said (semantics, section 9).
 
-It enumerates the worlds, every valuation of the facts that a clause may ask for, and reads the clause in each in two-valued logic, with
-plain loops over sets and dates; a verdict is what the worlds of every account and reading say.  It shares nothing with the evaluator but
-the bound treaty and the event; it has its own days, and places by name only.  Not said here: groups, votes, measures, targets, areas,
-judgements, duties of other treaties, disputed membership, suspension since some day of a month, `presume: none`.
+It reads a clause in each world, every valuation of the facts asked for, in two-valued logic; a verdict is what the worlds of every
+account and reading say.  It shares nothing with the evaluator but the bound treaty and the event.  Not said here: groups, votes, areas,
+measures, targets, judgements, duties of other treaties, disputed membership, suspension since some day of a month, `presume: none`.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections import defaultdict, namedtuple
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -35,7 +35,6 @@ class Open(Exception):
 
 
 def answers(treaty: m.Treaty, situation: Situation, day: str) -> dict[Row, Answer]:
-    """Every row that is not simply `not_owed`."""
     case = Case(treaty, situation, day)
     return {row: answer for clause in treaty.clauses for row, answer in case.answer(clause) if answer.verdict != "not_owed"}
 
@@ -76,15 +75,13 @@ class Case:
         self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
-        self.known: dict[Atom, bool | None] = {}
+        self.presumed = cache(self.presumed)
         self.against: dict[Row, frozenset[str | None]] = defaultdict(frozenset)
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
-        self.links = [(one, True, other, True) for one, implies, _ in facts for other in implies]  # (if it is so, the other is so)
-        self.links += [(one, True, other, False) for one, _, excludes in facts for other in excludes]
+        self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
 
     def read(self) -> Iterator[tuple[Atom, object]]:
-        """What the event writes."""
         destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
         of_acts = {act.id: {"happened": act.happened, **destructive[act.id], **act.facts} for act in self.acts.values()}
         for who, told in (*of_acts.items(), *self.situation.party_facts.items()):
@@ -103,10 +100,8 @@ class Case:
 
     def settled(self, atom: Atom) -> bool | None:
         """What holds in every world: what is written, and where nothing is, what follows or is presumed."""
-        if atom not in self.known:
-            value = self.written[atom] if atom in self.written else self.presumed(*atom)
-            self.known[atom] = value if isinstance(value, bool) else None
-        return self.known[atom]
+        value = self.written[atom] if atom in self.written else self.presumed(*atom)
+        return value if isinstance(value, bool) else None
 
     def presumed(self, word: str, of: tuple[str, ...]) -> bool | None:
         act, kinds, facts = self.acts.get(of[0]) if of else None, self.words.kinds, self.words.facts
@@ -134,8 +129,7 @@ class Case:
         told = act.facts.get("consented", False), act.facts.get("attributed", True)
         if implied and not all(isinstance(so, bool) for so in told):
             raise Beyond
-        implied = implied and told == (False, True)
-        return [self.pair("at_war", by, on) for by, on in product(act.by, act.second)] if implied else []
+        return [self.pair("at_war", by, on) for by, on in product(act.by, act.second)] if implied and told == (False, True) else []
 
     def true(self, word: str, *of: str | None) -> bool:
         """Whether something is so in this world; an act is no first use if the victim used force before."""
@@ -209,7 +203,7 @@ class Case:
 
     def party(self, code: str, day: str) -> bool:
         spells = self.members.get(code, ())  # on that day and on the one asked about
-        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in {day: 0, self.day: 0})
+        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
@@ -222,7 +216,6 @@ class Case:
         return any(each.state == code and self.within(each.spell, day, sort, code) for each in self.words.classes[sort].members)
 
     def fits(self, who: Who | None, code: str | None, match: Match, day: str) -> bool:
-        """Whether someone may stand where `who` is said."""
         if who is not None and code is None:
             raise Beyond
         if not isinstance(who, Choice):
@@ -237,15 +230,13 @@ class Case:
         return match.roles.get(who.slot) if isinstance(who, Slot) else code
 
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
-        """Every way in which an act of the situation fills a pattern."""
         listed = False
         for part in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
             but = match.roles["bearer"] if part.who.quantifier == "every other" else None  # in a condition: all but the bearer
-            for code in (code for code in self.members if code != but and self.party(code, self.day)):
-                roles = tuple(replace(each, who=Fixed(code, (code,))) if each is part else each for each in pattern.roles)
-                if not any(True for _ in self.acts_of(replace(pattern, roles=roles), match)):
-                    return
-            yield match
+            codes = [Fixed(code, (code,)) for code in self.members if code != but and self.party(code, self.day)]
+            forms = (tuple(replace(each, who=who) if each is part else each for each in pattern.roles) for who in codes)
+            if all(any(True for _ in self.acts_of(replace(pattern, roles=roles), match)) for roles in forms):
+                yield match
             return
         for act, name, who in (*self.deeds, *self.deemed):
             of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
@@ -263,8 +254,7 @@ class Case:
         for part, code in zip(pattern.roles, who, strict=False):
             if not self.fits(part.who, code, match, act.date):
                 return None
-            met = code and (part.who or not self.words.kinds[pattern.kind].unlisted)  # who is asked is no stranger
-            new = {code} if met else set()
+            new = {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
             match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
         for where in pattern.where:  # by name only: the region that the event writes, or one in which it lies
             region = act.place.region if act.place else None
@@ -337,12 +327,10 @@ class Case:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
         days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
-        if mine or (ending and decision not in self.off):
-            return days
-        return ["0001-01-01"] if self.true(decision, body) else []
+        silent = not mine and not (ending and decision not in self.off)
+        return ["0001-01-01"] if silent and self.true(decision, body) else days
 
     def line(self, line: m.Line, match: Match) -> bool:
-        """Whether a line lets the rule stand."""
         if not line.amount:
             return self.holds(line.condition, match, line.form != "only_if") is (line.form == "only_if")
         days = self.decided(line.condition.body, line.condition.decision, True)
@@ -368,8 +356,8 @@ class Case:
 
     def named(self, who: Who, bearer: str, match: Match) -> bool:
         if isinstance(who, Choice):  # a proviso for a class; a bearer
-            every = who.quantifier == "every" or bearer not in match.introduced
-            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else every
+            met = bearer in match.introduced and who.quantifier != "every"
+            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else not met
         return bearer in who.codes if isinstance(who, Fixed) else self.one(who, match) == bearer
 
     def rows(self, clause: m.Clause, norm: Any, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
@@ -408,7 +396,5 @@ class Case:
     def apart(self, row: Row, first: Row) -> bool:
         """Whether two are one duty toward the same state, or exclude each other as to the states that they concern."""
         one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
-        if one & two:
-            return row[3] == first[3] or "ALL" in (row[3], first[3])
         meet = all(not self.against[x] or y[3] in {"ALL", *self.against[x]} for x, y in ((row, first), (first, row)))
-        return meet and bars(self.words, row[1], first[1])
+        return (row[3] == first[3] or "ALL" in (row[3], first[3])) if one & two else meet and bars(self.words, row[1], first[1])
