@@ -514,6 +514,8 @@ class Treaties:
         tails = self.tails(words, 1 if self.plain else 2)
         if int(number) < count and pick.chance(2):
             tails += (t.SubjectTo((t.Ref(None, t.Text(str(count))),)),)
+        elif int(number) == count > 1 and pick.chance(4):
+            tails += (t.Overrides((t.Ref(None, t.Text("1")),)),)
         later = (dates("1960-05-05"), dates(None, "1960-05-05"), dates("1960-05"))
         span = pick.one(None, None, None, None, *(() if self.early else later))
         return number, span, t.Clause(None, None, when, norms, tails), words

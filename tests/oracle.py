@@ -396,5 +396,5 @@ class Case:
     def apart(self, row: Row, first: Row) -> bool:
         """Whether two are one duty toward the same state, or exclude each other as to the states that they concern."""
         one, two = (set(self.words.duties[x].above) if x in self.words.duties else {x} for x in (row[1], first[1]))
-        meet = all(not self.against[x] or y[3] in {"ALL", *self.against[x]} for x, y in ((row, first), (first, row)))
+        meet = all(not self.against[x] or y[3] in {"ALL", x[3], *self.against[x]} for x, y in ((row, first), (first, row)))
         return (row[3] == first[3] or "ALL" in (row[3], first[3])) if one & two else meet and bars(self.words, row[1], first[1])

@@ -410,10 +410,9 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     above_two = duties[two].above if two in duties else (two,)
     if set(above_one) & set(above_two):
         return _same_state(row, first)
-    if (row.against and first.owed_to and first.owed_to not in row.against) or (
-        first.against and row.owed_to and row.owed_to not in first.against
-    ):
-        return False
+    for help_, other in ((row, first), (first, row)):  # neutrality in another war than that in which help is owed is no obstacle
+        if help_.against and other.owed_to and other.owed_to not in (*help_.against, help_.owed_to):
+            return False
     clashes = {word for each in above_one if each in duties for word in duties[each].excludes}
     clashes_two = {word for each in above_two if each in duties for word in duties[each].excludes}
     return bool(clashes & set(above_two) or clashes_two & set(above_one))
