@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Duty
 from treatylang.decision.formula import both, value
 from treatylang.decision.verdict import outcome
@@ -48,10 +47,9 @@ class Edges:
 
     def together(self, first: Duty, second: Duty) -> bool:
         """Whether some world that the event allows has both duties."""
-        self._engine = engine = self._engine or self._ask()
-        if first.applies is None or second.applies is None:
+        if first.applies is None or second.applies is None or first.constraints is None:
             return True
-        return outcome(both(first.applies, second.applies), None, "must", Constraints(engine.case)).verdict != "not_owed"
+        return outcome(both(first.applies, second.applies), None, "must", first.constraints).verdict != "not_owed"
 
     def _lines(self, low: Duty, high: Duty) -> Iterator[tuple[bool | None, GuardedRefs, str]]:
         """Whether `high` goes before `low` by each line that says so, and the line in words; None: not all agree, or it is open."""
