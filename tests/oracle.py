@@ -372,7 +372,7 @@ class Case:
             verdict = "permitted" if norm.modal == "may" else "owed"
             for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})) if forbids else ():
                 then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
-                if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(day, bearer, other):
+                if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
                     verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
             if whom != bearer and not self.suspended(day, bearer, whom):
                 self.against[row] |= {self.one(norm.against, match)} if not forbids and norm.against else set()

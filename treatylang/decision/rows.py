@@ -312,8 +312,8 @@ class Engine:
             if not isinstance(act, Act):
                 continue  # an act of which nothing is known breaks nothing yet
             other = next((more[part.slot] for part in norm.act.roles[1:2]), None)
-            pair = matcher.members.not_suspended(matcher.treaty, bearer, other, day) if isinstance(other, str) else TRUE
             then = self.case.day_of(act)  # what was done before the rule, or its bearer, was bound broke nothing
+            pair = matcher.members.not_suspended(matcher.treaty, bearer, other, then) if isinstance(other, str) else TRUE
             bound: Formula = TRUE
             if then != day:
                 bound = both(self._in_force(matcher.treaty, clause, then), ends.bound(matcher, norm, bearer, then))
