@@ -236,8 +236,8 @@ class Case:
             if other.id == act.id or "use_of_force" not in self.words.kinds[other.kind].above:
                 continue
             if not (
-                self._sides(self.doers(other)) & self._sides(self.second(act))
-                and self._sides(self.second(other)) & self._sides(self.doers(act))
+                self.sides(self.doers(other)) & self.sides(self.second(act))
+                and self.sides(self.second(other)) & self.sides(self.doers(act))
             ):
                 continue
             before = self._before(other, act)
@@ -246,7 +246,7 @@ class Case:
                 ways.append(both(done, before))
         return either(*ways)
 
-    def _sides(self, codes: Iterable[str]) -> frozenset[str]:
+    def sides(self, codes: Iterable[str]) -> frozenset[str]:
         """The codes, and the states for which they act."""
         found = set(codes)
         for code in codes:
@@ -315,17 +315,15 @@ class Case:
             if any(value(each) is True for each in wars.values()):
                 return Leaf(words, True, "follows", why="it is at war")
             if any(each is not FALSE and value(each) is None for each in wars.values()):
-                return either(*wars.values(), self._other_wars(words, fact, atom))
-            return self._other_wars(words, fact, atom)
+                return either(*wars.values(), self._unwritten(words, fact, atom))
+            return self._unwritten(words, fact, atom)  # of other wars the event says nothing
         actor = self.situation.actors.get(code)
         if name == "lawful" and actor is not None and actor.lawful is not None:
             return self.truth(words, actor.lawful, atom)
-        if fact.presumed is not None and self.presumes(name):
-            return Leaf(words, fact.presumed, "presumed", why=fact.why)
-        return Leaf(words, None, "unknown", atom)
+        return self._unwritten(words, fact, atom)
 
-    def _other_wars(self, words: str, fact: Fact, atom: Atom) -> Formula:
-        """That one is belligerent by a war of which the event says nothing."""
+    def _unwritten(self, words: str, fact: Fact, atom: Atom) -> Leaf:
+        """A fact of a party or of the situation of which the event says nothing: presumed, or unknown."""
         if fact.presumed is not None and self.presumes(fact.name):
             return Leaf(words, fact.presumed, "presumed", why=fact.why)
         return Leaf(words, None, "unknown", atom)
@@ -334,11 +332,10 @@ class Case:
         """A fact of the whole situation."""
         fact = self.words.facts[name]
         atom = Atom(name)
+        words = f"{name} ({fact.meaning})"
         if name in self.situation.facts:
-            return self.truth(f"{name} ({fact.meaning})", self.situation.facts[name], atom)
-        if fact.presumed is not None and self.presumes(name):
-            return Leaf(f"{name} ({fact.meaning})", fact.presumed, "presumed", why=fact.why)
-        return Leaf(f"{name} ({fact.meaning})", None, "unknown", atom)
+            return self.truth(words, self.situation.facts[name], atom)
+        return self._unwritten(words, fact, atom)
 
     def truth(self, words: str, written: Value, atom: Atom) -> Leaf:
         """A written value of a yes-or-no fact as a leaf."""

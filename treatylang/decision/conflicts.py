@@ -88,17 +88,8 @@ def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty,
     """One who is to stay neutral toward a state may not help others against it."""
     for duty in live:
         for other in live:
-            if other.bearer == duty.bearer and duty.owed_to in other.against and _excludes(words, duty.duty, other.duty):
+            if other.bearer == duty.bearer and duty.owed_to in other.against and words.bars(duty.duty, other.duty):
                 yield duty, other, f"{duty.duty} toward {duty.owed_to} excludes {other.duty} against it"
-
-
-def _excludes(words: Vocabulary, one: str, other: str) -> bool:
-    first, second = words.duties.get(one), words.duties.get(other)
-    if first is None or second is None:
-        return False
-    says = {name for each in first.above for name in words.duties[each].excludes}
-    said = {name for each in second.above for name in words.duties[each].excludes}
-    return bool(says & set(second.above) or said & set(first.above))
 
 
 def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:

@@ -326,11 +326,7 @@ class Engine:
     def _doers(self, treaty: TreatyPlan) -> frozenset[str]:
         """Everyone who did something, himself or by a government or force, or is deemed to have."""
         if treaty.id not in self._did:
-            found = {code for act in self.case.acts for code in self.case.doers(act)}
-            for code in tuple(found):
-                actor = self.case.situation.actors.get(code)
-                if actor is not None:
-                    found |= {*actor.of, *([actor.speaks_for] if actor.speaks_for else [])}
+            found = set(self.case.sides({code for act in self.case.acts for code in self.case.doers(act)}))
             for each in self.deemed(treaty):
                 by = next(iter(treaty.vocabulary.kinds[each.kind].roles.values()), None)  # the first role is the doer's
                 found |= {code for role, code in each.roles if role == by and code is not None}
@@ -413,9 +409,7 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     for help_, other in ((row, first), (first, row)):  # neutrality in another war than that in which help is owed is no obstacle
         if help_.against and other.owed_to and other.owed_to not in (*help_.against, help_.owed_to):
             return False
-    clashes = {word for each in above_one if each in duties for word in duties[each].excludes}
-    clashes_two = {word for each in above_two if each in duties for word in duties[each].excludes}
-    return bool(clashes & set(above_two) or clashes_two & set(above_one))
+    return treaty.vocabulary.bars(one, two)
 
 
 def _same_state(row: Row, first: Row) -> bool:

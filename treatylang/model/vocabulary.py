@@ -259,3 +259,12 @@ class Vocabulary:
     classes: Mapping[str, StateClass] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
+
+    def bars(self, one: str, other: str) -> bool:
+        """Whether two duties exclude each other, by what is said of them or of the duties above them."""
+        first, second = self.duties.get(one), self.duties.get(other)
+        if first is None or second is None:
+            return False
+        says = {name for each in first.above for name in self.duties[each].excludes}
+        said = {name for each in second.above for name in self.duties[each].excludes}
+        return bool(says & set(second.above) or said & set(first.above))
