@@ -411,12 +411,14 @@ class Case:
         """That `actor`, of the event, is whom a text means by `code`: itself, its successor, its lawful government, its force."""
         if code == actor:
             return TRUE
-        if actor in self.words.states and self.today(code, day) == actor:
+        if code in self._successions and actor in self.words.states and self.today(code, day) == actor:
             return Leaf(f"{actor} continues {code}", True, "table")
         own = self.situation.actors.get(actor)
-        if own is not None and own.speaks_for == code:
+        if own is None:
+            return FALSE
+        if own.speaks_for == code:
             return self.party_fact(actor, "lawful")
-        if own is not None and code in own.of:
+        if code in own.of:
             return Leaf(f"{actor} is a force of {code}", True, "stated")
         return FALSE
 

@@ -7,14 +7,14 @@ from treatylang.decision.conflicts import conflicts
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import FALSE, All, Any, Formula, value
+from treatylang.decision.formula import All, Any, Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.rows import Engine, Row
 from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
-from treatylang.events.situation import Situation
+from treatylang.events.situation import Act, Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
-from treatylang.plan.plan import ClausePlan, Plan, Starts, TreatyPlan
+from treatylang.plan.plan import Plan, Starts, TreatyPlan
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
@@ -48,13 +48,14 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
         return decision
 
     def suppose(changed: Situation) -> Decision:
-        return _decide(plan, changed, day, replace(wanted, standing=False, not_owed=False), breaches=True)
+        supposed = changed.acts[len(situation.acts) :]
+        return _decide(plan, changed, day, replace(wanted, standing=False, not_owed=False), supposed)
 
     return replace(decision, conflicts=conflicts(decision, plan, situation, suppose, lambda: _engine(plan, situation, day, wanted)))
 
 
-def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches: bool = False) -> Decision:
-    """The decision without conflicts; `breaches`: of clauses that forbid something only."""
+def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed: tuple[Act, ...] = ()) -> Decision:
+    """The decision without conflicts; where acts are supposed, only what they may break."""
     engine = _engine(plan, situation, day, wanted)
     case, situation = engine.case, engine.case.situation
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
@@ -76,7 +77,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, breaches
         if untouched is not None and untouched.is_untouched(name, starts):
             continue
         treaty = plan.treaties[name]
-        duties += _treaty(engine, treaty, wanted, outcomes, breaches)
+        duties += _treaty(engine, treaty, wanted, outcomes, supposed)
         deemed += [
             Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -133,11 +134,12 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
     return next(clause.article for clause in treaty.clauses if clause.id == clause_id)
 
 
-def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, breaches: bool) -> Iterable[DutyRow]:
+def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
-        if not engine.may_start(clause) or (breaches and not clause.forbids):
+        if not engine.may_start(clause):
             continue
-        if clause.standing and not wanted.standing and not _may_be_broken(engine, treaty, clause):
+        breach_only = supposed or (clause.standing and not wanted.standing)
+        if breach_only and not engine.may_be_broken(treaty, clause, supposed or engine.case.acts):
             continue
         rows = engine.rows(treaty, clause)
         if not rows:
@@ -153,15 +155,6 @@ def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outco
             if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
                 continue
             yield duty
-
-
-def _may_be_broken(engine: Engine, treaty: TreatyPlan, clause: ClausePlan) -> bool:
-    """Whether some act listed is of a forbidden kind, or may amount to one."""
-    for kind in clause.forbids:
-        deemed = any(kind in treaty.vocabulary.kinds[each.kind].above for each in engine.deemed(treaty))
-        if deemed or any(engine.case.is_kind(act, kind, treaty.vocabulary) is not FALSE for act in engine.case.acts):
-            return True
-    return False
 
 
 class _Outcomes:

@@ -14,7 +14,7 @@ from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
-from treatylang.model.who import Choice, Slot, Who
+from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 
 
@@ -56,8 +56,11 @@ class Patterns:
         denied: list[Formula] = []
         by = self._known_doer(pattern, kind, env)
         for act in self.case.acts:
-            if by is not None and not self._may_be_of(act, by):
-                continue
+            first = self.case.doers(act)
+            if by is not None and first:
+                first = self._of_whom(act, by)
+                if not first:
+                    continue
             limited = self._limited(act, kind)
             if limited is False:
                 continue
@@ -67,8 +70,8 @@ class Patterns:
             happened = self.case.happened(act)
             if value(happened) is not True:  # were it not made, nobody would have asked
                 denied.append(self._denies(pattern, act, env))
-            first, second = self.case.doers(act), self.case.second(act)
-            fillers = {part.slot: (first, second)[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
+            both_ends = (first, self.case.second(act))
+            fillers = {part.slot: both_ends[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
@@ -78,14 +81,26 @@ class Patterns:
             ways.append(self._unlisted(pattern, env, denied))
         return ways
 
+    def may_fit(self, pattern: c.Pattern, act: Act) -> bool:
+        """Whether an act may fit as it stands, as far as its kind and those to whom it was done tell: a quick no for all bearers."""
+        if self.case.is_kind(act, pattern.kind, self.words) is FALSE:
+            return False
+        second = self.case.second(act)
+        who = pattern.roles[1].who if len(pattern.roles) > 1 else None
+        if not second or not isinstance(who, Choice | Fixed):
+            return True
+        day = self.case.day_of(act)
+        return any(self.actors.is_who(who, code, {}, day) is not FALSE for code in second)
+
     def _known_doer(self, pattern: c.Pattern, kind: Kind, env: Env) -> str | None:
         """Who alone can have done it, where the pattern names one: then the acts of others need not be looked into."""
         first = pattern.roles[0].who if pattern.roles else None
         return self.actors.code(first, env) if first is not None and not self.keep and not kind.unlisted else None
 
-    def _may_be_of(self, act: Act, code: str) -> bool:
-        doers = self.case.doers(act)
-        return not doers or any(self.case.reads(code, doer, self.case.day_of(act)) is not FALSE for doer in doers)
+    def _of_whom(self, act: Act, code: str) -> tuple[str, ...]:
+        """Those who did it who may be meant by a code."""
+        day = self.case.day_of(act)
+        return tuple([doer for doer in self.case.doers(act) if self.case.reads(code, doer, day) is not FALSE])
 
     def _limited(self, act: Act, kind: Kind) -> bool:
         """False where a request is made under another treaty or another article than this one."""

@@ -17,7 +17,7 @@ from treatylang.record import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,17 @@ class Engine:
         if self.case.hides(clause.secret):
             return False
         return self.keep or clause.kinds is None or not clause.kinds.isdisjoint(self._kinds)
+
+    def may_be_broken(self, treaty: TreatyPlan, clause: ClausePlan, acts: Collection[Act]) -> bool:
+        """Whether one of the acts may be one that the clause forbids, or is deemed to be one."""
+        matcher = self._matcher(treaty, clause)
+        for norm in clause.norms:
+            if not isinstance(norm, Prohibition):
+                continue
+            deemed = (treaty.vocabulary.kinds[each.kind] for each in self.deemed(treaty) if each.act.index < 0 or each.act in acts)
+            if any(norm.act.kind in kind.above for kind in deemed) or any(matcher.patterns.may_fit(norm.act, act) for act in acts):
+                return True
+        return False
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
         deemed = self._deemed.get(treaty.id, ()) if clause.deems else self.deemed(treaty)
