@@ -86,23 +86,27 @@ def _with_opponents(duty: Duty, words: Vocabulary, acts: Iterable[Act]) -> Duty:
 
 def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
     """One who is to stay neutral toward a state may not help others against it."""
+    helping = _by_bearer(duty for duty in live if duty.against)
     for duty in live:
-        for other in live:
-            if other.bearer == duty.bearer and duty.owed_to in other.against and words.bars(duty.duty, other.duty):
+        for other in helping.get(duty.bearer, ()):
+            if duty.owed_to in other.against and words.bars(duty.duty, other.duty):
                 yield duty, other, f"{duty.duty} toward {duty.owed_to} excludes {other.duty} against it"
 
 
 def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
-    helping = [duty for duty in live if duty.duty in words.duties and words.duties[duty.duty].deeds]
-    for duty in helping:
-        for other in helping:
-            if (
-                duty.id < other.id
-                and duty.bearer == other.bearer
-                and duty.owed_to in other.against
-                and other.owed_to in duty.against
-            ):
-                yield duty, other, f"help is owed to {duty.owed_to} against {other.owed_to}, and the other way round"
+    helping = _by_bearer(duty for duty in live if duty.against and duty.duty in words.duties and words.duties[duty.duty].deeds)
+    for alike in helping.values():
+        for duty in alike:
+            for other in alike:
+                if duty.id < other.id and duty.owed_to in other.against and other.owed_to in duty.against:
+                    yield duty, other, f"help is owed to {duty.owed_to} against {other.owed_to}, and the other way round"
+
+
+def _by_bearer(duties: Iterable[Duty]) -> dict[str, list[Duty]]:
+    found: dict[str, list[Duty]] = {}
+    for duty in duties:
+        found.setdefault(duty.bearer, []).append(duty)
+    return found
 
 
 @dataclass(frozen=True)

@@ -81,17 +81,6 @@ class Patterns:
             ways.append(self._unlisted(pattern, env, denied))
         return ways
 
-    def may_fit(self, pattern: c.Pattern, act: Act) -> bool:
-        """Whether an act may fit as it stands, as far as its kind and those to whom it was done tell: a quick no for all bearers."""
-        if self.case.is_kind(act, pattern.kind, self.words) is FALSE:
-            return False
-        second = self.case.second(act)
-        who = pattern.roles[1].who if len(pattern.roles) > 1 else None
-        if not second or not isinstance(who, Choice | Fixed):
-            return True
-        day = self.case.day_of(act)
-        return any(self.actors.is_who(who, code, {}, day) is not FALSE for code in second)
-
     def _known_doer(self, pattern: c.Pattern, kind: Kind, env: Env) -> str | None:
         """Who alone can have done it, where the pattern names one: then the acts of others need not be looked into."""
         first = pattern.roles[0].who if pattern.roles else None
@@ -224,3 +213,15 @@ class Patterns:
 
 def _is_bearer(who: Who | None) -> bool:
     return isinstance(who, Slot) and who.slot == "bearer"
+
+
+def may_fit(case: Case, actors: Actors, pattern: c.Pattern, act: Act) -> bool:
+    """Whether an act may fit as it stands, as far as its kind and those to whom it was done tell: a quick no for all bearers."""
+    if case.is_kind(act, pattern.kind, actors.words) is FALSE:
+        return False
+    second = case.second(act)
+    who = pattern.roles[1].who if len(pattern.roles) > 1 else None
+    if not second or not isinstance(who, Choice | Fixed):
+        return True
+    day = case.day_of(act)
+    return any(actors.is_who(who, code, {}, day) is not FALSE for code in second)

@@ -8,6 +8,7 @@ from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
+from treatylang.decision.patterns import may_fit
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
@@ -154,20 +155,27 @@ class Engine:
 
     def may_be_broken(self, treaty: TreatyPlan, clause: ClausePlan, acts: Collection[Act]) -> bool:
         """Whether one of the acts may be one that the clause forbids, or is deemed to be one."""
-        matcher = self._matcher(treaty, clause)
-        for norm in clause.norms:
-            if not isinstance(norm, Prohibition):
-                continue
-            deemed = (treaty.vocabulary.kinds[each.kind] for each in self.deemed(treaty) if each.act.index < 0 or each.act in acts)
-            if any(norm.act.kind in kind.above for kind in deemed) or any(matcher.patterns.may_fit(norm.act, act) for act in acts):
+        words = treaty.vocabulary
+        if not clause.forbids:
+            return False
+        for each in self.deemed(treaty):
+            if (each.act.index < 0 or each.act in acts) and any(kind in words.kinds[each.kind].above for kind in clause.forbids):
                 return True
-        return False
+        near = [act for act in acts if any(self.case.is_kind(act, kind, words) is not FALSE for kind in clause.forbids)]
+        if not near:  # as is most often so: then the clause need not be looked into
+            return False
+        actors = self._ground(treaty).actors
+        forbidden = [norm.act for norm in clause.norms if isinstance(norm, Prohibition)]
+        return any(may_fit(self.case, actors, pattern, act) for pattern in forbidden for act in near)
+
+    def _ground(self, treaty: TreatyPlan) -> Grounds:
+        if treaty.id not in self._grounds:
+            self._grounds[treaty.id] = Grounds(self.case, treaty, self.members)
+        return self._grounds[treaty.id]
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
         deemed = self._deemed.get(treaty.id, ()) if clause.deems else self.deemed(treaty)
-        if treaty.id not in self._grounds:
-            self._grounds[treaty.id] = Grounds(self.case, treaty, self.members)
-        grounds = self._grounds[treaty.id]
+        grounds = self._ground(treaty)
         return Matcher(self.case, treaty, clause.article, grounds, deemed, self.owed, self.keep if keep is None else keep)
 
     def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
