@@ -63,7 +63,8 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
-    untouched = Untouched(case) if not (wanted.standing or wanted.not_owed) else None
+    broken = Untouched(case, supposed) if supposed else None
+    passing = not (wanted.standing or wanted.not_owed)  # over treaties in which nothing starts
     contested = {fact.treaty for fact in situation.membership}
     for name in sorted(asked):
         if plan.spells[name].contains(day) is False:
@@ -74,7 +75,9 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
         absent += _versions_out(name, starts, day)
-        if untouched is not None and untouched.is_untouched(name, starts):
+        if passing and engine.untouched.is_untouched(name, starts.acts):
+            continue
+        if broken is not None and broken.is_untouched(name, starts.breaches):
             continue
         treaty = plan.treaties[name]
         duties += _treaty(engine, treaty, wanted, outcomes, supposed)
@@ -136,7 +139,7 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 
 def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
-        if not engine.may_start(clause):
+        if not engine.may_start(treaty, clause):
             continue
         breach_only = supposed or (clause.standing and not wanted.standing)
         if breach_only and not engine.may_be_broken(treaty, clause, supposed or engine.case.acts):

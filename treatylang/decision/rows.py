@@ -9,6 +9,7 @@ from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, eith
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
 from treatylang.decision.patterns import may_fit
+from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
@@ -90,9 +91,7 @@ class Engine:
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
-        self._kinds = frozenset(act.kind for act in case.acts) | frozenset(
-            name for act in case.acts for name in act.facts if name in case.words.kinds
-        )
+        self.untouched = Untouched(case)
 
     # ------------------------------------------------------------------------------------------------ asking
     def rows(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
@@ -115,7 +114,7 @@ class Engine:
             self._fictions[treaty.id] = ()
             found: dict[tuple[str, str, tuple[tuple[str, str | None], ...], str], DeemedAct] = {}
             fictions: dict[tuple[str, str], Fiction] = {}
-            clauses = [clause for clause in treaty.clauses if clause.deems and self.may_start(clause)]
+            clauses = [clause for clause in treaty.clauses if clause.deems and self.may_start(treaty, clause)]
             grown = bool(clauses)
             while grown:
                 fresh: dict[tuple[str, str, tuple[tuple[str, str | None], ...], str], list[DeemedAct]] = {}
@@ -147,18 +146,19 @@ class Engine:
                 yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, row.against, row.applies)
 
     # ------------------------------------------------------------------------------------------------ one clause
-    def may_start(self, clause: ClausePlan) -> bool:
+    def may_start(self, treaty: TreatyPlan, clause: ClausePlan) -> bool:
         """Whether the text asked holds the clause, and an act is listed that can start it, if it needs one."""
         if self.case.hides(clause.secret):
             return False
-        return self.keep or clause.kinds is None or not clause.kinds.isdisjoint(self._kinds)
+        return self.keep or clause.standing or not self.untouched.is_untouched(treaty.id, clause.starts)
 
     def may_be_broken(self, treaty: TreatyPlan, clause: ClausePlan, acts: Collection[Act]) -> bool:
         """Whether one of the acts may be one that the clause forbids, or is deemed to be one."""
         words = treaty.vocabulary
-        if not clause.forbids:
+        if not clause.forbids or (clause.standing and self.untouched.is_untouched(treaty.id, clause.starts)):
             return False
-        for each in self.deemed(treaty):
+        told = clause.standing and clause.starts is not None  # that nothing is deemed to be what the clause forbids
+        for each in () if told else self.deemed(treaty):
             if (each.act.index < 0 or each.act in acts) and any(kind in words.kinds[each.kind].above for kind in clause.forbids):
                 return True
         near = [act for act in acts if any(self.case.is_kind(act, kind, words) is not FALSE for kind in clause.forbids)]
@@ -179,7 +179,7 @@ class Engine:
         return Matcher(self.case, treaty, clause.article, grounds, deemed, self.owed, self.keep if keep is None else keep)
 
     def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
-        if not self.may_start(clause) or treaty.spell.contains(self.case.day) is False:
+        if not self.may_start(treaty, clause) or treaty.spell.contains(self.case.day) is False:
             return ()
         matcher = self._matcher(treaty, clause)
         merged: dict[_Key, _Merged] = {}

@@ -1,10 +1,10 @@
-"""Treaties that a case does not touch: nothing in them starts, so that their plans need not be looked into."""
+"""Treaties and clauses that a case does not touch: nothing in them starts, so that their plans need not be looked into."""
 
 from __future__ import annotations
 
 from treatylang.decision.case import Case
 from treatylang.events.situation import Act
-from treatylang.plan.plan import Starts
+from treatylang.plan.plan import Start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,28 +12,28 @@ if TYPE_CHECKING:
 
 
 class Untouched:
-    """Tells by the acts of a case which treaties have no row of what is owed, and no breach, on its day.
+    """Tells by the acts of a case which treaties and clauses have no row of what is owed, and no breach, on its day.
 
-    Not for questions that ask also for what is not owed, or for what always holds.
+    Not for questions that ask also for what is not owed, or for what always holds.  `only`: by these acts.
     """
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, only: Iterable[Act] = ()) -> None:
         self.case = case
         known, words = case.situation, case.words
         said = {f"@{each.name}" for each in known.relations} | {f"@{each.decision}" for each in known.decisions}
         said |= {f"@{name}" for name in (*words.relations, *words.decisions) if not case.presumes(name)}  # silence does not mean no
-        self._acts = [(self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in case.acts]
+        self._acts = [(self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in only or case.acts]
         self._acts.append((frozenset(said), None, None))
         self._own = frozenset(fact.treaty for fact in known.membership)
         # What a party or all hold is told outright.  Votes need no line of their own: a decision starts what waits for it, taken or not.
         self._beyond = "jointly_found" in known.facts or any("satisfied" in facts for facts in known.party_facts.values())
 
-    def is_untouched(self, name: str, starts: Starts) -> bool:
-        """Whether nothing in a treaty starts."""
-        if starts.acts is None or self._beyond or name in self._own:
+    def is_untouched(self, treaty: str, starts: tuple[Start, ...] | None) -> bool:
+        """Whether nothing of these is listed; `starts` of a treaty, or of a clause of it."""
+        if starts is None or self._beyond or treaty in self._own:
             return False
         for kinds, first, second in self._acts:
-            for start in starts.acts:
+            for start in starts:
                 if not kinds.isdisjoint(start.kinds) and _meets(first, start.first) and _meets(second, start.second):
                     return False
         return True
@@ -52,6 +52,10 @@ class Untouched:
             code = rest.pop()
             actor = self.case.situation.actors.get(code) if code not in found else None
             found.add(code)
+            if self.case.is_state(code):
+                found.add("@state")
+            if self.case.is_armed_group(code):
+                found.add("@armed_group")
             if actor is not None and (actor.kind == "state" or actor.classes):
                 return None
             if actor is not None:

@@ -37,7 +37,7 @@ _CLASSES: tuple[type, ...] = (
 _NUMBERS = {each: number for number, each in enumerate(_CLASSES)}
 _NAMES = tuple(tuple(each.__match_args__) for each in _CLASSES)  # type: ignore[attr-defined]
 _TUPLE, _DICT, _ALWAYS = -1, -2, -3  # in place of a class's number
-_EARLY = frozenset({"id", "article", "label", "spell", "kinds", "standing", "forbids", "deems", "form", "members_of", "secret"})
+_EARLY = frozenset({"id", "article", "label", "spell", "starts", "standing", "forbids", "deems", "form", "members_of", "secret"})
 _set = object.__setattr__
 
 

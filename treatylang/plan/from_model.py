@@ -18,7 +18,7 @@ from treatylang.plan.plan import (
     TreatyPlan,
     Trigger,
 )
-from treatylang.plan.starts import Library, starts_of
+from treatylang.plan.starts import Library, starts_of, with_starts
 
 
 def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
@@ -28,15 +28,15 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     for new, state in vocabulary.states.items():
         for old, since in state.continues:
             successions[old] = (*successions.get(old, ()), (new, since))
-    library = Library(plans, vocabulary, successions, lambda kind, words: _listed(kind, words, frozenset()))
+    library = Library(plans, vocabulary, successions, _listed)
     starts = {name: starts_of(each, library) for name, each in plans.items()}
+    plans = {name: with_starts(each, library) for name, each in plans.items()}
     return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts)
 
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
     """The plan of one treaty."""
-    deemed = frozenset(norm.kind for clause in treaty.clauses for norm in clause.norms if isinstance(norm, m.Deems))
-    clauses = tuple(_clause(treaty, clause, deemed) for clause in treaty.clauses)
+    clauses = tuple(_clause(treaty, clause) for clause in treaty.clauses)
     return TreatyPlan(
         id=treaty.id,
         title=treaty.title,
@@ -58,7 +58,7 @@ def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
     )
 
 
-def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> ClausePlan:
+def _clause(treaty: m.Treaty, clause: m.Clause) -> ClausePlan:
     words = clause.when.words if clause.when else "always"
     triggers = [Trigger(words, clause.when)]
     lines = [GuardedLine(line) for line in (*clause.lines, *treaty.lines)]
@@ -99,7 +99,7 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
         overrides=tuple(each for each, yields in edges if not yields),
         strengths=tuple(strengths),
         manners=tuple(manners),
-        kinds=_starting_kinds(triggers, treaty.vocabulary, deemed),
+        starts=None,
         standing=all(trigger.condition is None for trigger in triggers),
         forbids=tuple(norm.act.kind for norm in clause.norms if isinstance(norm, m.Prohibition)),
         asks=asks,
@@ -121,37 +121,10 @@ def _asked(condition: c.Condition) -> list[c.TreatyRef]:
     return [ref for part in c.every_part(condition) if isinstance(part, c.Owes) for ref in part.under]
 
 
-def _starting_kinds(triggers: list[Trigger], words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
-    """Kinds of which one must be listed, over all triggers; None where some trigger needs no listed act."""
-    found: set[str] = set()
-    for trigger in triggers:
-        kinds = _needed(trigger.condition, words, deemed) if trigger.condition else None
-        if kinds is None:
-            return None
-        found |= kinds
-    return frozenset(found)
-
-
-def _needed(condition: c.Condition, words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
-    match condition:
-        case c.Happens(pattern=pattern):
-            return _listed(pattern.kind, words, deemed)
-        case c.AllOf(terms=terms):
-            needed = [kinds for term in terms if (kinds := _needed(term, words, deemed)) is not None]
-            return min(needed, key=len) if needed else None
-        case c.AnyOf(terms=terms):
-            branches = [_needed(term, words, deemed) for term in terms]
-            known = [kinds for kinds in branches if kinds is not None]
-            return frozenset().union(*known) if len(known) == len(branches) else None
-        case c.OnDay(term=term):
-            return _needed(term, words, deemed)
-    return None
-
-
-def _listed(name: str, words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
-    """Kinds whose acts are, or may amount to, acts of this kind."""
+def _listed(name: str, words: Vocabulary) -> frozenset[str] | None:
+    """Kinds whose acts are, or may amount to, acts of this kind; None where none need be listed."""
     kind = words.kinds.get(name)
-    if kind is None or kind.unlisted or deemed & kind.below:
+    if kind is None or kind.unlisted:
         return None
     found = set(kind.below)
     grown = True

@@ -82,13 +82,22 @@ class GuardedManner:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """An act that may start something: of one of these kinds, and, where it names any, by one of these and on one of those."""
+
+    kinds: frozenset[str]
+    first: frozenset[str] | None
+    second: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class ClausePlan:
     """A clause with all that its treaty's head and riders add to it.
 
     `subject_to`: what goes before it, whoever says so; `overrides`: what it goes before, by its own text.
 
-    `kinds`: an act of one of these must be listed for the clause to start (None: it may start without an act).  `standing`: it is
-    always on.  `forbids`: the kinds of acts it forbids.  `asks`: treaties and clauses whose duties it waits for.
+    `starts`: one of these must be listed for the clause to start, or where it is `standing`, that is always on, to be broken (None: it
+    may start without).  `forbids`: the kinds of acts it forbids.  `asks`: treaties and clauses whose duties it waits for.
     """
 
     id: str
@@ -106,7 +115,7 @@ class ClausePlan:
     overrides: tuple[GuardedRefs, ...]
     strengths: tuple[GuardedStrength, ...]
     manners: tuple[GuardedManner, ...]
-    kinds: frozenset[str] | None
+    starts: tuple[Start, ...] | None
     standing: bool
     forbids: tuple[str, ...]
     asks: tuple[TreatyRef, ...]
@@ -137,24 +146,17 @@ class TreatyPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """An act that may start something: of one of these kinds, and, where it names any, by one of these and on one of those."""
-
-    kinds: frozenset[str]
-    first: frozenset[str] | None
-    second: frozenset[str] | None
-
-
-@dataclass(frozen=True, slots=True)
 class Starts:
     """What can be told of a treaty without its plan.
 
     `acts`: one of them must be listed for the treaty to ask anything, or to be broken (None: something may start without).
+    `breaches`: those that may break what it forbids (None: any may).
     `versions`: clauses that are in force for a time; `standing`: when the duties that always hold are in force.
     `alone_since`: the day from which fewer than two parties are left, so that there is no treaty.
     """
 
     acts: tuple[Start, ...] | None
+    breaches: tuple[Start, ...] | None
     versions: tuple[tuple[str, Spell], ...]
     standing: tuple[Spell, ...]
     alone_since: str | None = None

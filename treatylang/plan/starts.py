@@ -3,7 +3,8 @@
 A question passes over a treaty whose `Starts` the event does not meet, without taking its plan out of the cache.  So this may ask too
 little of an event, and never too much: where a condition can hold without what an event lists, or nobody can tell, it asks for nothing.
 
-A `Start` names kinds of acts, and by `@` relations and decisions of bodies, which an event lists too.
+A `Start` names kinds of acts, and by `@` relations and decisions of bodies, which an event lists too; and of people codes, or by `@`
+whether they are states or armed groups.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from treatylang.model import conditions as c
-from treatylang.model.treaty import Prohibition
+from treatylang.model.treaty import Deems, Prohibition
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Body, Choice, Fixed, Who
 from treatylang.plan.plan import ClausePlan, Start, Starts, TreatyPlan
-from treatylang.record import dataclass
+from treatylang.record import dataclass, replace
 
 Successions = Mapping[str, tuple[tuple[str, str], ...]]
 Listed = Callable[[str, Vocabulary], frozenset[str] | None]
 _NEVER = "9999"
+_STATES = frozenset({"@state"})
+_ARMED_GROUPS = frozenset({"@armed_group"})
 _REQUESTS = ("request_for_consultation", "request_for_meeting", "invocation")  # by which one says what he holds
 
 
@@ -38,15 +41,32 @@ def starts_of(treaty: TreatyPlan, library: Library) -> Starts:
     versions = tuple((clause.id, clause.spell) for clause in treaty.clauses if clause.spell.since or clause.spell.until)
     standing = tuple(clause.spell for clause in treaty.clauses if clause.standing and not clause.deems)
     alone = _alone_since(treaty, library)
-    reader = _Reader(treaty, library)
+    reader = _Reader(treaty, library, alone=False)
+    acts = _merged([reader.clause(clause) for clause in treaty.clauses])
+    breaches = _merged([_Reader(treaty, library, alone=True).breaches(clause) for clause in treaty.clauses if clause.forbids])
+    return Starts(acts, breaches, versions, standing, alone)
+
+
+def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
+    """One start for each pair of ends, with the kinds of all."""
+    found = _any(clauses)
+    if found is None:
+        return None
     merged: dict[tuple[frozenset[str] | None, frozenset[str] | None], frozenset[str]] = {}
-    for clause in treaty.clauses:
-        found = reader.clause(clause)
-        if found is None:
-            return Starts(None, versions, standing, alone)
-        for each in found:
-            merged[(each.first, each.second)] = merged.get((each.first, each.second), frozenset()) | each.kinds
-    return Starts(tuple(Start(kinds, first, second) for (first, second), kinds in merged.items()), versions, standing, alone)
+    for each in found:
+        merged[(each.first, each.second)] = merged.get((each.first, each.second), frozenset()) | each.kinds
+    return tuple(Start(kinds, first, second) for (first, second), kinds in merged.items())
+
+
+def with_starts(treaty: TreatyPlan, library: Library) -> TreatyPlan:
+    """The plan with what must be listed for each clause."""
+    reader = _Reader(treaty, library, alone=True)
+    found = [reader.clause(clause) for clause in treaty.clauses]
+    clauses = [
+        replace(clause, starts=None if each is None else tuple(dict.fromkeys(each)))
+        for clause, each in zip(treaty.clauses, found, strict=True)
+    ]
+    return replace(treaty, clauses=tuple(clauses))
 
 
 def _alone_since(treaty: TreatyPlan, library: Library) -> str | None:
@@ -72,22 +92,29 @@ class _Reader:
     """Reads the conditions of one treaty.
 
     Each answer is a list of acts of which one must be listed; None: it may hold without.  What another clause of the treaty must
-    bring about first - a duty, or that an act counts as one of another kind - needs nothing more than that clause.
+    bring about first - a duty, or that an act counts as one of another kind - needs nothing more than that clause; where a clause is
+    read `alone`, it may hold without an act.
     """
 
-    def __init__(self, treaty: TreatyPlan, library: Library) -> None:
+    def __init__(self, treaty: TreatyPlan, library: Library, *, alone: bool) -> None:
         self.treaty = treaty
+        self.alone = alone
+        self.deemed = {norm.kind for clause in treaty.clauses for norm in clause.norms if isinstance(norm, Deems)} if alone else set()
         self.words = treaty.vocabulary
         self.library = library
         base = library.plans[treaty.members_of] if treaty.members_of else treaty
         self.parties = self._continued(member.state for member in base.members)
 
     def clause(self, clause: ClausePlan) -> list[Start] | None:
-        if clause.standing:
-            # Of what always holds only a breach is told, and where it only forbids, one who is not bound commits none.
-            bound = self.parties if all(isinstance(norm, Prohibition) for norm in clause.norms) else None
-            return _any([self._acts(kind, bound, None) for kind in clause.forbids])
+        if clause.standing:  # of what always holds only a breach is told
+            return self.breaches(clause)
         return _any([self.condition(each.condition) if each.condition else None for each in clause.triggers])
+
+    def breaches(self, clause: ClausePlan) -> list[Start] | None:
+        """What may break a clause: where it only forbids, one who is not bound commits none."""
+        bound = self.parties if all(isinstance(norm, Prohibition) for norm in clause.norms) else None
+        forbidden = [norm.act for norm in clause.norms if isinstance(norm, Prohibition)]
+        return _any([self._acts(act.kind, bound, self._second(act)) for act in forbidden])
 
     def condition(self, condition: c.Condition) -> list[Start] | None:
         match condition:
@@ -103,7 +130,7 @@ class _Reader:
                 known = self.library.words.decisions.get(name)
                 return [Start(frozenset({f"@{name}"}), None, None)] if known and known.presumed is False else None
             case c.Owes(under=refs):
-                return [] if all(self._starts_itself(ref) for ref in refs) else None
+                return [] if not self.alone and all(self._starts_itself(ref) for ref in refs) else None
             case c.OnDay(term=term):
                 return self.condition(term)
             case c.AnyOf(terms=terms):
@@ -116,10 +143,15 @@ class _Reader:
     def _happens(self, pattern: c.Pattern) -> list[Start] | None:
         if any(_is_every(part.who) for part in pattern.roles):
             return None
-        first, second = [*(self._codes(part.who) for part in pattern.roles[:2]), None, None][:2]
-        return self._acts(pattern.kind, first, second)
+        first = self._codes(pattern.roles[0].who) if pattern.roles else None
+        return self._acts(pattern.kind, first, self._second(pattern))
+
+    def _second(self, pattern: c.Pattern) -> frozenset[str] | None:
+        return self._codes(pattern.roles[1].who) if len(pattern.roles) > 1 else None
 
     def _acts(self, kind: str, first: frozenset[str] | None, second: frozenset[str] | None) -> list[Start] | None:
+        if kind in self.words.kinds and not self.deemed.isdisjoint(self.words.kinds[kind].below):
+            return None
         kinds = self.library.listed(kind, self.words)
         return None if kinds is None else [Start(kinds, first, second)]
 
@@ -150,6 +182,10 @@ class _Reader:
                 return self._continued(codes)
             case Choice(sort="party"):
                 return self.parties
+            case Choice(sort="state" | "third_state"):
+                return _STATES
+            case Choice(sort="armed_group" | "terrorist_group"):
+                return _ARMED_GROUPS
             case Choice(sort=sort) if sort in self.words.classes:
                 return self._class(sort)
         return None
