@@ -202,8 +202,9 @@ class Case:
         return True
 
     def party(self, code: str, day: str) -> bool:
-        spells = self.members.get(code, ())  # on that day and on the one asked about
-        return all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
+        spells = self.members.get(code, ())  # on that day and on the one asked about, while there is a treaty
+        bound = all(self.within(self.treaty.spell, one, self.treaty.id) for one in (day, self.day)) if spells else False
+        return bound and all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
@@ -381,8 +382,11 @@ class Case:
     def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:
         for rider in (each for each in self.treaty.riders if each.clause == clause.id):
             mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
-            read = rider.form != "claimed" or self.true("reading", rider.id) if mine else False  # in the reading of this world
-            if read and self.within(rider.spell, match.day, rider.id):
+            if (
+                mine
+                and (rider.form != "claimed" or self.true("reading", rider.id))
+                and self.within(rider.spell, match.day, rider.id)
+            ):
                 yield rider
 
     def displaced(self, clause: m.Clause, row: Row) -> bool:

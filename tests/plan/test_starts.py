@@ -29,7 +29,9 @@ def plain() -> Plan:
         name: replace(each, clauses=tuple(replace(clause, starts=None) for clause in each.clauses))
         for name, each in plan.treaties.items()
     }
-    return replace(plan, treaties=treaties, starts={name: replace(plan.starts[name], acts=None, breaches=None) for name in plan.starts})
+    return replace(
+        plan, treaties=treaties, starts={name: replace(plan.starts[name], acts=None, breaches=None) for name in plan.starts}
+    )
 
 
 def same(situation: Situation, day: str, presume: bool = True, treaties: tuple[str, ...] | None = None) -> int:

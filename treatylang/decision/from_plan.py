@@ -137,7 +137,9 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
     return next(clause.article for clause in treaty.clauses if clause.id == clause_id)
 
 
-def _treaty(engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]) -> Iterable[DutyRow]:
+def _treaty(
+    engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
+) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
         if not engine.may_start(treaty, clause):
             continue

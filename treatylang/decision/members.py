@@ -103,6 +103,8 @@ class Members:
                 known = Leaf(f"{words} ({fact.status})", False, "stated", atom)
             elif fact.status == "party" and known is FALSE:
                 known = Leaf(words, True, "stated", atom)
+        if known is not FALSE and treaty.spell.contains(day) is None:  # nobody is a party before there is a treaty
+            known = both(known, self.in_force(treaty, day))
         return known
 
     def _extinct(self, code: str, day: str) -> bool:

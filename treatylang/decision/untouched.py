@@ -22,7 +22,9 @@ class Untouched:
         known, words = case.situation, case.words
         said = {f"@{each.name}" for each in known.relations} | {f"@{each.decision}" for each in known.decisions}
         said |= {f"@{name}" for name in (*words.relations, *words.decisions) if not case.presumes(name)}  # silence does not mean no
-        self._acts = [(self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in only or case.acts]
+        self._acts = [
+            (self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in only or case.acts
+        ]
         self._acts.append((frozenset(said), None, None))
         self._own = frozenset(fact.treaty for fact in known.membership)
         # What a party or all hold is told outright.  Votes need no line of their own: a decision starts what waits for it, taken or not.

@@ -99,7 +99,9 @@ class _Reader:
     def __init__(self, treaty: TreatyPlan, library: Library, *, alone: bool) -> None:
         self.treaty = treaty
         self.alone = alone
-        self.deemed = {norm.kind for clause in treaty.clauses for norm in clause.norms if isinstance(norm, Deems)} if alone else set()
+        self.deemed = (
+            {norm.kind for clause in treaty.clauses for norm in clause.norms if isinstance(norm, Deems)} if alone else set()
+        )
         self.words = treaty.vocabulary
         self.library = library
         base = library.plans[treaty.members_of] if treaty.members_of else treaty
