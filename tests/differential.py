@@ -32,7 +32,7 @@ from treatylang.diagnostics.diagnostic import InputError
 from treatylang.events.read import read_event
 from treatylang.events.situation import Act, Situation
 from treatylang.library.load import Library
-from treatylang.model.treaty import Treaty
+from treatylang.model.treaty import Prohibition, Treaty
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.pipeline import compile_sources
 from treatylang.syntax import tree as t
@@ -49,10 +49,12 @@ Pairs = dict[tuple[Row, Row], str]
 
 @dataclass(frozen=True)
 class Whole:
-    """A whole answer: every row that is not simply `not_owed`, and every conflict."""
+    """A whole answer: every row that is not simply `not_owed`, and every conflict: those that the duties show, and those for which a
+    deed that one of them asks for has to be supposed."""
 
     rows: dict[Row, Answer]
     conflicts: Pairs
+    deeds: frozenset[tuple[Row, Row]] = frozenset()
 
 
 @lru_cache(maxsize=16)
@@ -74,7 +76,7 @@ def read(event: str, library: Library) -> Situation:
 
 
 def by_product(library: Library, situation: Situation) -> Whole:
-    """What the evaluator says.  Of conflicts those that are seen from the duties alone, no deed supposed."""
+    """What the evaluator says."""
     found: dict[Row, Answer] = {}
     rows: dict[str, Row] = {}
     decision = decide(situation, library=library, not_owed=True)
@@ -86,12 +88,14 @@ def by_product(library: Library, situation: Situation) -> Whole:
             assert row not in found, row
             hangs = frozenset((atom.word, atom.of) for atom in duty.depends_on)
             found[row] = Answer(duty.verdict, hangs, frozenset(duty.against), duty.modality != "may")
-    seen = [each for each in decision.conflicts if "the other bids to refrain" not in each.why]
-    pairs = {(min(rows[each.first], rows[each.second]), max(rows[each.first], rows[each.second])): each.verdict for each in seen}
-    return Whole(found, pairs)
+    pairs = {
+        (min(rows[each.first], rows[each.second]), max(rows[each.first], rows[each.second])): each for each in decision.conflicts
+    }
+    deeds = frozenset(pair for pair, each in pairs.items() if "the other bids to refrain" in each.why)
+    return Whole(found, {pair: each.verdict for pair, each in pairs.items() if pair not in deeds}, deeds)
 
 
-def with_against(expected: Whole, found: Whole | str, words: Vocabulary, acts: Iterable[Act]) -> Whole:
+def with_against(expected: Whole, found: Whole | str, treaty: Treaty, situation: Situation) -> Whole:
     """The oracle's answer with the evaluator's `against` where that names more.
 
     The evaluator lists those of every act that three-valued logic leaves open, also where no world has it so (open.md, law 5).
@@ -103,12 +107,60 @@ def with_against(expected: Whole, found: Whole | str, words: Vocabulary, acts: I
         row: answer._replace(against=told[row]) if answer.against <= told.get(row, frozenset()) else answer
         for row, answer in expected.rows.items()
     }
-    return Whole(rows, with_worlds(conflicts(rows, words, acts), found.conflicts))
+    pairs = with_worlds(conflicts(rows, treaty.vocabulary, situation.acts), found.conflicts)
+    return Whole(rows, pairs, with_deeds(rows, found, treaty, situation))
 
 
 def with_worlds(expected: Pairs, found: Pairs) -> Pairs:
     """The evaluator leaves out a pair that no world has together, which the rows alone do not tell."""
     return {pair: verdict for pair, verdict in expected.items() if verdict == "owed" or pair in found}
+
+
+def with_deeds(rows: dict[Row, Answer], found: Whole, treaty: Treaty, situation: Situation) -> frozenset[tuple[Row, Row]]:
+    """What the evaluator finds by supposing deeds, where the oracle bears it out: a rule that both duties and the deed plainly break
+    must be found, and none that the deed cannot break may be."""
+    asked = deeds_asked(rows, treaty.vocabulary, situation)
+    forbidding = [clause for clause in treaty.clauses if any(isinstance(norm, Prohibition) for norm in clause.norms)]
+    if not asked or not forbidding:
+        return frozenset()
+    day = situation.as_of[0]
+    acts = tuple(
+        Act(f"deed{number}", 1000 + number, kind, tuple(by), (on,), date=day, facts={"in_self_defence": True} if defence else {})
+        for number, ((kind, on, defence), by) in enumerate(asked.items())
+    )
+    case = oracle.Case(treaty, replace(situation, acts=(*situation.acts, *acts)), day)
+    try:
+        after = {row: answer for clause in forbidding for row, answer in case.answer(clause)}
+    except Beyond:
+        return found.deeds
+    may: set[tuple[Row, Row]] = set()
+    must: set[tuple[Row, Row]] = set()
+    for by in asked.values():
+        for bearer, asking in by.items():
+            for row, answer in after.items():
+                if row[2] != bearer or answer.verdict not in ("breached", "depends") or row[1] in treaty.vocabulary.duties:
+                    continue
+                pairs = {(min(one, row), max(one, row)) for one in asking}
+                may |= pairs
+                before = rows[row].verdict if row in rows else "not_owed"
+                sure = answer.verdict == "breached" and before == "owed" and all(rows[one].verdict == "owed" for one in asking)
+                if sure and len(asked) == 1 and not pairs & {*found.deeds, *found.conflicts}:
+                    must |= pairs
+    return frozenset(must | (found.deeds & may))
+
+
+def deeds_asked(rows: dict[Row, Answer], words: Vocabulary, situation: Situation) -> dict[tuple[str, str, bool], dict[str, list[Row]]]:
+    """The deeds that duties to help ask for - kind, on whom or for whom, whether in defence -, each with those who are asked."""
+    asked: dict[tuple[str, str, bool], dict[str, list[Row]]] = {}
+    for row, answer in opposed(rows, words, situation.acts).items():
+        duty = words.duties.get(row[1])
+        for kind in duty.deeds if duty is not None and answer.binds else ():
+            hostile = "hostile_act" in words.kinds[kind].above
+            defence = hostile and duty is not None and duty.atop != "OFFENSE"
+            for on in answer.against if hostile else {row[3]}:
+                if on not in (None, "ALL", row[2]):
+                    asked.setdefault((kind, on, defence), {}).setdefault(row[2], []).append(row)
+    return asked
 
 
 def attempted(library: Library, situation: Situation) -> Whole | str:
@@ -146,20 +198,16 @@ def mismatch(text: str, events: list[str], seen: Counter[str]) -> str | None:
         seen["conflicts"] += bool(expected.conflicts)
         seen.update(answer.verdict for answer in expected.rows.values())
         found = attempted(library, situation)
-        if found != with_against(expected, found, treaty.vocabulary, situation.acts):
+        seen["deeds supposed"] += isinstance(found, Whole) and bool(found.deeds)
+        if found != with_against(expected, found, treaty, situation):
             return event
     return None
 
 
 def conflicts(found: dict[Row, Answer], words: Vocabulary, acts: Iterable[Act]) -> Pairs:
-    """Duties of one bearer that exclude each other, or are owed to both sides of a fight (semantics, section 6).  Help is owed against
-    those who struck, where the text does not say against whom."""
+    """Duties of one bearer that exclude each other, or are owed to both sides of a fight (semantics, section 6)."""
     pairs: Pairs = {}
-    strikes = [act for act in acts if "hostile_act" in words.kinds[act.kind].above]
-    for row, each in found.items():
-        if not each.against and row[1] in words.duties and words.duties[row[1]].deeds:
-            struck = {code for act in strikes if row[3] in act.second for code in act.by if code != row[3]}
-            found = {**found, row: each._replace(against=frozenset(struck))}
+    found = opposed(found, words, acts)
     for (one, first), (other, second) in combinations(sorted((row, each) for row, each in found.items() if each.binds), 2):
         toward = one[3] in second.against, other[3] in first.against
         helps = all(name in words.duties and words.duties[name].deeds for name in (one[1], other[1]))
@@ -168,11 +216,22 @@ def conflicts(found: dict[Row, Answer], words: Vocabulary, acts: Iterable[Act]) 
     return pairs
 
 
+def opposed(found: dict[Row, Answer], words: Vocabulary, acts: Iterable[Act]) -> dict[Row, Answer]:
+    """Help is owed against those who struck, where the text does not say against whom."""
+    strikes = [act for act in acts if "hostile_act" in words.kinds[act.kind].above]
+    told = dict(found)
+    for row, each in found.items():
+        if not each.against and row[1] in words.duties and words.duties[row[1]].deeds:
+            struck = {code for act in strikes if row[3] in act.second for code in act.by if code != row[3]}
+            told[row] = each._replace(against=frozenset(struck))
+    return told
+
+
 def differences(text: str, event: str) -> str:
     library, treaty = compiled(text)
     situation = read(event, library)
     product = attempted(library, situation)
-    expected = with_against(by_oracle(treaty, situation), product, treaty.vocabulary, situation.acts)
+    expected = with_against(by_oracle(treaty, situation), product, treaty, situation)
     if isinstance(product, str):
         return product
     lines = []
@@ -182,6 +241,8 @@ def differences(text: str, event: str) -> str:
     for pair in sorted({*product.conflicts, *expected.conflicts}):
         if product.conflicts.get(pair) != expected.conflicts.get(pair):
             lines.append(f"conflict {pair}: evaluator {product.conflicts.get(pair)}, oracle {expected.conflicts.get(pair)}")
+    for one, other in sorted(product.deeds ^ expected.deeds):
+        lines.append(f"deed that {one} and {other} pull apart: only by the {'evaluator' if (one, other) in product.deeds else 'oracle'}")
     return "\n".join(lines)
 
 
