@@ -59,6 +59,13 @@ def test_neutrality_against_help() -> None:
     assert "stay_neutral toward DEU excludes defend against it" in conflict.why
 
 
+def test_neutrality_toward_nobody_named_is_toward_all() -> None:
+    at_large = NEUTRAL.replace("toward the enemy ", "")
+    (conflict,) = found(DEFEND, treaty("b-2", "ESP PRT", at_large))
+    assert "stay_neutral excludes defend against DEU" in conflict.why
+    assert found(at_large.join((treaty("a-1", "ESP PRT", ""), ""))) == []  # alone it bars nothing
+
+
 def test_help_owed_to_both_sides() -> None:
     other = DEFEND.replace("a-1", "b-2").replace("FRA ESP", "DEU ESP")
     both = event("acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: invasion, by: FRA, on: DEU}")

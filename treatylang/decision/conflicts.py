@@ -85,12 +85,14 @@ def _with_opponents(duty: Duty, words: Vocabulary, acts: Iterable[Act]) -> Duty:
 
 
 def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
-    """One who is to stay neutral toward a state may not help others against it."""
+    """One who is to stay neutral toward a state may not help others against it; where the text names none, against nobody."""
     helping = _by_bearer(duty for duty in live if duty.against)
     for duty in live:
         for other in helping.get(duty.bearer, ()):
-            if duty.owed_to in other.against and words.bars(duty.duty, other.duty):
-                yield duty, other, f"{duty.duty} toward {duty.owed_to} excludes {other.duty} against it"
+            if duty.owed_to in ("ALL", *other.against) and words.bars(duty.duty, other.duty):
+                toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
+                whom = "it" if toward else ", ".join(other.against)
+                yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"
 
 
 def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
