@@ -60,6 +60,7 @@ def cited(found: dict[str, Any]) -> list[tuple[str, str]]:
         ({"more": 'reservation to "1" by ESP unless danger_to_peace'}, "unless", "pact-1950:reservation of 1 by ESP.unless.1"),
         ({"more": 'reading of "1" by ESP unless danger_to_peace'}, "unless", "pact-1950:reading of 1 by ESP.unless.1"),
         ({"more": 'article "3" proviso to "1" unless danger_to_peace'}, "unless", "pact-1950:3.unless.1"),
+        ({"more": 'article "3" proviso to "1" also when bombardment on a party'}, "when", "pact-1950:3.also-when.1"),
         ({"line": 'subject to "2"'}, "displaced", "pact-1950:1.subject-to.1"),
         ({"line": "", "more": '  overrides "1"'}, "displaced", "pact-1950:2.overrides.1"),
         ({"more": 'article "3" proviso to "2" overrides "1"'}, "displaced", "pact-1950:3.overrides.1"),

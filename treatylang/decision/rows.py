@@ -195,7 +195,7 @@ class Engine:
                 when = (
                     TRUE
                     if trigger.condition is None
-                    else all_of((started,), f"when {trigger.words}".replace("when also when", "also when"), "when")
+                    else all_of((started,), f"when {trigger.words}".replace("when also when", "also when"), "when", trigger.id)
                 )
                 force = self._in_force(treaty, clause, day)
                 if force is FALSE and not self.keep:

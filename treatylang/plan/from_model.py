@@ -71,7 +71,7 @@ def _clause(treaty: m.Treaty, clause: m.Clause) -> ClausePlan:
         guard = Guard(rider.id, rider.form, rider.title, rider.bearers, rider.spell, rider.authors, rider.secret)
         for line in rider.lines:
             if line.form == "also_when":
-                triggers.append(Trigger(line.words, line.condition, guard))
+                triggers.append(Trigger(line.words, line.condition, guard, line.id))
             else:
                 lines.append(GuardedLine(line, guard))
         for change in rider.changes:

@@ -39,11 +39,12 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What starts a clause; `condition` None: always on.  `guard` None: the clause's own text."""
+    """What starts a clause; `condition` None: always on.  `guard` None: the clause's own text; else `id` cites the rider's line."""
 
     words: str
     condition: Condition | None
     guard: Guard | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
