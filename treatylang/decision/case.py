@@ -6,15 +6,18 @@ vocabulary, following from another fact, or unknown.  Acts and decisions after t
 
 from __future__ import annotations
 
+from treatylang.decision.decided import Decided, is_taken
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
-from treatylang.events.situation import Act, Bounds, Claimed, DecisionFact, Group, RelationFact, Situation, Value
+from treatylang.decision.kinds import is_kind
+from treatylang.events.situation import Act, Bounds, Claimed, Group, RelationFact, Situation, Value
 from treatylang.model.time import Spell, first_day, reached
 from treatylang.model.vocabulary import Fact, Vocabulary
 from treatylang.record import replace
+from treatylang.text.article import with_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from treatylang.decision.bodies import Bodies
 
@@ -37,6 +40,7 @@ class Case:
         self._successions = successions
         self._facts: dict[tuple[str, str], Formula] = {}
         self._kinds: dict[tuple[str, str, int], Formula] = {}
+        self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
 
     # ------------------------------------------------------------------------------------------------ acts
@@ -80,77 +84,8 @@ class Case:
         """That the act is, or amounts to, one of `kind`; `words` may have a treaty's own kinds."""
         key = (act.id, kind, id(words))
         if key not in self._kinds:
-            self._kinds[key] = self._is_kind(act, kind, words, frozenset())
+            self._kinds[key] = is_kind(self, act, kind, words)
         return self._kinds[key]
-
-    def _is_kind(self, act: Act, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
-        if kind in asked:
-            return FALSE
-        if kind in act.facts:  # the event says the end result itself
-            return self._stated_kind(act, kind)
-        own = words.kinds[act.kind]
-        denied = [self._stated_kind(act, above) for above in words.kinds[kind].above if above != kind and above in act.facts]
-        if denied and kind not in own.above:  # and what is not of a kind is of none below it
-            return both(*denied, self._amounts(act, kind, words, asked))
-        return self._amounts(act, kind, words, asked)
-
-    def _stated_kind(self, act: Act, kind: str) -> Leaf:
-        """What the event itself says of the kind of an act."""
-        return self.truth(f"{act.kind} is {_a(kind)}", act.facts[kind], Atom(kind, (act.id,)))
-
-    def _amounts(self, act: Act, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
-        """That the act is of the kind by its own kind, by what is stated, or because it amounts to it."""
-        own = words.kinds[act.kind]
-        if kind in own.above:
-            return both(Leaf(f"{act.kind} is {_a(kind)}", True, "table"), *self._needs(act, kind, words))
-        ways: list[Formula] = []
-        for stated in act.facts:  # what is of a kind is of those above it, also where it is open or disputed
-            if stated in words.kinds and kind in words.kinds[stated].above:
-                so = self._stated_kind(act, stated)
-                if so.value is True:
-                    return so
-                ways.append(so)
-        for above in own.above:
-            for target, facts in words.kinds[above].amounts_to.items():
-                if kind not in words.kinds[target].above and not self._reaches(target, kind, words):
-                    continue
-                step = [self.fact(act, fact) for fact in facts]
-                head = Leaf(f"{_a(above)} amounts to {_a(target)}" + (f" if {', '.join(facts)}" if facts else ""), True, "table")
-                needs = list(self._needs(act, target, words))
-                if target != kind and kind in words.kinds[target].above:
-                    needs += self._needs(act, kind, words)
-                elif target != kind:
-                    needs.append(self._from(act, target, kind, words, asked | {kind}))
-                ways.append(both(head, *step, *needs))
-        return either(*ways)
-
-    def _from(self, act: Act, source: str, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
-        """That an act already known to be a `source` is one of `kind`."""
-        ways = []
-        for above in words.kinds[source].above:
-            for target, facts in words.kinds[above].amounts_to.items():
-                if target in asked:
-                    continue
-                if kind in words.kinds[target].above:
-                    ways.append(
-                        both(
-                            *(self.fact(act, fact) for fact in facts),
-                            *self._needs(act, target, words),
-                            *self._needs(act, kind, words),
-                        )
-                    )
-        return either(*ways)
-
-    def _reaches(self, source: str, kind: str, words: Vocabulary) -> bool:
-        return any(
-            kind in words.kinds[target].above for above in words.kinds[source].above for target in words.kinds[above].amounts_to
-        )
-
-    def _needs(self, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
-        return tuple(
-            self.fact(act, fact) if wanted else neg(self.fact(act, fact), f"not {fact}")
-            for fact, wanted in words.kinds[kind].needs.items()
-        )
 
     def _members(self, act: Act, groups: tuple[Group, ...]) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -208,9 +143,9 @@ class Case:
     def _authorises_force(self, act: Act) -> bool:
         """That the council of the day authorised force, about this act or about none in particular: then nothing is presumed."""
         return any(
-            each.decision == "use_of_force" and each.about in (None, act.id) and _taken(each) is not False
+            each.decision == "use_of_force" and each.about in (None, act.id) and is_taken(each) is not False
             for body in ("security_council", "league_council")
-            for each in self.decided(body)
+            for each in self.decided.of(body)
         )
 
     def _implied(self, act: Act, fact: Fact) -> Iterator[tuple[str, bool, str]]:
@@ -436,7 +371,7 @@ class Case:
 
     def in_class(self, code: str, name: str, day: str, words: Vocabulary | None = None) -> Formula:
         """That an actor belongs to a class on a day."""
-        text = f"{code} is {_a(name)}"
+        text = f"{code} is {with_article(name)}"
         actor = self.situation.actors.get(code)
         if actor is not None and (name in actor.classes or actor.kind == "state"):
             return (
@@ -458,7 +393,7 @@ class Case:
         """Whether one of the regions is `region` or lies in it."""
         return any(region in self.words.regions[each].above for each in regions if each in self.words.regions)
 
-    # ------------------------------------------------------------------------------------------------ relations, decisions
+    # ------------------------------------------------------------------------------------------------ relations
     def pairs(self, day: str) -> Iterator[tuple[str, str, str]]:
         """Pairs of which the event says, or of which its acts imply, that a relation may hold on a day: (relation, first, second)."""
         for fact in self.situation.relations:
@@ -523,74 +458,6 @@ class Case:
         found = both(*terms)
         return TRUE if value(found) is True else FALSE if value(found) is False else found
 
-    def _about(self, act_id: str, targets: tuple[str, ...]) -> bool:
-        """Whether the act that a decision is about concerns one of the targets."""
-        return any(act.id == act_id and set(targets) & {*self.doers(act), *self.second(act)} for act in self.situation.acts)
-
-    def _concerns(self, decided: DecisionFact, act: Act) -> bool:
-        """Whether a decision may be about an act: it names that act or one between the same two, or measures on one who took part."""
-        taking_part = {*self.doers(act), *self.second(act)}
-        if decided.about is not None:
-            return any(
-                other.id == decided.about and (other.id == act.id or {*self.doers(other), *self.second(other)} >= taking_part)
-                for other in self.situation.acts
-            )
-        return not decided.on or not taking_part or bool(taking_part & set(decided.on))
-
-    def decided(self, body: str) -> Iterator[DecisionFact]:
-        """The decisions of a body that are known on the day, each with its outcome: as the event says, else as the votes add up."""
-        for each in self.known_decisions(body):
-            yield self._counted(each)[0]
-
-    def known_decisions(self, body: str) -> Iterator[DecisionFact]:
-        """The decisions of a body that are known on the day, as the event writes them."""
-        for each in self.situation.decisions:
-            if each.body == body and not (each.date and first_day(each.date) > self.day):
-                yield each
-
-    def _counted(self, fact: DecisionFact) -> tuple[DecisionFact, str | None]:
-        """A decision with its outcome, and where votes had to be counted for it, how."""
-        if fact.votes is None or fact.outcome is not None or self.bodies is None:
-            return fact, None
-        carried, how = self.bodies.outcome(fact)
-        return replace(fact, outcome={True: "adopted", False: "not_adopted", None: "unknown"}[carried]), how
-
-    def decision(self, body: str, name: str, targets: tuple[str, ...], ending: bool, started: Sequence[Act] = ()) -> Formula:
-        """That a body has decided a matter by the day, about the acts that started the clause (`started`, where any did).
-
-        `ending`: a duty ends by it, so silence is presumed to mean no.
-        """
-        words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
-        atom = Atom(name, (body, *targets))
-        known: bool | None = False
-        seen = False
-        counts: dict[bool | None, list[str]] = {}
-        for listed in self.known_decisions(body):
-            if listed.decision != name:
-                continue
-            each, how = self._counted(listed)
-            if targets and each.on and not set(targets) & set(each.on):
-                continue
-            if targets and not each.on and each.about is not None and not self._about(each.about, targets):
-                continue
-            if started and not any(self._concerns(each, act) for act in started):
-                continue
-            seen = True
-            taken = _taken(each)
-            known = True if taken or known is True else (None if taken is None else known)
-            counts.setdefault(taken, []).extend([how] if how else [])
-        if seen:
-            how = "; ".join(counts.get(known, ())) or None
-            if known is None:
-                return Leaf(f"{words} ({how})" if how else words, None, "unknown", atom)
-            return Leaf(words, known, "stated", atom, why=how)
-        presumed = self.words.decisions[name].presumed if name in self.words.decisions else None
-        if ending and self.presumes(name):
-            return Leaf(words, False, "presumed", why="no such decision is listed, and who relies on it must show it")
-        if presumed is not None and self.presumes(name):
-            return Leaf(words, presumed, "presumed", why="no such decision is listed")
-        return Leaf(words, None, "unknown", atom)
-
 
 def _come(words: str, end: str, bound: str, day: str, subject: tuple[str, ...]) -> Formula:
     """That an end of a spell has come on a day."""
@@ -598,12 +465,6 @@ def _come(words: str, end: str, bound: str, day: str, subject: tuple[str, ...]) 
     if come is None:
         return Leaf(f"{words} ({end} {bound})", None, "unknown", Atom(end, (*subject, bound, day)))
     return TRUE if come else FALSE
-
-
-def _taken(each: DecisionFact) -> bool | None:
-    if each.outcome is None or each.outcome == "unknown":
-        return None
-    return each.outcome == "adopted"
 
 
 def _in_time(fact: RelationFact, day: str) -> bool | None:
@@ -628,7 +489,3 @@ def _may_compare(written: Value | None, comparison: str, wanted: float) -> bool:
 
 def _compare(number: float, comparison: str, wanted: float) -> bool:
     return number <= wanted if comparison == "at most" else number >= wanted
-
-
-def _a(word: str) -> str:
-    return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "use")) else "a ") + word

@@ -59,7 +59,7 @@ class Evidence:
 
     def _found(self, body: str, threat: bool) -> bool | None:
         """What a body has found: one finding that is adopted is enough, however many were not."""
-        taken = [_TAKEN.get(each.outcome, False) for each in self.case.decided(body) if each.decision in _FINDINGS[threat]]
+        taken = [_TAKEN.get(each.outcome, False) for each in self.case.decided.of(body) if each.decision in _FINDINGS[threat]]
         if not taken or True in taken:
             return True if taken else None
         return None if None in taken else False

@@ -189,7 +189,9 @@ class Matcher:
                 return self._count(condition, env, day)
             case c.Decides(body=body, decision=decision, target=target):
                 codes = () if target is None else self.actors.codes(target, env, day)
-                return self.case.decision(body, decision, codes, self.ending, [act for act in env.values() if isinstance(act, Act)])
+                return self.case.decided.taken(
+                    body, decision, codes, self.ending, [act for act in env.values() if isinstance(act, Act)]
+                )
             case c.InForce(treaty=treaty):
                 plan = self.members.plan.treaties[treaty]
                 return self.members.in_force(plan, self.case.day)

@@ -108,7 +108,7 @@ def organ_in(plan: Plan, situation: Situation, body: str, day: str, treaties: Se
     live = tuple(name for name in sorted(treaties) if plan.spells[name].contains(day) is not False)
     everywhere = [name for name, _ in bodies.organs(body) if plan.spells[name].contains(day) is not False]
     owners = [name for name in everywhere if name in live] or everywhere
-    facts = list(case.known_decisions(body))
+    facts = list(case.decided.known(body))
     seats = tuple(
         _seat(bodies, plan.treaties[name], plan.treaties[name].organs[body], day, _decisions(bodies, facts, (name,)))
         for name in owners

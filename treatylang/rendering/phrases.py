@@ -140,8 +140,3 @@ def presumption_phrase(presumed: Presumption) -> str:
         return presumed.words
     is_fact = presumed.words.split(" ", 1)[-1].startswith("(")
     return f"not {presumed.words}" if is_fact else f"not so: {presumed.words}"
-
-
-def article(word: str) -> str:
-    """`a` or `an`, by the sound of the word: a use, an ultimatum."""
-    return "an" if word[:1] in "aeiou" and not word.startswith(("uni", "use")) else "a"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from treatylang.rendering.phrases import article, listed, name_of, spaced
+from treatylang.rendering.phrases import listed, name_of, spaced
+from treatylang.text.article import article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ only hide the reason.
 from __future__ import annotations
 
 from treatylang.record import replace
-from treatylang.rendering.phrases import article
+from treatylang.text.article import article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

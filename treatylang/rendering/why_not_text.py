@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from treatylang.decision.nearest import Change, nearest
 from treatylang.rendering.layout import Line, hanging
-from treatylang.rendering.phrases import article, cited, listed, readable
+from treatylang.rendering.phrases import cited, listed, readable
 from treatylang.rendering.reasons import failure
+from treatylang.text.article import article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

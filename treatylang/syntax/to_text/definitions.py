@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text.bits import LIST, PART, Bit, Bits, key, listed, quoted, ranked, word, words
-from treatylang.syntax.to_text.phrases import a_or_an, dates, entity, quantity
+from treatylang.syntax.to_text.phrases import dates, entity, quantity
+from treatylang.text.article import article
 
 
 def title(node: t.Text | None) -> Bits:
@@ -97,7 +98,7 @@ def _line(node: t.Line) -> Bits:
     names = words(node.names)
     match node.form:
         case "parent":
-            return [Bit("is"), *([Bit(a_or_an(node.names[0].text))] if node.word else []), *names]
+            return [Bit("is"), *([Bit(article(node.names[0].text))] if node.word else []), *names]
         case "role_of":
             return [Bit(node.word), *names]
         case "owner":

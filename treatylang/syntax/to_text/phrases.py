@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import assert_never
 
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text.bits import JOIN, PART, Bit, Bits, enclosed, key, listed, quoted, ranked, word, words
-
-_AN = re.compile(r"(?!eu|one|once|u[rst][aei]|uni(?![dmn]))[aeiou]|heir|honest|honour|hour")
-
-
-def a_or_an(name: str) -> str:
-    """The article, by sound: `an act`, `a european_state`."""
-    return "an" if _AN.match(name) else "a"
+from treatylang.text.article import article
 
 
 # ---- dates, references
@@ -69,7 +62,7 @@ def entities(nodes: Sequence[t.Entity]) -> Bits:
 
 
 def _some(node: t.Some) -> Bits:
-    quantifier = a_or_an(node.name.text) if node.quantifier == "a" else node.quantifier
+    quantifier = article(node.name.text) if node.quantifier == "a" else node.quantifier
     bits = [key(quantifier, node), word(node.name)]
     match node.of:
         case t.The():
@@ -91,7 +84,7 @@ def that(node: t.That, verb: str = "is") -> Bits:
     if node.of_class is None:
         several = [Bit("any"), Bit("of")] if len(node.states) > 1 else []
         return bits + several + words(node.states)
-    return [*bits, *([Bit(a_or_an(node.of_class.text))] if node.article else []), word(node.of_class)]
+    return [*bits, *([Bit(article(node.of_class.text))] if node.article else []), word(node.of_class)]
 
 
 def _not(negated: bool) -> Bits:
