@@ -149,7 +149,9 @@ def with_deeds(rows: dict[Row, Answer], found: Whole, treaty: Treaty, situation:
     return frozenset(must | (found.deeds & may))
 
 
-def deeds_asked(rows: dict[Row, Answer], words: Vocabulary, situation: Situation) -> dict[tuple[str, str, bool], dict[str, list[Row]]]:
+def deeds_asked(
+    rows: dict[Row, Answer], words: Vocabulary, situation: Situation
+) -> dict[tuple[str, str, bool], dict[str, list[Row]]]:
     """The deeds that duties to help ask for - kind, on whom or for whom, whether in defence -, each with those who are asked."""
     asked: dict[tuple[str, str, bool], dict[str, list[Row]]] = {}
     for row, answer in opposed(rows, words, situation.acts).items():
@@ -243,7 +245,9 @@ def differences(text: str, event: str) -> str:
         if product.conflicts.get(pair) != expected.conflicts.get(pair):
             lines.append(f"conflict {pair}: evaluator {product.conflicts.get(pair)}, oracle {expected.conflicts.get(pair)}")
     for one, other in sorted(product.deeds ^ expected.deeds):
-        lines.append(f"deed that {one} and {other} pull apart: only by the {'evaluator' if (one, other) in product.deeds else 'oracle'}")
+        lines.append(
+            f"deed that {one} and {other} pull apart: only by the {'evaluator' if (one, other) in product.deeds else 'oracle'}"
+        )
     return "\n".join(lines)
 
 

@@ -18,6 +18,7 @@ from treatylang.command.organ import organ
 from treatylang.command.query_command import query
 from treatylang.command.schema import schema
 from treatylang.command.show import list_, show, states
+from treatylang.command.test import test
 from treatylang.command.vocabulary import vocabulary
 from treatylang.command.why import why
 from treatylang.diagnostics.diagnostic import InputError
@@ -59,7 +60,7 @@ def app() -> None:
     """Treaties as rules: who owes which duty to whom, under which article, and why."""
 
 
-for each in (query, why, organ, check, fmt, list_, show, states, vocabulary, schema, explain_code, completion):
+for each in (query, why, organ, check, test, fmt, list_, show, states, vocabulary, schema, explain_code, completion):
     app.add_command(each)
 
 

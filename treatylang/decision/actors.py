@@ -54,7 +54,7 @@ class Actors:
             case Body(name=name):
                 return TRUE if name == code else FALSE
             case Choice(quantifier=quantifier, sort=sort, of=of, that=that):
-                if quantifier in ("another", "every other") and code in introduced(env):
+                if quantifier in ("another", "every other") and (code in introduced(env) or code in self._joint(env)):
                     return FALSE
                 return both(self.is_sort(sort, code, of, day), self.fits(that, code, env, day))
 

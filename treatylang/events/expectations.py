@@ -59,6 +59,7 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
         "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength") if strength else None,
         "confidence": fields.one_of(scope, node, "`confidence`", CONFIDENCES) if (node := value("confidence")) else None,
         "note": fields.text(scope, node, "`note`") if (node := value("note")) else None,
+        "differs": fields.text(scope, node, "`differs`") if (node := value("differs")) else None,
     }
     depends_on = _words(scope, node) if (node := value("depends_on")) else ()
     return [
@@ -75,6 +76,7 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
             depends_on=depends_on,
             confidence=shared["confidence"],
             note=shared["note"],
+            differs=shared["differs"],
             at=Place(scope.report.source, row.span),
         )
         for to in owed_to or (None,)

@@ -290,5 +290,6 @@ def _expect(vocabulary: Vocabulary) -> Schema:
         "depends_on": _list(_ref("word")),
         "confidence": _enum(CONFIDENCES),
         "note": _ref("text"),
+        "differs": _ref("text"),
     }
     return _rows(form, "bearer", "treaty", "duty", "verdict")

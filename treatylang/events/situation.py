@@ -161,7 +161,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """An expected row of the answer, for tests; never evaluated.  `bearers` empty with `everyone`: all parties, less `excepted`."""
+    """An expected row of the answer, for tests; never evaluated.  `bearers` empty with `everyone`: all parties, less `excepted`.
+
+    `differs`: why the answer differs from it on purpose.
+    """
 
     bearers: tuple[str, ...]
     everyone: bool
@@ -175,6 +178,7 @@ class Expectation:
     depends_on: tuple[str, ...] = ()
     confidence: str | None = None
     note: str | None = None
+    differs: str | None = None
     at: SourcePlace | None = None
 
 

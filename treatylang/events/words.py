@@ -29,7 +29,7 @@ RELATION_FIELDS = ("value", "since", "until", "note")
 DECISION_FIELDS = ("body", "decision", "outcome", "votes", "date", "on", "ref", "about", "note")
 MEMBERSHIP_FIELDS = ("party", "treaty", "status", "since", "until", "toward", "note")
 EXPECT_FIELDS = (
-    "bearer", "except", "treaty", "article", "duty", "verdict", "owed_to", "strength", "depends_on", "confidence", "note",
+    "bearer", "except", "treaty", "article", "duty", "verdict", "owed_to", "strength", "depends_on", "confidence", "note", "differs",
 )  # fmt: skip
 GROUP_FIELDS = ("class", "parties_of", "except")
 

@@ -1,0 +1,73 @@
+"""A decision against a row that an event expects of it."""
+
+from __future__ import annotations
+
+from treatylang.decision.decision import Decision, Duty
+from treatylang.events.situation import Expectation
+from treatylang.library.load import Library
+from treatylang.model.articles import within_article
+from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A bearer for whom a row is not met, on a day; `found` are the duties that came nearest, none where there is no such duty."""
+
+    date: str
+    bearer: str
+    found: tuple[Duty, ...]
+
+
+def differences(decision: Decision, row: Expectation, library: Library) -> tuple[Difference, ...]:
+    """Those bearers for whom the decision is not as expected.
+
+    A row asks for some duty of its description with its verdict; `not_owed`, that there is none with another.  `depends` is met by a
+    dispute too.  Rights and duties that hold at all times meet no row, unless it expects a breach.
+    """
+    found = []
+    for bearer in _bearers(decision, row, library):
+        duties = tuple(duty for duty in decision.duties if duty.bearer == bearer and _concerns(duty, row, library))
+        if not _as_expected(duties, row):
+            found.append(Difference(decision.date, bearer, duties))
+    return tuple(found)
+
+
+def _bearers(decision: Decision, row: Expectation, library: Library) -> Iterable[str]:
+    if not row.everyone:
+        return row.bearers
+    treaty = library.plan.treaties[row.treaty]
+    members = (library.plan.treaties[treaty.members_of] if treaty.members_of else treaty).members
+    codes = dict.fromkeys(member.state for member in members if member.spell.contains(decision.date) is not False)
+    return [code for code in codes if code not in row.excepted]
+
+
+def _concerns(duty: Duty, row: Expectation, library: Library) -> bool:
+    if row.treaty not in ("any", duty.treaty) or (duty.standing and row.verdict != "breached"):
+        return False
+    if row.article is not None and not within_article(duty.article, row.article):
+        return False
+    if row.owed_to is not None and duty.owed_to not in (row.owed_to, "ALL") and row.verdict != "not_owed":
+        return False
+    if row.strength is not None and duty.strength != row.strength:
+        return False
+    return row.duty == "any" or not _family(duty.duty, library).isdisjoint(_family(row.duty, library))
+
+
+def _family(duty: str, library: Library) -> frozenset[str]:
+    known = library.plan.vocabulary.duties
+    return frozenset(known[duty].above) if duty in known else frozenset((duty,))
+
+
+def _as_expected(duties: tuple[Duty, ...], row: Expectation) -> bool:
+    if row.verdict == "not_owed":
+        return all(duty.verdict == "not_owed" for duty in duties)
+    accepted = ("depends", "disputed") if row.verdict == "depends" else (row.verdict,)
+    return any(duty.verdict in accepted and set(row.depends_on) <= _words(duty) for duty in duties)
+
+
+def _words(duty: Duty) -> set[str]:
+    return {word for atom in duty.depends_on for word in (atom.word, atom.shown_by) if word}
