@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from treatylang.command.asking import BadArgument
+from treatylang.command.calendar import calendar
 from treatylang.command.check import check
 from treatylang.command.completion import completion
 from treatylang.command.console import UsageProblem, report
@@ -60,7 +61,7 @@ def app() -> None:
     """Treaties as rules: who owes which duty to whom, under which article, and why."""
 
 
-for each in (query, why, organ, check, test, fmt, list_, show, states, vocabulary, schema, explain_code, completion):
+for each in (query, why, organ, check, test, fmt, list_, show, calendar, states, vocabulary, schema, explain_code, completion):
     app.add_command(each)
 
 

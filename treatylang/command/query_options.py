@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_FIELDS = {"--not": "not_owed", "--from": "since", "--to": "until"}  # where the option is no name in Python, or says too little
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """`sort` is flag, value or several; `choices` all that may be given, where it is not free."""
@@ -23,7 +26,7 @@ class Option:
 
     @property
     def field(self) -> str:
-        return "not_owed" if self.name == "--not" else self.name.lstrip("-").replace("-", "_")  # `not` is no name in Python
+        return _FIELDS.get(self.name) or self.name.lstrip("-").replace("-", "_")
 
 
 TREATY = Option("--treaty", "-t", "several", "ID", "Ask this treaty only; `all` asks every one, whatever the event names.")

@@ -26,7 +26,7 @@ def decision_csv(decisions: Iterable[Decision]) -> str:
     writer.writerow(COLUMNS)
     for decision in decisions:
         for duty in decision.duties:
-            writer.writerow([_cell(each) for each in _row(decision, duty)])
+            writer.writerow([cell(each) for each in _row(decision, duty)])
     return text.getvalue()
 
 
@@ -48,7 +48,7 @@ def _flag(value: bool) -> str:
     return "true" if value else "false"
 
 
-def _cell(text: str | None) -> str:
+def cell(text: str | None) -> str:
     """The text; one that a spreadsheet would take for a formula begins with an apostrophe."""
     if text is None:
         return ""

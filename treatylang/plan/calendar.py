@@ -1,0 +1,133 @@
+"""The calendar of a library: what begins, changes and ends on which day, as the texts themselves date it."""
+
+from __future__ import annotations
+
+from treatylang.model.time import Spell, first_day, last_day
+from treatylang.model.treaty import Deems, Duty
+from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+KINDS = ("signature", "force", "party", "suspension", "clause", "rider", "area", "secrecy", "deadline")
+_RIDERS = {"reservation": "reservation", "proviso": "proviso", "agreed": "agreed reading", "claimed": "reading that is not agreed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that happens to a treaty.
+
+    `date` is `YYYY-MM-DD`, or `YYYY-MM` where only the month is known; `kind` one of `KINDS`; `words` say what; `note` is the remark that
+    the treaty file makes beside it.
+    """
+
+    date: str
+    treaty: str
+    kind: str
+    words: str
+    note: str | None = None
+
+
+def calendar(plan: Plan, treaties: Iterable[str], since: str | None = None, until: str | None = None) -> tuple[Entry, ...]:
+    """Everything dated of these treaties from the day `since` to the day `until`, both included, in order of days, then of treaties.
+
+    What is known by its month only is there where some day of the month lies between the two.
+    """
+    found = [entry for name in treaties for entry in _of_treaty(plan, plan.treaties[name])]
+    inside = [
+        entry
+        for entry in dict.fromkeys(found)
+        if (since is None or last_day(entry.date) >= since) and (until is None or first_day(entry.date) <= until)
+    ]
+    return tuple(sorted(inside, key=lambda entry: (entry.date, entry.treaty, KINDS.index(entry.kind), entry.words)))
+
+
+def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
+    if treaty.signed:
+        yield Entry(treaty.signed, treaty.id, "signature", "signed")
+    yield from _spell(treaty, treaty.spell, "force", "enters into force", "is no longer in force")
+    if treaty.secret is not None:
+        yield from _spell(treaty, treaty.secret, "secrecy", "is secret", "is published")
+    yield from _parties(treaty)
+    for each in treaty.suspensions:
+        pair = " and ".join(each.states)
+        sure = ", disputed" if each.disputed else ""
+        yield from _spell(
+            treaty, each.spell, "suspension", f"suspended for {pair}{sure}", f"no longer suspended for {pair}", each.note
+        )
+    for area in treaty.areas.values():
+        for part in area.parts:
+            yield from _spell(
+                treaty, part.spell, "area", f"{area.name}: {_undated(part.words)}", f"{area.name}: no longer {_undated(part.words)}"
+            )
+    riders: dict[Guard, list[str]] = {}
+    for clause in treaty.clauses:
+        yield from _clause(treaty, clause)
+        for guard in _guards(clause):
+            riders.setdefault(guard, []).append(_cited(clause))
+    for guard, clauses in riders.items():
+        whose = ", ".join([each.words for each in guard.bearers] or guard.authors)
+        words = f"{_RIDERS[guard.form]} to Article {', '.join(dict.fromkeys(clauses))}" + (f" of {whose}" if whose else "")
+        yield from _spell(treaty, guard.spell, "rider", words, f"no longer: {words}", guard.title)
+
+
+def _parties(treaty: TreatyPlan) -> Iterator[Entry]:
+    """Accessions and withdrawals; of the first parties, who come with the treaty itself, nothing is said again."""
+    start, end = treaty.spell.since, treaty.spell.until
+    grouped: dict[tuple[str, bool, bool, str | None], list[str]] = {}
+    for member in treaty.members:
+        if member.spell.since and member.spell.since != start:
+            grouped.setdefault((member.spell.since, True, member.disputed, None), []).append(member.state)
+        if member.spell.until and member.spell.until != end:
+            grouped.setdefault((member.spell.until, False, member.disputed, member.note), []).append(member.state)
+    for (date, comes, disputed, note), states in grouped.items():
+        several = len(states) > 1
+        verb = ("become parties" if several else "becomes a party") if comes else ("are" if several else "is") + " no longer bound"
+        yield Entry(date, treaty.id, "party", f"{', '.join(states)} {verb}" + (" (disputed)" if disputed else ""), note)
+
+
+def _clause(treaty: TreatyPlan, clause: ClausePlan) -> Iterator[Entry]:
+    article = f"Article {_cited(clause)}"
+    yield from _spell(
+        treaty, clause.spell, "clause", f"{article} in this version", f"{article} no longer in this version", clause.title
+    )
+    if clause.secret is not None and clause.secret != treaty.secret:
+        yield from _spell(treaty, clause.secret, "secrecy", f"{article} is secret", f"{article} is published")
+    for norm in clause.norms:
+        if isinstance(norm, Deems):
+            continue
+        yield from _spell(
+            treaty, norm.spell, "clause", f"{article}: {_undated(norm.words)}", f"{article}: no longer {_undated(norm.words)}"
+        )
+        if isinstance(norm, Duty) and norm.by_day is not None:
+            yield Entry(norm.by_day, treaty.id, "deadline", f"{article}: {norm.words}")
+
+
+def _guards(clause: ClausePlan) -> Iterable[Guard]:
+    """The riders of a clause, each once."""
+    guards = [each.guard for each in clause.triggers] + [each.guard for each in clause.lines]
+    guards += [each.guard for each in clause.strengths] + [each.guard for each in clause.manners]
+    guards += [each.guard for each in (*clause.subject_to, *clause.overrides)]
+    return dict.fromkeys(guard for guard in guards if guard is not None)
+
+
+def _cited(clause: ClausePlan) -> str:
+    return clause.article + (f"[{clause.label}]" if clause.label else "")
+
+
+def _undated(words: str) -> str:
+    """The words of a norm without the dates at their end, which the entry gives."""
+    for mark in (" since ", " until "):
+        head, found, tail = words.rpartition(mark)
+        if found and tail[:4].isdigit():
+            words = head
+    return words.rstrip()
+
+
+def _spell(treaty: TreatyPlan, spell: Spell | None, kind: str, begins: str, ends: str, note: str | None = None) -> Iterator[Entry]:
+    if spell is not None and spell.since:
+        yield Entry(spell.since, treaty.id, kind, begins, note)
+    if spell is not None and spell.until:
+        yield Entry(spell.until, treaty.id, kind, ends, note)

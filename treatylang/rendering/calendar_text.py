@@ -1,0 +1,40 @@
+"""A calendar as text, JSON and CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+
+from treatylang.rendering.decision_csv import cell
+from treatylang.rendering.layout import Line
+from treatylang.rendering.treaty_text import columns_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from treatylang.plan.calendar import Entry
+
+FORMAT = "treatylang/calendar/1"
+_COLUMNS = ("date", "treaty", "kind", "words", "note")
+
+
+def calendar_text(entries: Iterable[Entry]) -> list[Line]:
+    """A line for each entry: the day, the treaty, what happens, and the remark beside it."""
+    return columns_text([(each.date, each.treaty, each.words + (f" ({each.note})" if each.note else "")) for each in entries])
+
+
+def calendar_json(entries: Iterable[Entry]) -> str:
+    """An object with `entries`."""
+    rows = [{name: getattr(each, name) for name in _COLUMNS} for each in entries]
+    return json.dumps({"format": FORMAT, "entries": rows}, indent=2) + "\n"
+
+
+def calendar_csv(entries: Iterable[Entry]) -> str:
+    """A row for each entry, below one of headings."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows([cell(getattr(each, name)) for name in _COLUMNS] for each in entries)
+    return text.getvalue()
