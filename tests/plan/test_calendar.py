@@ -36,7 +36,7 @@ article "3"
   every party should maintain defence_spending at least 2% of gdp by 1969-12-31
 reservation to "1" by ESP "On signature" since 1950-01-01
   unless the act is provoked
-reading of "1", "2" "A summit" since 1963-05-05
+reading of "1", "2" by every party "A summit" since 1963-05-05
   unless danger_to_peace
 """
 # date, kind, words, note
