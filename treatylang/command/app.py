@@ -12,6 +12,7 @@ from treatylang.command.calendar import calendar
 from treatylang.command.check import check
 from treatylang.command.completion import completion
 from treatylang.command.console import UsageProblem, report
+from treatylang.command.diff import diff
 from treatylang.command.exits import INPUT_ERROR, INTERRUPTED, USAGE
 from treatylang.command.explain_code import explain_code
 from treatylang.command.fmt import fmt
@@ -61,7 +62,23 @@ def app() -> None:
     """Treaties as rules: who owes which duty to whom, under which article, and why."""
 
 
-for each in (query, why, organ, check, test, fmt, list_, show, calendar, states, vocabulary, schema, explain_code, completion):
+for each in (
+    query,
+    why,
+    organ,
+    check,
+    test,
+    fmt,
+    list_,
+    show,
+    diff,
+    calendar,
+    states,
+    vocabulary,
+    schema,
+    explain_code,
+    completion,
+):
     app.add_command(each)
 
 

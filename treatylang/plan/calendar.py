@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.model.time import Spell, first_day, last_day
 from treatylang.model.treaty import Deems, Duty
 from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+from treatylang.plan.snapshot import undated
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -60,7 +61,7 @@ def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
     for area in treaty.areas.values():
         for part in area.parts:
             yield from _spell(
-                treaty, part.spell, "area", f"{area.name}: {_undated(part.words)}", f"{area.name}: no longer {_undated(part.words)}"
+                treaty, part.spell, "area", f"{area.name}: {undated(part.words)}", f"{area.name}: no longer {undated(part.words)}"
             )
     riders: dict[Guard, list[str]] = {}
     for clause in treaty.clauses:
@@ -99,7 +100,7 @@ def _clause(treaty: TreatyPlan, clause: ClausePlan) -> Iterator[Entry]:
         if isinstance(norm, Deems):
             continue
         yield from _spell(
-            treaty, norm.spell, "clause", f"{article}: {_undated(norm.words)}", f"{article}: no longer {_undated(norm.words)}"
+            treaty, norm.spell, "clause", f"{article}: {undated(norm.words)}", f"{article}: no longer {undated(norm.words)}"
         )
         if isinstance(norm, Duty) and norm.by_day is not None:
             yield Entry(norm.by_day, treaty.id, "deadline", f"{article}: {norm.words}")
@@ -115,15 +116,6 @@ def _guards(clause: ClausePlan) -> Iterable[Guard]:
 
 def _cited(clause: ClausePlan) -> str:
     return clause.article + (f"[{clause.label}]" if clause.label else "")
-
-
-def _undated(words: str) -> str:
-    """The words of a norm without the dates at their end, which the entry gives."""
-    for mark in (" since ", " until "):
-        head, found, tail = words.rpartition(mark)
-        if found and tail[:4].isdigit():
-            words = head
-    return words.rstrip()
 
 
 def _spell(treaty: TreatyPlan, spell: Spell | None, kind: str, begins: str, ends: str, note: str | None = None) -> Iterator[Entry]:

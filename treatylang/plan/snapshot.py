@@ -1,0 +1,151 @@
+"""A treaty as it stands on a day, in its own words, and what is different between two of these."""
+
+from __future__ import annotations
+
+from treatylang.model.treaty import Deems, Duty, Prohibition
+from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+from treatylang.record import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from treatylang.model.time import Spell
+
+_GUARDS = {"reservation": "reservation", "proviso": "proviso", "agreed": "agreed reading", "claimed": "reading, not agreed"}
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """`sections` map a heading (`parties`, `area treaty_area`, `Article 5(1)`, `duty consult`) to what stands under it, in words.
+
+    `in_force` None: the day lies in a month of which the day is not known.
+    """
+
+    treaty: str
+    title: str
+    day: str
+    in_force: bool | None
+    sections: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Under one heading, what only the first has, and what only the second."""
+
+    section: str
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def by_article(plan: Plan, treaty: str, day: str) -> Snapshot:
+    """The treaty on a day, clause by clause: to be compared with itself."""
+    of = plan.treaties[treaty]
+    sections = _common(plan, of, day)
+    for clause in _clauses(of, day):
+        label = f"[{clause.label}]" if clause.label else ""
+        sections.setdefault(f"Article {clause.article}{label}", []).extend(_words(clause, day))
+    return _snapshot(plan, of, day, sections)
+
+
+def by_duty(plan: Plan, treaty: str, day: str) -> Snapshot:
+    """The treaty on a day, duty by duty: to be compared with another treaty."""
+    of = plan.treaties[treaty]
+    sections = _common(plan, of, day)
+    for clause in _clauses(of, day):
+        whole = "; ".join(_words(clause, day))
+        for verb in dict.fromkeys(_verb(norm) for norm in clause.norms if not isinstance(norm, Deems)):
+            sections.setdefault(f"duty {verb}", []).append(f"Article {clause.article}: {whole}")
+    return _snapshot(plan, of, day, sections)
+
+
+def changes(one: Snapshot, other: Snapshot) -> tuple[Change, ...]:
+    """What is different, in the order of the first, then of the second."""
+    found = []
+    for section in dict.fromkeys((*one.sections, *other.sections)):
+        before, after = one.sections.get(section, ()), other.sections.get(section, ())
+        gone = tuple(words for words in before if words not in after)
+        new = tuple(words for words in after if words not in before)
+        if gone or new:
+            found.append(Change(section, gone, new))
+    return tuple(found)
+
+
+def _snapshot(plan: Plan, treaty: TreatyPlan, day: str, sections: dict[str, list[str]]) -> Snapshot:
+    alone = plan.starts[treaty.id].alone_since
+    held = False if alone is not None and alone <= day else treaty.spell.contains(day)
+    kept = {name: tuple(dict.fromkeys(words)) for name, words in sections.items()} if held is not False else {}
+    return Snapshot(treaty.id, treaty.title, day, held, kept)
+
+
+def _common(plan: Plan, treaty: TreatyPlan, day: str) -> dict[str, list[str]]:
+    base = plan.treaties[treaty.members_of] if treaty.members_of else treaty
+    sections: dict[str, list[str]] = {
+        "parties": sorted(
+            {each.state + (" (disputed)" if each.disputed else "") for each in base.members if _holds(each.spell, day)}
+        )
+    }
+    suspended = [" and ".join(each.states) for each in treaty.suspensions if _holds(each.spell, day)]
+    if suspended:
+        sections["suspended"] = suspended
+    for area in treaty.areas.values():
+        sections[f"area {area.name}"] = [undated(part.words) for part in area.parts if _holds(part.spell, day)]
+    for organ in treaty.organs.values():
+        sections[f"organ {organ.name}"] = [
+            f"decides{' on ' + ', '.join(vote.matters) if vote.matters else ''} by {vote.rule}{' of ' + vote.base if vote.base else ''}"
+            for vote in organ.votes
+            if _holds(vote.spell, day)
+        ]
+    return sections
+
+
+def _clauses(treaty: TreatyPlan, day: str) -> Iterator[ClausePlan]:
+    return (clause for clause in treaty.clauses if _holds(clause.spell, day))
+
+
+def _words(clause: ClausePlan, day: str) -> Iterable[str]:
+    """Every line of a clause that holds on a day, those of riders with whose they are."""
+    for trigger in clause.triggers:
+        if trigger.condition is not None and _guarded(trigger.guard, day):
+            words = trigger.words.removeprefix("when ").removeprefix("also when ")
+            yield f"{'also ' if trigger.guard else ''}when {words}{_whose(trigger.guard)}"
+    for norm in clause.norms:
+        if isinstance(norm, Deems) or _holds(norm.spell, day):
+            yield undated(norm.words)
+    for each in clause.lines:
+        if _guarded(each.guard, day):
+            yield each.line.words + _whose(each.guard)
+    for strength in clause.strengths:
+        if _guarded(strength.guard, day):
+            yield f"by {strength.strength} instead{_whose(strength.guard)}"
+    for manner in clause.manners:
+        if _guarded(manner.guard, day):
+            yield f"{'jointly' if manner.jointly else 'severally'}{_whose(manner.guard)}"
+
+
+def _verb(norm: Duty | Prohibition) -> str:
+    return norm.duty if isinstance(norm, Duty) else f"refrain from {norm.act.kind}"
+
+
+def _holds(spell: Spell | None, day: str) -> bool:
+    return spell is None or spell.contains(day) is not False
+
+
+def _guarded(guard: Guard | None, day: str) -> bool:
+    return guard is None or _holds(guard.spell, day)
+
+
+def _whose(guard: Guard | None) -> str:
+    if guard is None:
+        return ""
+    whose = ", ".join([each.words for each in guard.bearers] or guard.authors)
+    return f" ({_GUARDS[guard.form]}{f' of {whose}' if whose else ''}{f': {guard.title}' if guard.title else ''})"
+
+
+def undated(words: str) -> str:
+    """Words of a text without the dates at their end, which are told beside them."""
+    for mark in (" since ", " until "):
+        head, found, tail = words.rpartition(mark)
+        if found and tail[:4].isdigit():
+            words = head
+    return words.rstrip()
