@@ -1,8 +1,8 @@
 """The plan: the compiled, immutable form of a treaty, from which every engine runs.
 
 Riders are applied: each trigger, line and strength carries a *guard* that says for whom, from when and in which text it holds.  The
-exact engine asks a guard for a formula; an engine for decided events resolves it by date once.  `kinds` lets an engine skip a clause
-that no act of the event can start.  Nothing here knows of an event.
+exact engine asks a guard for a formula; an engine for decided events resolves it by date once.  `starts` lets an engine skip a clause
+that no act of the event can start or break.  Nothing here knows of an event.
 """
 
 from __future__ import annotations
