@@ -190,6 +190,8 @@ class Patterns:
         for part in pattern.roles:
             code = self.actors.code(part.who, env) if part.who is not None else None
             known[part.slot] = code
+            if _is_bearer(part.who):
+                known[f"~{part.slot}"] = None  # as of a request that is listed: to be asked makes nobody a stranger to the duty
             if code is not None:
                 of.append(code)
         known[pattern.slot] = None
