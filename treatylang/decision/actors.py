@@ -54,8 +54,10 @@ class Actors:
             case Body(name=name):
                 return TRUE if name == code else FALSE
             case Choice(quantifier=quantifier, sort=sort, of=of, that=that):
-                if quantifier in ("another", "every other") and code in introduced(env):
-                    return FALSE
+                if quantifier in ("another", "every other") and self.for_whom(who, code) in self.case.sides(
+                    introduced(env) | _doers(env)
+                ):
+                    return FALSE  # a government is no other state than its own
                 return both(self.is_sort(sort, code, of, day), self.fits(that, code, env, day))
 
     def is_sort(self, sort: str, code: str, of: str | None, day: str) -> Formula:
@@ -140,3 +142,14 @@ class Actors:
         actor = self.case.situation.actors.get(code) if code is not None else None
         means_actor = isinstance(who, Choice) and who.sort in ("actor", "armed_group")
         return actor.speaks_for if actor is not None and actor.speaks_for and not means_actor else code
+
+    def author(self, who: Who | None, code: str | None, act: Act) -> str | None:
+        """For whom the doer of an act stands: in a strife of two governments of one state, for no state but itself."""
+        state = self.for_whom(who, code)
+        alike = (who is None or isinstance(who, Choice)) and state in self.case.sides(self.case.second(act))
+        return code if alike else state
+
+
+def _doers(env: Env) -> frozenset[str]:
+    """Whoever did the acts that are matched, the bearer too where he did one."""
+    return frozenset(code for slot, code in env.items() if isinstance(code, str) and f"@{slot}" in env)

@@ -134,7 +134,8 @@ class Patterns:
                     if test is FALSE and not self.keep:
                         continue
                     unknown = index == 0 and part.who is None and self.case.disowned(act)
-                    filled: Env = {**known, part.slot: None if unknown else self.actors.for_whom(part.who, code)}
+                    meant = self.actors.author(part.who, code, act) if index == 0 else self.actors.for_whom(part.who, code)
+                    filled: Env = {**known, part.slot: None if unknown else meant}
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
                     if (index > 0 and part.who is None and kind.unlisted) or _is_bearer(part.who):
