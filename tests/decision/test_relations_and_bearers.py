@@ -91,3 +91,21 @@ def test_help_against_one_of_two_governments_is_not_against_the_state_that_is_he
     row = rows["pact-1900:1/ESP>FRA"]
     assert (row.verdict, row.against) == ("owed", ("GREENS",))
     assert "pact-1900:1/FRA>FRA" not in rows
+
+
+# ------------------------------------------------------------------------------------------------ whose deed it was
+@pytest.mark.parametrize(
+    ("attributed", "verdict"),
+    [
+        ("true", "not_owed"),
+        ("false", "owed"),
+        ("unknown", "depends"),
+        ("{claimed: {true: [FRA], false: [PRT]}}", "disputed"),
+    ],
+)
+def test_a_party_that_may_not_be_the_attacker_may_owe_help(attributed: str, verdict: str) -> None:
+    treaty = pact('article "1" when armed_attack on a party then every other party must assist the victim against the attacker\n')
+    happened = event(f"kind: bombardment\nby: PRT\non: FRA\nattributed: {attributed}\n")
+    found = verdicts(treaty, happened)
+    assert found.get("1/PRT>FRA", "not_owed") == verdict
+    assert found["1/ESP>FRA"] == "owed"

@@ -128,7 +128,11 @@ class Patterns:
         found: list[tuple[Env, list[Formula]]] = [({**env, pattern.slot: act}, [formula])]
         for index, part in enumerate(pattern.roles):
             grown: list[tuple[Env, list[Formula]]] = []
+            of_whom = self._of_whom_is_open(act) if index == 0 and part.who is None and fillers[part.slot] else None
             for known, tests in found:
+                if of_whom is not None:  # it may be the deed of somebody else, and those named then are strangers to it
+                    grown.append(({**known, part.slot: None}, [*tests, neg(of_whom, "not attributed")]))
+                    tests = [*tests, of_whom]
                 for code in fillers[part.slot] or (None,):
                     test = self._role(part, index, code, act, known, day)
                     if test is FALSE and not self.keep:
@@ -149,6 +153,13 @@ class Patterns:
             if self.keep or value(whole) is not False:
                 ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
         return ways
+
+    def _of_whom_is_open(self, act: Act) -> Formula | None:
+        """That a hostile act is to be put down to those named as its authors, where the event leaves that open."""
+        if "attributed" not in act.facts or "hostile_act" not in self.case.words.kinds[act.kind].above:
+            return None
+        attributed = self.case.fact(act, "attributed")
+        return attributed if value(attributed) is None else None
 
     def _role(self, part: c.RolePart, index: int, code: str | None, act: Act, env: Env, day: str) -> Formula:
         if part.who is None:
