@@ -457,3 +457,11 @@ def test_on_whom_a_body_decides_is_against_whom_its_measures_go(on: str, verdict
     rows = {duty.id: duty for duty in ask(treaty, event(decided + "kind: bombardment\nby: DEU\non: FRA\n")).duties}
     row = rows["pact-1900:1/ESP>ALL"]
     assert (row.verdict, row.against) == (verdict, against)
+
+
+def test_a_decision_on_another_matter_puts_no_question_about_the_one_it_was_on() -> None:
+    treaty = pact(f'article "1" {ON.replace("when", "when armed_attack on a party and", 1)}\n')
+    decided = "decisions: [{body: security_council, decision: collective_measures, on: JPN}]\n"
+    rows = {duty.id: duty for duty in ask(treaty, event(decided + "kind: bombardment\nby: DEU\non: FRA\n")).duties}
+    row = rows["pact-1900:1/ESP>ALL"]
+    assert [atom.of for atom in row.depends_on] == [("security_council",)] and row.against == ()

@@ -241,13 +241,19 @@ class Matcher:
     def _decides(self, condition: c.Decides, on: Choice, env: Env, day: str) -> list[Way]:
         """A decision on one whom the text introduces: a way for each on whom the body decided; else on whom is not known."""
         listed = [each for each in self.case.known_decisions(condition.body) if each.decision == condition.decision]
+        told = {code for each in listed if each.outcome in _TOLD for code in each.on}
         ways: list[Way] = []
+        nobody: tuple[str, ...] = ()
         for code in dict.fromkeys(code for each in listed for code in each.on):
-            so = both(self.actors.is_who(on, code, env, day), self._decided(condition, (code,), env))
+            decided = self._decided(condition, (code,), env)
+            if code in told and value(decided) is None:
+                continue  # what is told of it is of another matter
+            if all(each.on for each in listed):
+                nobody = (on.words,)
+            so = both(self.actors.is_who(on, code, env, day), decided)
             if self.keep or value(so) is not False:
                 ways.append(({**env, on.slot: code} if on.slot else dict(env), so))
         if not any(value(so) is True for _, so in ways):
-            nobody = () if not listed or any(not each.on for each in listed) else (on.words,)
             so = self._decided(condition, nobody, env)
             if self.keep or value(so) is not False:
                 ways.append((dict(env), so))
@@ -404,6 +410,9 @@ def _searches(condition: c.Condition) -> bool:
         case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):
             return isinstance(who, Choice)
     return True
+
+
+_TOLD = ("adopted", "not_adopted", "vetoed", "no_decision")
 
 
 def _introduces(who: Who | None) -> bool:
