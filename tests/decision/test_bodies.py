@@ -433,3 +433,35 @@ def test_in_october_cuba_was_no_member_any_more() -> None:
     seen = _real("rio-1962-quarantine")
     assert (seen.carried, seen.why) == (True, "19 of 20 members said yes, 2/3 needed (14); 20 there, quorum 2/3")
     assert "CUB" not in seen.roll.votes
+
+
+# ------------------------------------------------------------------------------------------------ on whom a body decides
+ON = (
+    "when the security_council decides collective_measures on a state that is not a party (the culprit) "
+    "then every party must take_measures against the culprit"
+)
+
+
+@pytest.mark.parametrize(
+    ("on", "verdict", "against"),
+    [
+        ("DEU", "owed", ("DEU",)),
+        ("[DEU, GBR]", "owed", ("DEU", "GBR")),
+        ("[FRA, DEU]", "owed", ("DEU",)),
+        ("FRA", "depends", ()),  # of others it is not said what the body decided
+    ],
+)
+def test_on_whom_a_body_decides_is_against_whom_its_measures_go(on: str, verdict: str, against: tuple[str, ...]) -> None:
+    treaty = pact(f'article "1" {ON}\n')
+    decided = f"decisions: [{{body: security_council, decision: collective_measures, on: {on}}}]\n"
+    rows = {duty.id: duty for duty in ask(treaty, event(decided + "kind: bombardment\nby: DEU\non: FRA\n")).duties}
+    row = rows["pact-1900:1/ESP>ALL"]
+    assert (row.verdict, row.against) == (verdict, against)
+
+
+def test_a_decision_on_another_matter_puts_no_question_about_the_one_it_was_on() -> None:
+    treaty = pact(f'article "1" {ON.replace("when", "when armed_attack on a party and", 1)}\n')
+    decided = "decisions: [{body: security_council, decision: collective_measures, on: JPN}]\n"
+    rows = {duty.id: duty for duty in ask(treaty, event(decided + "kind: bombardment\nby: DEU\non: FRA\n")).duties}
+    row = rows["pact-1900:1/ESP>ALL"]
+    assert [atom.of for atom in row.depends_on] == [("security_council",)] and row.against == ()

@@ -187,6 +187,17 @@ def test_a_request_to_the_bearer_binds_the_one_who_was_asked() -> None:
     assert verdicts(treaty, event(happened))["1/ESP>FRA"] == "owed"
 
 
+def test_that_the_bearer_was_asked_is_open_where_no_request_to_it_is_listed() -> None:
+    treaty = pact(
+        'article "1" when armed_attack on a party and request_for_assistance by the victim to the bearer '
+        "then every other party must assist the victim\n"
+    )
+    attack = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n"
+    assert verdicts(treaty, event(attack)) == {"1/ESP>FRA": "depends", "1/ITA>FRA": "depends", "1/PRT>FRA": "depends"}
+    asked = attack + "  - {kind: request_for_assistance, by: FRA, to: ESP}\n"
+    assert verdicts(treaty, event(asked)) == {"1/ESP>FRA": "owed", "1/ITA>FRA": "depends", "1/PRT>FRA": "depends"}
+
+
 def test_judged_by_the_bearer_is_each_for_itself() -> None:
     treaty = pact('article "1" when threat to a party as judged by the bearer then every other party must consult the threatened\n')
     happened = "acts: [{kind: threat_of_force, by: DEU, to: FRA, judged_by: [PRT]}]\n"

@@ -272,3 +272,34 @@ def test_a_level_of_effort() -> None:
     assert found["ESP"].verdict == "owed" and found["ESP"].by == "2024-09-05"
     assert found["FRA"].verdict == "not_owed"
     assert found["PRT"].verdict == "depends"
+
+
+# ------------------------------------------------------------------------------------------------ what the event says of standing
+PAIR = event("{standing}\nas_of: [1960-05-20]\nacts: [{{kind: bombardment, by: DEU, on: FRA}}]\n")
+TOWARD = "membership: [{party: ESP, treaty: pact-1900, status: suspended, toward: FRA, since: %s}]"
+RELATED = "relations: [{suspended: [ESP, FRA], since: %s}]"
+
+
+@pytest.mark.parametrize("form", [TOWARD, RELATED])
+@pytest.mark.parametrize(
+    ("since", "verdict"),
+    [("1960-05-01", "not_owed"), ("1960-05-10", "not_owed"), ("1960-05-25", "owed"), ("1960-05", "depends"), ("1960-06", "owed")],
+)
+def test_a_pair_is_suspended_on_the_day_of_the_act_or_on_that_asked_about(form: str, since: str, verdict: str) -> None:
+    happened = PAIR.format(standing=form % since)
+    assert verdicts(pact(RULE), happened).get("1/ESP>FRA", "not_owed") == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("contested, since: 1955-01-01", "excluded, since: 1955-01-01", "depends"),
+        ("excluded, since: 1955-01-01", "excluded, since: 1960-05", "not_owed"),
+        ("suspended, since: 1960-05", "frozen, since: 1959-01-01", "not_owed"),
+    ],
+)
+def test_the_order_in_which_an_event_tells_a_standing_does_not_matter(first: str, second: str, verdict: str) -> None:
+    rows = [f"  - {{party: ESP, treaty: pact-1900, status: {each}}}\n" for each in (first, second)]
+    for order in (rows, rows[::-1]):
+        happened = event("membership:\n" + "".join(order) + "acts: [{kind: bombardment, by: DEU, on: FRA}]\n")
+        assert verdicts(pact(RULE), happened).get("1/ESP>FRA", "not_owed") == verdict

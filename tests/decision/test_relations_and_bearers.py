@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
+
 from tests.asking import ask, event, pact, row, verdicts
 
 AT_WAR = pact(
@@ -66,3 +68,44 @@ def test_with_everything_shown_no_row_is_for_one_who_can_bear_nothing() -> None:
     reply = pact('article "1" when armed_attack by an actor on a party then the attacker must report to the security_council')
     found = ask(reply, event("actors: {RAIDERS: {name: Raiders, kind: non_state}}\nkind: bombardment\nby: RAIDERS\non: FRA"))
     assert [duty.bearer for duty in found.duties] == []
+
+
+# ------------------------------------------------------------------------------------------------ two governments of one state
+STRIFE = """\
+actors:
+  GREENS: {kind: government, speaks_for: FRA, lawful: %s}
+  BLUES: {kind: government, speaks_for: FRA, lawful: %s}
+acts: [{kind: rebellion, by: GREENS, on: BLUES, directed_from_abroad: true}]
+"""
+
+
+@pytest.mark.parametrize(("greens", "blues"), [("true", "true"), ("unknown", "unknown"), ("true", "unknown")])
+def test_a_state_breaks_nothing_toward_itself(greens: str, blues: str) -> None:
+    treaty = pact('article "1" every party must refrain from armed_attack on another party\n')
+    assert verdicts(treaty, event(STRIFE % (greens, blues)))["1/FRA>ALL"] == "owed"
+
+
+def test_help_against_one_of_two_governments_is_not_against_the_state_that_is_helped() -> None:
+    treaty = pact('article "1" when armed_attack on a party then every other party must defend the victim against the attacker\n')
+    rows = {duty.id: duty for duty in ask(treaty, event(STRIFE % ("false", "true"))).duties}
+    row = rows["pact-1900:1/ESP>FRA"]
+    assert (row.verdict, row.against) == ("owed", ("GREENS",))
+    assert "pact-1900:1/FRA>FRA" not in rows
+
+
+# ------------------------------------------------------------------------------------------------ whose deed it was
+@pytest.mark.parametrize(
+    ("attributed", "verdict"),
+    [
+        ("true", "not_owed"),
+        ("false", "owed"),
+        ("unknown", "depends"),
+        ("{claimed: {true: [FRA], false: [PRT]}}", "disputed"),
+    ],
+)
+def test_a_party_that_may_not_be_the_attacker_may_owe_help(attributed: str, verdict: str) -> None:
+    treaty = pact('article "1" when armed_attack on a party then every other party must assist the victim against the attacker\n')
+    happened = event(f"kind: bombardment\nby: PRT\non: FRA\nattributed: {attributed}\n")
+    found = verdicts(treaty, happened)
+    assert found.get("1/PRT>FRA", "not_owed") == verdict
+    assert found["1/ESP>FRA"] == "owed"

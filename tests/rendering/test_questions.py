@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.asking import real
+from tests.asking import ask, event, library, pact, real
 from treatylang.decision.formula import Atom
 from treatylang.decision.sufficient import Sufficient
+from treatylang.rendering.entries import entries
 from treatylang.rendering.questions import Questions
 
 ASKED = Questions(real().plan.vocabulary, {"act1": "bombardment", "first": "blockade", "second": "blockade"})
@@ -70,3 +71,32 @@ def test_what_decides() -> None:
     assert ASKED.sets(found) == told
     assert ASKED.sets(Sufficient(found.sets, complete=False)) == f"{told}; or otherwise"
     assert ASKED.sets(Sufficient((), complete=False)) == ""
+
+
+ASSIST = 'article "1" when armed_attack on a party then every other party must assist the victim\n'
+OPEN = event("facts: {danger_to_peace: unknown}\nkind: bombardment\nby: DEU\non: FRA\nflagrant: unknown\nprovoked: unknown\n")
+
+
+def told(treaty: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Of each entry of the answer its bearers, and what decides it."""
+    found = entries(ask(treaty, OPEN), library(treaty).plan.vocabulary)
+    return {each.bearers: each.decided_by for each in found if each.section == "depends"}
+
+
+def test_bearers_whom_the_same_questions_bind_in_contrary_ways_are_told_apart() -> None:
+    treaty = pact(
+        ASSIST
+        + 'reservation to "1" by ESP "x" since 1950-01-01 only if the act is flagrant and danger_to_peace\n'
+        + 'reservation to "1" by PRT "y" since 1950-01-01 only if the act is not flagrant or danger_to_peace\n'
+        + 'reservation to "1" by ITA "z" since 1950-01-01 only if the act is flagrant and danger_to_peace\n'
+    )
+    assert told(treaty) == {
+        ("ESP", "ITA"): ("owed if there is danger to peace and the bombardment is flagrant",),
+        ("PRT",): ("owed if there is danger to peace; or the bombardment is not flagrant",),
+    }
+
+
+def test_one_question_that_stands_in_the_way_is_told_so() -> None:
+    everyone = ("ESP", "ITA", "PRT")
+    assert told(pact(ASSIST + "  unless the act is provoked\n")) == {everyone: ("owed if the bombardment is not provoked",)}
+    assert told(pact(ASSIST + "  only if the act is flagrant\n")) == {everyone: ()}

@@ -54,8 +54,8 @@ class Actors:
             case Body(name=name):
                 return TRUE if name == code else FALSE
             case Choice(quantifier=quantifier, sort=sort, of=of, that=that):
-                if quantifier in ("another", "every other") and (code in introduced(env) or code in self._joint(env)):
-                    return FALSE
+                if quantifier in ("another", "every other") and self.for_whom(who, code) in self._met(env):
+                    return FALSE  # a government is no other state than its own
                 return both(self.is_sort(sort, code, of, day), self.fits(that, code, env, day))
 
     def is_sort(self, sort: str, code: str, of: str | None, day: str) -> Formula:
@@ -118,6 +118,10 @@ class Actors:
             return tuple(code for code in some if code not in skipped)
         return tuple(code for code in self.of_sort(who.sort, day) if code not in skipped)
 
+    def _met(self, env: Env) -> frozenset[str]:
+        """Whoever was introduced, with the states that they stand for, and all who did the acts that are matched."""
+        return self.case.sides(introduced(env) | _doers(env) | self._joint(env))
+
     def _joint(self, env: Env) -> frozenset[str]:
         """All who did an act together: each is introduced by it, whichever of them a role word stands for."""
         acts = [act for slot, act in env.items() if slot.startswith("@") and isinstance(act, Act)]
@@ -140,3 +144,14 @@ class Actors:
         actor = self.case.situation.actors.get(code) if code is not None else None
         means_actor = isinstance(who, Choice) and who.sort in ("actor", "armed_group")
         return actor.speaks_for if actor is not None and actor.speaks_for and not means_actor else code
+
+    def author(self, who: Who | None, code: str | None, act: Act) -> str | None:
+        """For whom the doer of an act stands: in a strife of two governments of one state, for no state but itself."""
+        state = self.for_whom(who, code)
+        alike = (who is None or isinstance(who, Choice)) and state in self.case.sides(self.case.second(act))
+        return code if alike else state
+
+
+def _doers(env: Env) -> frozenset[str]:
+    """Whoever did the acts that are matched, the bearer too where he did one."""
+    return frozenset(code for slot, code in env.items() if isinstance(code, str) and f"@{slot}" in env)

@@ -118,6 +118,8 @@ class Matcher:
                 return self.relations.ways(condition, env, day)
             case c.Owes():
                 return self._owes(condition, env)
+            case c.Decides(target=Choice() as on) if _introduces(on):
+                return self._decides(condition, on, env, day)
             case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who) if isinstance(who, Choice):
                 return self._party_ways(condition, who, env, day)
             case c.NotSo(term=term) if (subject := _subject(term)) is not None:
@@ -187,11 +189,8 @@ class Matcher:
                 return self._of_one(who, env, condition.words, lambda code: self._level(code, measure, amount))
             case c.Count():
                 return self._count(condition, env, day)
-            case c.Decides(body=body, decision=decision, target=target):
-                codes = () if target is None else self.actors.codes(target, env, day)
-                return self.case.decided.taken(
-                    body, decision, codes, self.ending, [act for act in env.values() if isinstance(act, Act)]
-                )
+            case c.Decides(target=target) if not _introduces(target):
+                return self._decided(condition, () if target is None else self.actors.codes(target, env, day), env)
             case c.InForce(treaty=treaty):
                 plan = self.members.plan.treaties[treaty]
                 return self.members.in_force(plan, self.case.day)
@@ -234,6 +233,31 @@ class Matcher:
         acts = [act for act in self.case.acts if act.happened is not False and not self.words.kinds[act.kind].unlisted]
         there = [both(self.case.happened(act), *(self.patterns.within(act, place, env) for place in where)) for act in acts]
         return either(*there) if there else open_question(words, "place")
+
+    def _decided(self, condition: c.Decides, codes: tuple[str, ...], env: Env) -> Formula:
+        started = [act for act in env.values() if isinstance(act, Act)]
+        return self.case.decided.taken(condition.body, condition.decision, codes, self.ending, started)
+
+    def _decides(self, condition: c.Decides, on: Choice, env: Env, day: str) -> list[Way]:
+        """A decision on one whom the text introduces: a way for each on whom the body decided; else on whom is not known."""
+        listed = [each for each in self.case.known_decisions(condition.body) if each.decision == condition.decision]
+        told = {code for each in listed if each.outcome in _TOLD for code in each.on}
+        ways: list[Way] = []
+        nobody: tuple[str, ...] = ()
+        for code in dict.fromkeys(code for each in listed for code in each.on):
+            decided = self._decided(condition, (code,), env)
+            if code in told and value(decided) is None:
+                continue  # what is told of it is of another matter
+            if all(each.on for each in listed):
+                nobody = (on.words,)
+            so = both(self.actors.is_who(on, code, env, day), decided)
+            if self.keep or value(so) is not False:
+                ways.append(({**env, on.slot: code} if on.slot else dict(env), so))
+        if not any(value(so) is True for _, so in ways):
+            so = self._decided(condition, nobody, env)
+            if self.keep or value(so) is not False:
+                ways.append((dict(env), so))
+        return ways
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
         tests = []
@@ -379,11 +403,21 @@ def _searches(condition: c.Condition) -> bool:
             return _subject(term) is not None
         case c.AllOf(terms=terms) | c.AnyOf(terms=terms):
             return any(_searches(term) for term in terms)
-        case c.ActFact() | c.ActKind() | c.InPlace() | c.Situation() | c.Count() | c.Decides() | c.InForce():
+        case c.Decides(target=target):
+            return _introduces(target)
+        case c.ActFact() | c.ActKind() | c.InPlace() | c.Situation() | c.Count() | c.InForce():
             return False
         case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):
             return isinstance(who, Choice)
     return True
+
+
+_TOLD = ("adopted", "not_adopted", "vetoed", "no_decision")
+
+
+def _introduces(who: Who | None) -> bool:
+    """Whether the words bring in somebody new: `on a state (the culprit)`."""
+    return isinstance(who, Choice) and not who.quantifier.startswith("every")
 
 
 def _subject(condition: c.Condition) -> Choice | None:

@@ -93,16 +93,17 @@ class Members:
         known: Formula = FALSE
         if listed:
             known = self._by_lists(treaty, code, day, listed)
-        for fact in self._facts(treaty, code, day):
-            open_day = Spell(fact.since, fact.until).contains(day) is None  # on some day of this month
-            if fact.status == "contested" or (open_day and (fact.status == "not_party" or fact.status in _SILENCED)):
-                known = Leaf(words, None, "unknown", atom)
-            elif fact.status == "not_party":
-                known = Leaf(words, False, "stated", atom)
-            elif fact.status in _SILENCED and fact.toward is None:
-                known = Leaf(f"{words} ({fact.status})", False, "stated", atom)
-            elif fact.status == "party" and known is FALSE:
-                known = Leaf(words, True, "stated", atom)
+        facts = self._facts(treaty, code, day)
+        lost = [fact for fact in facts if fact.status == "not_party" or (fact.status in _SILENCED and fact.toward is None)]
+        sure = sorted(fact.status for fact in lost if Spell(fact.since, fact.until).contains(day))
+        if any(fact.status == "contested" for fact in facts):
+            known = Leaf(words, None, "unknown", atom)
+        elif sure:
+            known = Leaf(words if "not_party" in sure else f"{words} ({sure[0]})", False, "stated", atom)
+        elif lost:  # on some day of this month
+            known = Leaf(words, None, "unknown", atom)
+        elif known is FALSE and any(fact.status == "party" for fact in facts):
+            known = Leaf(words, True, "stated", atom)
         if known is not FALSE and treaty.spell.contains(day) is None:  # nobody is a party before there is a treaty
             known = both(known, self.in_force(treaty, day))
         return known
@@ -153,14 +154,20 @@ class Members:
         tests = [self._unless_suspended(treaty, (one, other), each, words, of) for each in self._days(day)]
         tests.append(self._active(treaty, other, day))
         for related in self.case.situation.relations:
-            between = related.name == "suspended" and {related.first, related.second} == {one, other}
-            if between and Spell(related.since, related.until).contains(day) is not False:
+            if related.name == "suspended" and {related.first, related.second} == {one, other}:
                 so = self.case.truth(words, related.value, Atom("suspended", of))
-                tests.append(neg(so, words, "unless"))
-        for fact in self._facts(treaty, one, day) + self._facts(treaty, other, day):
-            if fact.status == "suspended" and fact.toward in (one, other):
-                tests.append(neg(Leaf(words, True, "stated"), words))
+                tests += [neg(both(so, inside), words, "unless") for inside in self._on_days(related.since, related.until, day, of)]
+        for fact in self.case.situation.membership:
+            between = fact.treaty == treaty.id and fact.toward is not None and {fact.party, fact.toward} == {one, other}
+            if between and fact.status in _SILENCED:
+                tests += [neg(inside, words, "unless") for inside in self._on_days(fact.since, fact.until, day, of)]
         return both(*tests)
+
+    def _on_days(self, since: str | None, until: str | None, day: str, of: tuple[str, ...]) -> list[Formula]:
+        """That what the event says of a pair held on the day of the act, and on that asked about; nothing where it held on neither."""
+        spell = Spell(since, until)
+        words = "suspended" + _span(spell)
+        return [self.case.in_spell(spell, each, words, of) for each in self._days(day) if spell.contains(each) is not False]
 
     def _unless_suspended(self, treaty: TreatyPlan, who: tuple[str, ...], day: str, words: str, of: tuple[str, ...]) -> Formula:
         found: list[Formula] = []

@@ -128,13 +128,18 @@ class Patterns:
         found: list[tuple[Env, list[Formula]]] = [({**env, pattern.slot: act}, [formula])]
         for index, part in enumerate(pattern.roles):
             grown: list[tuple[Env, list[Formula]]] = []
+            of_whom = self._of_whom_is_open(act) if index == 0 and part.who is None and fillers[part.slot] else None
             for known, tests in found:
+                if of_whom is not None:  # it may be the deed of somebody else, and those named then are strangers to it
+                    grown.append(({**known, part.slot: None}, [*tests, neg(of_whom, "not attributed")]))
+                    tests = [*tests, of_whom]
                 for code in fillers[part.slot] or (None,):
                     test = self._role(part, index, code, act, known, day)
                     if test is FALSE and not self.keep:
                         continue
                     unknown = index == 0 and part.who is None and self.case.disowned(act)
-                    filled: Env = {**known, part.slot: None if unknown else self.actors.for_whom(part.who, code)}
+                    meant = self.actors.author(part.who, code, act) if index == 0 else self.actors.for_whom(part.who, code)
+                    filled: Env = {**known, part.slot: None if unknown else meant}
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
                     if (index > 0 and part.who is None and kind.unlisted) or _is_bearer(part.who):
@@ -148,6 +153,13 @@ class Patterns:
             if self.keep or value(whole) is not False:
                 ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
         return ways
+
+    def _of_whom_is_open(self, act: Act) -> Formula | None:
+        """That a hostile act is to be put down to those named as its authors, where the event leaves that open."""
+        if "attributed" not in act.facts or "hostile_act" not in self.case.words.kinds[act.kind].above:
+            return None
+        attributed = self.case.fact(act, "attributed")
+        return attributed if value(attributed) is None else None
 
     def _role(self, part: c.RolePart, index: int, code: str | None, act: Act, env: Env, day: str) -> Formula:
         if part.who is None:
@@ -190,6 +202,8 @@ class Patterns:
         for part in pattern.roles:
             code = self.actors.code(part.who, env) if part.who is not None else None
             known[part.slot] = code
+            if _is_bearer(part.who):
+                known[f"~{part.slot}"] = None  # as of a request that is listed: to be asked makes nobody a stranger to the duty
             if code is not None:
                 of.append(code)
         known[pattern.slot] = None

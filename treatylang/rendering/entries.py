@@ -31,7 +31,7 @@ class Entry:
     bearers: tuple[str, ...]
     owed_to: tuple[str, ...]
     hangs_on: tuple[str, ...]
-    decided_by: tuple[str, ...] = ()  # `owed if ...`, `not owed if ...`, where it hangs on more than one question
+    decided_by: tuple[str, ...] = ()  # `owed if ...`, `not owed if ...`, where the questions alone do not tell it
 
 
 def entries(decision: Decision, vocabulary: Vocabulary, *, standing: bool = False) -> list[Entry]:
@@ -117,7 +117,7 @@ def _told(entry: Entry, asked: Questions) -> Entry:
         return atom if len(entry.bearers) == 1 else _of_bearer(atom, duty)
 
     decided = []
-    if len(duty.depends_on) > 1:
+    if len(duty.depends_on) > 1 or _if_not(duty):
         owed = "permitted" if duty.modality == "may" else "owed"
         decided.append((owed, duty.owed_if))
         if not duty.owed_if.complete:  # else it is plain from what suffices
@@ -127,8 +127,15 @@ def _told(entry: Entry, asked: Questions) -> Entry:
     return replace(entry, hangs_on=hangs_on, decided_by=told)
 
 
+def _if_not(duty: Duty) -> bool:
+    """Whether the one open question stands in the way: `on whether the act is provoked` alone would be taken for the contrary."""
+    return duty.modality != "must_not" and any(so is False for each in duty.owed_if.sets for _, so in each)
+
+
 def _alike(duty: Duty) -> tuple[object, ...]:
-    said = tuple((each.who, each.verdict) for each in duty.says)
+    said: tuple[object, ...] = tuple((each.who, each.verdict) for each in duty.says)
+    for found in (duty.owed_if, duty.not_owed_if):  # the same questions may decide of two bearers in contrary ways
+        said += (frozenset(frozenset((_of_bearer(atom, duty), so) for atom, so in each) for each in found.sets), found.complete)
     what = (clause_id(duty), duty.duty, duty.act, duty.words, duty.strength, duty.against, duty.by)
     return (*what, duty.verdict, duty.standing, duty.modality, duty.force, duty.visibility, duty.jointly, duty.acts, said)
 
