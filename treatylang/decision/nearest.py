@@ -1,104 +1,381 @@
-"""The smallest change of facts by which a duty that is not owed would be: what separates the case from the rule.
+"""The smallest change of the event by which a duty that is not owed would be: what separates the case from the rule.
 
-Worked out on the formula that the verdict rests on.  Changing what the event states, or what is presumed, counts one, another place
-two; where the act listed is of another kind or of other states, another act is what it takes, and counts five; what a treaty's own
-lists say (its parties, its dates) counts most, and is told only where nothing less would do.
+Found by trying.  The formula of a duty says what it falls short of (`shortfall`), each gap is mended in the event in the ways that there are
+(`repairs`), and the event so changed is decided again, the cheapest first (A*: Hart, Nilsson, Raphael 1968).  A change is told only
+where the duty is then owed, or the right given.
+
+Stating or turning a fact, a relation or a decision counts one, another feature of an act (its kind, who did it, on whom, where) two,
+another day four, and another act five.
 """
 
 from __future__ import annotations
 
-from treatylang.decision.formula import TRUE, All, Any, AtLeast, Formula, Leaf, Neg, nothing_fits, valued
-from treatylang.record import dataclass
+from collections import ChainMap
+from heapq import heappop, heappush
+
+from treatylang.decision.changes import Change, Edit, Scene
+from treatylang.decision.formula import FALSE, Formula, value
+from treatylang.decision.from_plan import Wanted, decide_on
+from treatylang.decision.not_yet import NotYet
+from treatylang.decision.repairs import Repairs, alike
+from treatylang.decision.shortfall import Gap, Short, cost_of, shortfalls
+from treatylang.model import conditions as c
+from treatylang.model.treaty import Deems
+from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
+from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterator, Sequence
+    from typing import Any
 
-_COST = {"map": 2, "listed": 5, "table": 10}
-_ANOTHER_ACT = 5
-_NEVER = 1_000
+    from treatylang.decision.decision import Duty
+    from treatylang.events.situation import Situation
+
+_HELD = ("owed", "permitted")
+_MOST_TRIED = 160  # events that are decided for one duty
+_MOST_COST = 12
+_MOST_WAYS = 6
+_MOST_ALIKE = 8  # of one change: by another actor, in another place
+_DEEPEST = 2  # duties that wait for duties
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One fact that would have to be otherwise: its words, what it would have to be, and what it is (None: unknown) on what basis."""
+class Nearest:
+    """Why a duty is not owed, and what would change it.
 
-    words: str
-    value: bool
-    was: bool | None
-    basis: str
+    `failed`: the gap that fails first, of the way that is nearest to holding; `changes`: the smallest change, in the order in which it is
+    told (none: nothing that an event can say would do); `scene`: the event with it.  `gaps`: all that this way falls short of.
+    """
+
+    failed: Gap | None
+    changes: tuple[Change, ...]
+    scene: Scene | None
+    gaps: Short
+
+
+class Asking:
+    """What a library owes in the events that are supposed, clause by clause."""
+
+    def __init__(self, plan: Plan, situation: Situation, day: str, wanted: Wanted) -> None:
+        self.plan = plan
+        self.scene = Scene(situation, day)
+        self.wanted = replace(wanted, not_owed=True, conflicts=False, standing=True)
+        self._cut: dict[tuple[str, str, bool], Plan] = {}
+        self._rows: dict[tuple[str, int, bool], tuple[Scene, dict[str, list[Duty]]]] = {}
+        self._clauses: dict[str, tuple[TreatyPlan, ClausePlan]] = {}
+
+    def of_all(self, duties: Sequence[Duty]) -> list[Nearest]:
+        """For each duty the smallest change.  What makes a duty owed by one is tried first on the others whom the clause binds alike."""
+        found: list[Nearest] = []
+        known: dict[tuple[object, ...], list[tuple[str, Nearest]]] = {}
+        for duty in duties:
+            tried = known.setdefault((_prefix(duty.id), _shape(duty)), [])
+            same = next((shared for of, each in tried if (shared := self._shared(of, each, duty)) is not None), None)
+            if same is None:
+                same = self.of(duty)
+                tried.append((duty.bearer, same))
+            found.append(same)
+        return found
+
+    def of(self, duty: Duty) -> Nearest:
+        """The smallest change by which a duty would be owed."""
+        return self.search(_prefix(duty.id), duty.bearer, self.scene, _DEEPEST)[0]
+
+    def search(self, prefix: str, bearer: str, scene: Scene, depth: int) -> tuple[Nearest, int]:
+        """The smallest change for a bearer of a clause, and how many events were decided for it.
+
+        What goes before the clause is at first left out of sight, since it seldom matters and always costs.
+        """
+        displaced = all(_is_displaced(each) for each in self.rows(prefix, bearer, scene))
+        first = _Search(self, prefix, bearer, scene, depth, whole=displaced)
+        found = first.run()
+        if found.scene is None or any(each.verdict in _HELD for each in self.rows(prefix, bearer, found.scene)):
+            return found, first.tried
+        again = _Search(self, prefix, bearer, scene, depth, whole=True)
+        return again.run(), first.tried + again.tried
+
+    def _shared(self, of: str, known: Nearest, duty: Duty) -> Nearest | None:
+        """What was found of another bearer, where it does for this one too; what that one asked for or did is then this one's."""
+        if known.scene is None:
+            return None if known.changes or duty.bearer in _names(known) or of in _names(known) else known
+        for scene in (known.scene, _of_another(known.scene, self.scene, of, duty.bearer)):
+            if scene is not None and any(each.verdict in _HELD for each in self.rows(_prefix(duty.id), duty.bearer, scene)):
+                return replace(known, scene=scene)
+        return None
+
+    # ------------------------------------------------------------------------------------------------ deciding
+    def clause_of(self, prefix: str) -> tuple[TreatyPlan, ClausePlan]:
+        """The clause of an id `treaty:clause` or `treaty:clause.duty`."""
+        if prefix not in self._clauses:
+            name, _, rest = prefix.partition(":")
+            treaty = self.plan.treaties[name]
+            fits = [each for each in treaty.clauses if each.id == rest or rest.startswith(f"{each.id}.")]
+            self._clauses[prefix] = (treaty, max(fits, key=lambda each: len(each.id)))
+        return self._clauses[prefix]
+
+    def rows(self, prefix: str, bearer: str, scene: Scene, whole: bool = True) -> list[Duty]:
+        """What a clause asks of a bearer in a scene; `whole` False: as if nothing went before it."""
+        key = (prefix, id(scene), whole)
+        if key not in self._rows:
+            treaty, clause = self.clause_of(prefix)
+            by_bearer: dict[str, list[Duty]] = {}
+            for each in self.decided(treaty, clause, scene, whole):
+                if _prefix(each.id) == prefix:
+                    by_bearer.setdefault(each.bearer, []).append(each)
+            self._rows[key] = (scene, by_bearer)  # the scene is kept, so that its id stays its own
+        return self._rows[key][1].get(bearer, [])
+
+    def decided(self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True) -> tuple[Duty, ...]:
+        """What a clause, and those that it needs, ask in a scene; nothing where that is not evaluated yet."""
+        key = (treaty.id, clause.id, whole)
+        if key not in self._cut:
+            self._cut[key] = _only(self.plan, treaty, clause if whole else replace(clause, subject_to=()))
+        wanted = replace(self.wanted, treaties=(treaty.id,), bearers=())
+        try:
+            return decide_on(self._cut[key], scene.situation, scene.day, wanted).duties
+        except NotYet:
+            return ()
+
+
+def _of_another(scene: Scene, before: Scene, of: str, bearer: str) -> Scene | None:
+    """The scene with acts of one bearer, that were supposed, as those of another."""
+    old = len(before.situation.acts)
+    acts = scene.situation.acts
+    added = tuple(replace(act, by=(bearer,)) if act.by == (of,) else act for act in acts[old:])
+    return Scene(replace(scene.situation, acts=(*acts[:old], *added)), scene.day) if added != acts[old:] else None
+
+
+def _only(plan: Plan, treaty: TreatyPlan, clause: ClausePlan) -> Plan:
+    """The plan with no more of a treaty than one clause needs, so that asking it again costs little."""
+    needed: set[str] = set()
+    waiting = [clause]
+    while waiting:
+        each = waiting.pop()
+        if each.id not in needed:
+            needed.add(each.id)
+            refs = [*each.asks, *(ref for edge in each.subject_to for ref in edge.refs)]
+            own = [ref for ref in refs if ref.treaty == treaty.id]
+            waiting += [other for other in treaty.clauses for ref in own if not ref.clauses or other.id in ref.clauses]
+    kept = [
+        clause
+        if each.id == clause.id
+        else each
+        if each.id in needed else replace(each, norms=tuple(norm for norm in each.norms if isinstance(norm, Deems)))
+        for each in treaty.clauses
+        if each.id in needed or each.deems
+    ]
+    less = replace(treaty, clauses=tuple(kept))
+    treaties: Any = ChainMap({treaty.id: less}, plan.treaties)  # type: ignore[arg-type]
+    return replace(plan, treaties=treaties)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A scene on the way: the edits that led to it, and of the first the gap that it mends."""
+
+    edits: tuple[Edit, ...]
+    scene: Scene
+    gap: Gap | None
+    short: Short
+
+
+class _Search:
+    """The search for one duty: the cheapest scene in which it is owed."""
+
+    def __init__(self, asking: Asking, prefix: str, bearer: str, scene: Scene, depth: int, whole: bool) -> None:
+        self.asking = asking
+        self.prefix = prefix
+        self.bearer = bearer
+        self.start = scene
+        self.depth = depth
+        self.whole = whole
+        self.treaty, self.clause = asking.clause_of(prefix)
+        self.tried = 0
+
+    def run(self) -> Nearest:
+        first = _Node((), self.start, None, ())
+        ways = self._shortfalls(self.start) or []
+        waiting: list[tuple[int, int, _Node]] = [(cost_of(ways[0]) if ways else 0, 0, first)]
+        number = 0
+        seen: set[int] = set()
+        while waiting and self.tried < _MOST_TRIED:
+            _, _, node = heappop(waiting)
+            if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
+                return Nearest(_failing(node.short), _told(node.edits), node.scene, node.short)
+            for rest, child in self._children(node):
+                mark = hash(repr(child.scene))
+                if mark in seen:
+                    continue
+                seen.add(mark)
+                number += 1
+                cost = sum(edit.cost for edit in child.edits) + rest
+                if cost <= _MOST_COST:
+                    heappush(waiting, (cost, number, child))
+        short = ways[0] if ways else self._impossible()
+        return Nearest(_failing(short), (), None, short)
+
+    def _impossible(self) -> Short:
+        """What the rule falls short of, though nothing could sensibly mend it."""
+        found = [short for row in self._rows(self.start) if row.applies is not None for short in shortfalls(row.applies)[:1]]
+        return min(found, key=cost_of, default=())
+
+    def _rows(self, scene: Scene) -> list[Duty]:
+        return self.asking.rows(self.prefix, self.bearer, scene, self.whole)
+
+    def _shortfalls(self, scene: Scene) -> list[Short] | None:
+        """What the rows fall short of, the nearest first; None where there is no row."""
+        self.tried += 1
+        found: list[Short] = []
+        for row in self._rows(scene):
+            if row.verdict in _HELD:
+                return [()]
+            if row.applies is not None:
+                found += shortfalls(row.applies, self._possible)
+        return sorted(found, key=cost_of)[:_MOST_WAYS] or None
+
+    def _possible(self, gap: Gap) -> bool:
+        """Whether a gap can sensibly be mended: no invasion could be a request, and no event says what a treaty's text is."""
+        if gap.sort == "rule":
+            return gap.leaf.atom is not None and gap.leaf.atom.word == "suspended" and len(gap.leaf.atom.of) > 2
+        if gap.sort != "kind" or gap.act is None or not gap.goal:
+            return True
+        one, _, other = gap.leaf.words.partition(" is ")
+        kinds = self.treaty.vocabulary.kinds
+        other = other.removeprefix("an ").removeprefix("a ")
+        return one not in kinds or other not in kinds or alike(kinds[one], kinds[other])
+
+    def _children(self, node: _Node) -> Iterator[tuple[int, _Node]]:
+        """What mends one gap of each way: of edits told alike, that which leaves the least to do."""
+        ways = self._shortfalls(node.scene)
+        mended: set[tuple[object, ...]] = set()
+        for short in ways or ():
+            if not short:
+                continue
+            before = cost_of(short)
+            gap = max(short, key=lambda each: each.cost)  # what costs most is mended first: it may bring the rest with it
+            if (gap.key, gap.goal, gap.leaf.words) in mended:
+                continue
+            mended.add((gap.key, gap.goal, gap.leaf.words))
+            best: dict[str, tuple[int, Edit]] = {}
+            alike: dict[str, int] = {}
+            for edit in self._edits(gap, node.scene):
+                if self.tried >= _MOST_TRIED:
+                    break
+                told = edit.change.words
+                alike[told] = alike.get(told, 0) + 1
+                if alike[told] > _MOST_ALIKE or (told in best and best[told][0] <= before - gap.cost):
+                    continue
+                after = self._shortfalls(edit.scene)
+                if after is None:
+                    continue
+                rest = cost_of(after[0])
+                if rest >= max(before, gap.cost) and edit.change.basis != "day":
+                    continue  # it brings nothing nearer
+                if edit.change.words not in best or rest < best[edit.change.words][0]:
+                    best[edit.change.words] = (rest, edit)
+                if rest == 0:
+                    break
+            for rest, edit in best.values():
+                own = node.short or short
+                yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, own)
+
+    def _edits(self, gap: Gap, scene: Scene) -> Iterator[Edit]:
+        repairs = Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer)
+        waits_for = _owes(repairs.conditions.get(gap.leaf.words)) if gap.sort == "act" and self.depth else None
+        if waits_for is not None:
+            yield from self._derived(waits_for, gap, scene)
+        yield from repairs.of(gap)
+
+    def _derived(self, waits_for: c.Owes, gap: Gap, scene: Scene) -> Iterator[Edit]:
+        """A duty that waits for another: the changes by which that one would be owed."""
+        for prefix, bearer, words in self._awaited(waits_for, scene):
+            found, tried = self.asking.search(prefix, bearer, scene, self.depth - 1)
+            self.tried += tried // 4
+            if found.scene is not None:
+                told = Change(words, True, False, "duty", "it is not owed", found.changes)
+                yield Edit(sum(_counts(each) for each in found.changes) or 1, told, found.scene)
+
+    def _awaited(self, waits_for: c.Owes, scene: Scene) -> Iterator[tuple[str, str, str]]:
+        """Duties that a condition may mean: the clause, one who bears it, and the duty in words."""
+        plan = self.asking.plan
+        for ref in waits_for.under:
+            if ref.treaty not in plan.treaties:
+                continue
+            treaty = plan.treaties[ref.treaty]
+            for clause in treaty.clauses:
+                if ref.clauses and clause.id not in ref.clauses:
+                    continue
+                tried: dict[str, int] = {}
+                for row in self.asking.decided(treaty, clause, scene):
+                    at = _prefix(row.id)
+                    if at.partition(":")[2].removesuffix(f".{row.duty}") != clause.id or row.verdict in _HELD:
+                        continue
+                    above = treaty.vocabulary.duties[row.duty].above if row.duty in treaty.vocabulary.duties else (row.duty,)
+                    if waits_for.duty not in above or not _may_bear(waits_for, row.bearer, self.bearer):
+                        continue
+                    tried[at] = tried.get(at, 0) + 1
+                    if tried[at] > 2:
+                        continue
+                    to = f" {row.owed_to}" if row.owed_to and row.owed_to != "ALL" else " another"
+                    of = "" if ref.treaty == self.treaty.id else f"{ref.treaty}, "
+                    words = f"{row.bearer} had to {row.duty}{to} by {of}Article {row.article}"
+                    yield at, row.bearer, words
+
+
+def _may_bear(waits_for: c.Owes, code: str, bearer: str) -> bool:
+    from treatylang.model.who import Fixed, Slot
+
+    if isinstance(waits_for.bearer, Fixed):
+        return code in waits_for.bearer.codes
+    if isinstance(waits_for.bearer, Slot) and waits_for.bearer.slot == "bearer":
+        return code == bearer
+    return True
+
+
+def _owes(condition: c.Condition | c.Pattern | None) -> c.Owes | None:
+    if condition is None or isinstance(condition, c.Pattern):
+        return None
+    return next((part for part in c.every_part(condition) if isinstance(part, c.Owes)), None)
+
+
+def _is_displaced(duty: Duty) -> bool:
+    """Whether a duty is not owed by giving way to another."""
+    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    return any(gap.role == "displaced" for each in short for gap in each)
+
+
+def _told(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
+    return tuple(dict.fromkeys(edit.change for edit in edits))
+
+
+def _counts(change: Change) -> int:
+    return {"day": 4, "listed": 5}.get(change.basis, 2)
+
+
+def _failing(short: Short) -> Gap | None:
+    """The first that is not so; what is merely open comes after it."""
+    decided = [gap for gap in short if gap.leaf.value is not None]
+    return next(iter(decided or short), None)
+
+
+def _prefix(id_: str) -> str:
+    return id_.rsplit("/", 1)[0]
+
+
+def _shape(duty: Duty) -> int:
+    """What a duty's rule costs to meet: bearers of whom that differs are no matter of one change."""
+    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    return cost_of(short[0]) if short else 0
+
+
+def _names(known: Nearest) -> str:
+    return " ".join(f"{gap.leaf.words} {gap.line}" for gap in known.gaps)
 
 
 def nearest(applies: Formula) -> tuple[Change, ...]:
-    """The changes, together the smallest that make the formula true; none where it is true, or where no change of facts could do it."""
-    cost, leaves = _reach(applies, True, {})
-    if cost >= _NEVER:
+    """What a formula falls short of, by itself: the cheapest set of facts.  What an event could say is not asked (`Asking`)."""
+    if applies is FALSE or value(applies) is True:
         return ()
-    wanted = {_key(leaf): value for leaf, value in leaves}
-    acts = {leaf.words for leaf, _ in leaves if leaf.basis == "listed"}
-    if valued(_opened(applies, acts), lambda leaf: wanted.get(_key(leaf), leaf.value)) is not True:
-        return ()  # one fact would have to be so and not so
-    found = {_key(leaf): Change(leaf.words, value, leaf.value, leaf.basis) for leaf, value in leaves}
-    return tuple(found.values())
-
-
-_Reached = tuple[int, tuple[tuple[Leaf, bool], ...]]
-
-
-def _reach(node: Formula, goal: bool, known: dict[tuple[int, bool], _Reached]) -> _Reached:
-    """The cheapest way to bring a formula to a value: its cost, and the leaves to change."""
-    key = (id(node), goal)
-    if key not in known:
-        known[key] = _cheapest(node, goal, known)
-    return known[key]
-
-
-def _cheapest(node: Formula, goal: bool, known: dict[tuple[int, bool], _Reached]) -> _Reached:
-    if isinstance(node, Leaf):
-        return (0, ()) if node.value is goal else (_COST.get(node.basis, 1), ((node, goal),))
-    if node.now is goal:
-        return 0, ()
-    if isinstance(node, Neg):
-        return _reach(node.term, not goal, known)
-    if node.role == "act" and goal:
-        within = _among(node, goal, known)
-        pattern = node.words.partition(": ")[0]
-        if within[0] < _ANOTHER_ACT or within[0] >= _NEVER:  # an area that holds nothing any more holds no other act either
-            return within
-        return (_ANOTHER_ACT, ((nothing_fits(pattern), True),))
-    return _among(node, goal, known)
-
-
-def _among(node: All | Any | AtLeast, goal: bool, known: dict[tuple[int, bool], _Reached]) -> _Reached:
-    """The cheapest way to bring so many of the terms to a value as it takes."""
-    parts = [_reach(term, goal, known) for term in node.terms]
-    if isinstance(node, All):
-        needed = len(parts) if goal else 1
-    elif isinstance(node, Any):
-        needed = 1 if goal else len(parts)
-    else:
-        needed = node.number if goal else len(parts) - node.number + 1
-    if needed > len(parts):
-        return _NEVER, ()
-    chosen = sorted(range(len(parts)), key=lambda index: (parts[index][0], index))[:needed]
-    return min(sum(parts[index][0] for index in chosen), _NEVER), tuple(
-        leaf for index in sorted(chosen) for leaf in parts[index][1]
-    )
-
-
-def _key(leaf: Leaf) -> object:
-    return leaf.atom if leaf.atom is not None else leaf.words
-
-
-def _opened(node: Formula, acts: Collection[str] = ()) -> Formula:
-    """The formula without the values kept in its nodes, so that it is worked out anew; with acts that are supposed to be listed."""
-    if isinstance(node, Leaf):
-        return node
-    if isinstance(node, Neg):
-        return Neg(_opened(node.term, acts), node.words, node.role, None)
-    if node.role == "act" and node.words.partition(": ")[0] in acts:
-        return TRUE
-    terms = tuple(_opened(term, acts) for term in node.terms)
-    if isinstance(node, AtLeast):
-        return AtLeast(node.number, terms, node.words, node.role, None)
-    return type(node)(terms, node.words, node.role, None)
+    short = next(iter(shortfalls(applies)), ())
+    return tuple(dict.fromkeys(Change(gap.leaf.words, gap.goal, gap.leaf.value, gap.leaf.basis) for gap in short))
