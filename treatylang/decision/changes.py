@@ -9,6 +9,7 @@ from treatylang.record import dataclass, replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.events.situation import Location
+    from treatylang.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,10 @@ def with_more(scene: Scene, act: Act) -> Scene:
     number = len(named) + 1
     while f"act{number}" in named:
         number += 1
-    acts = (*scene.situation.acts, replace(act, id=f"act{number}", index=len(scene.situation.acts), date=_latest(scene)))
-    return Scene(replace(scene.situation, acts=acts), scene.day)
+    seen, unseen = scene.acts(), [each for each in scene.situation.acts if first_day(each.date) > scene.day]
+    acts = [*seen, replace(act, id=f"act{number}", date=_latest(scene)), *unseen]
+    numbered = tuple(replace(each, index=index) for index, each in enumerate(acts))
+    return Scene(replace(scene.situation, acts=numbered), scene.day)
 
 
 def _latest(scene: Scene) -> str:
@@ -91,6 +94,36 @@ def new_act(
 ) -> Act:
     """An act that is not yet part of a scene."""
     return Act("", 0, kind, by, second, targets=targets, place=place, under=under, facts=facts or {})
+
+
+def undenied(scene: Scene, words: Vocabulary) -> Scene:
+    """The scene without rows that deny what its acts imply: who invades is at war."""
+    implied = {
+        (name, frozenset((first, second)))
+        for act in scene.situation.acts
+        for kind in words.kinds[act.kind].above
+        for name in words.kinds[kind].implies
+        for first in act.by
+        for second in act.second
+    }
+    known = scene.situation.relations
+    kept = tuple(each for each in known if each.value is not False or (each.name, frozenset((each.first, each.second))) not in implied)
+    return scene if len(kept) == len(known) else Scene(replace(scene.situation, relations=kept), scene.day)
+
+
+def named(situation: Situation) -> set[str]:
+    """Every code that an event names."""
+    found: set[str] = set()
+    for act in situation.acts:
+        found |= {*act.by, *act.second}
+        for written in (act.place.territory_of, act.place.administered_by) if act.place is not None else ():
+            found |= {written} if isinstance(written, str) else set(written) if isinstance(written, tuple) else set()
+        found |= set(act.place.claimed_by) if act.place is not None else set()
+    for relation in situation.relations:
+        found |= {relation.first, relation.second}
+    for decision in situation.decisions:
+        found |= {*decision.on, *(code for codes in (decision.votes or {}).values() for code in codes)}
+    return found | set(situation.party_facts)
 
 
 def with_side(act: Act, second: bool, code: str) -> Act:
@@ -151,16 +184,19 @@ def on_another_day(scene: Scene, days: int) -> Scene:
     """The whole scene so many days later, or earlier."""
     known = scene.situation
 
-    def moved(date: str | None) -> str | None:
+    def day(date: str) -> str:
         return add(first_day(date), days, "days") if date else date
+
+    def moved(date: str | None) -> str | None:
+        return day(date) if date else None
 
     return Scene(
         replace(
             known,
-            date=moved(known.date),
-            as_of=tuple(add(each, days, "days") for each in known.as_of),
-            acts=tuple(replace(each, date=moved(each.date), until=moved(each.until)) for each in known.acts),
-            decisions=tuple(replace(each, date=moved(each.date)) for each in known.decisions),
+            date=day(known.date),
+            as_of=tuple(day(each) for each in known.as_of),
+            acts=tuple(replace(each, date=day(each.date), until=moved(each.until)) for each in known.acts),
+            decisions=tuple(replace(each, date=day(each.date)) for each in known.decisions),
             relations=tuple(replace(each, since=moved(each.since), until=moved(each.until)) for each in known.relations),
         ),
         add(scene.day, days, "days"),

@@ -45,7 +45,7 @@ class Fitting:
     # ------------------------------------------------------------------------------------------------ who
     def who(self, who: Who | None, besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Some who fit a role: first those whom the event names, then others; of all, the bearer last."""
-        found = dict.fromkeys(code for code in self._candidates(who) if code not in besides and self._is_there(code))
+        found = dict.fromkeys(code for code in self._candidates(who) if code not in besides and self.is_there(code, self.scene.day))
         fit = [code for code in found if self._fits(who, code)]
         fit.sort(key=lambda code: code == self.bearer)
         return tuple(fit[:_MOST_WHO])
@@ -75,12 +75,12 @@ class Fitting:
             return True
         return value(self.actors.is_who(who, code, {}, self.scene.day)) is True
 
-    def _is_there(self, code: str) -> bool:
-        """Whether one exists on the day."""
+    def is_there(self, code: str, day: str) -> bool:
+        """Whether one exists on a day."""
         state = self.words.states.get(code)
         if state is None or not state.spells:
             return True
-        return any(each.contains(self.scene.day) is not False for each in state.spells)
+        return any(each.contains(day) is not False for each in state.spells)
 
     # ------------------------------------------------------------------------------------------------ where
     def places(self, pattern: c.Pattern, act: Act) -> tuple[tuple[Location, tuple[str, ...]], ...]:

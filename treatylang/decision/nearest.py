@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import ChainMap
 from heapq import heappop, heappush
 
-from treatylang.decision.changes import Change, Edit, Scene
+from treatylang.decision.changes import Change, Edit, Scene, undenied
 from treatylang.decision.formula import FALSE, Formula, value
 from treatylang.decision.from_plan import Wanted, decide_on
 from treatylang.decision.not_yet import NotYet
@@ -45,13 +45,15 @@ class Nearest:
     """Why a duty is not owed, and what would change it.
 
     `failed`: the gap that fails first, of the way that is nearest to holding; `changes`: the smallest change, in the order in which it is
-    told (none: nothing that an event can say would do); `scene`: the event with it.  `gaps`: all that this way falls short of.
+    told (none: nothing that an event can say would do); `scene`: the event with it.  `gaps`: all that this way falls short of; `bar`: why
+    it cannot be on this day, or what is to be known of the membership that fails.
     """
 
     failed: Gap | None
     changes: tuple[Change, ...]
     scene: Scene | None
     gaps: Short
+    bar: str = ""
 
 
 class Asking:
@@ -140,10 +142,10 @@ class Asking:
 
 def _of_another(scene: Scene, before: Scene, of: str, bearer: str) -> Scene | None:
     """The scene with acts of one bearer, that were supposed, as those of another."""
-    old = len(before.situation.acts)
+    own = {act.id for act in before.situation.acts}
     acts = scene.situation.acts
-    added = tuple(replace(act, by=(bearer,)) if act.by == (of,) else act for act in acts[old:])
-    return Scene(replace(scene.situation, acts=(*acts[:old], *added)), scene.day) if added != acts[old:] else None
+    made = tuple(replace(act, by=(bearer,)) if act.by == (of,) and act.id not in own else act for act in acts)
+    return Scene(replace(scene.situation, acts=made), scene.day) if made != acts else None
 
 
 def _only(plan: Plan, treaty: TreatyPlan, clause: ClausePlan) -> Plan:
@@ -202,7 +204,9 @@ class _Search:
         while waiting and self.tried < _MOST_TRIED:
             _, _, node = heappop(waiting)
             if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
-                return Nearest(_failing(node.short), _told(node.edits), node.scene, node.short)
+                failed = _failing(node.short)
+                changes = _told(node.edits)
+                return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
             for rest, child in self._children(node):
                 mark = hash(repr(child.scene))
                 if mark in seen:
@@ -213,12 +217,41 @@ class _Search:
                 if cost <= _MOST_COST:
                     heappush(waiting, (cost, number, child))
         short = ways[0] if ways else self._impossible()
-        return Nearest(_failing(short), (), None, short)
+        return Nearest(_failing(short), (), None, short, self._bar(short))
 
     def _impossible(self) -> Short:
         """What the rule falls short of, though nothing could sensibly mend it."""
         found = [short for row in self._rows(self.start) if row.applies is not None for short in shortfalls(row.applies)[:1]]
         return min(found, key=cost_of, default=())
+
+    def _bar(self, short: Short) -> str:
+        """What no event on this day can change: dates of the text and of its parties."""
+        repairs = Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer)
+        for gap in short:
+            if told := next(repairs.bars(gap), "") or self._spells(gap) or _standing(gap):
+                return told
+        return ""
+
+    def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
+        """What is to be known of a gap besides: since or until when one was a party, that it is the bearer who is struck."""
+        if gap.sort == "act" and any(each.words.endswith(f" {self.bearer}") for each in changes):
+            case = Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).fitting.case
+            own = [act.kind for act in self.start.acts() if act.happened is not False and self.bearer in case.second(act)]
+            return f"the {own[0]} is on {self.bearer} itself" if own else ""
+        return self._spells(gap)
+
+    def _spells(self, gap: Gap) -> str:
+        """Since or until when one was a party who is taken for none."""
+        code, is_, _ = gap.leaf.words.partition(" is a party")
+        if gap.sort != "role" or not is_ or not gap.goal:
+            return ""
+        base = self.asking.plan.treaties[self.treaty.members_of] if self.treaty.members_of else self.treaty
+        spells = [member.spell for member in base.members if member.state == code]
+        ended = [each.until for each in spells if each.until is not None and each.until <= self.start.day]
+        begun = [each.since for each in spells if each.since is not None and each.since > self.start.day]
+        if ended:
+            return f"{code} was a party only until {max(ended)}"
+        return f"{code} is a party only from {min(begun)} on" if begun else ""
 
     def _rows(self, scene: Scene) -> list[Duty]:
         return self.asking.rows(self.prefix, self.bearer, scene, self.whole)
@@ -266,6 +299,7 @@ class _Search:
                 alike[told] = alike.get(told, 0) + 1
                 if alike[told] > _MOST_ALIKE or (told in best and best[told][0] <= before - gap.cost):
                     continue
+                edit = replace(edit, scene=undenied(edit.scene, self.asking.plan.vocabulary))
                 after = self._shortfalls(edit.scene)
                 if after is None:
                     continue
@@ -293,7 +327,7 @@ class _Search:
             found, tried = self.asking.search(prefix, bearer, scene, self.depth - 1)
             self.tried += tried // 4
             if found.scene is not None:
-                told = Change(words, True, False, "duty", "it is not owed", found.changes)
+                told = Change(words, True, False, "duty", "", found.changes)
                 yield Edit(sum(_counts(each) for each in found.changes) or 1, told, found.scene)
 
     def _awaited(self, waits_for: c.Owes, scene: Scene) -> Iterator[tuple[str, str, str]]:
@@ -317,7 +351,8 @@ class _Search:
                     tried[at] = tried.get(at, 0) + 1
                     if tried[at] > 2:
                         continue
-                    to = f" {row.owed_to}" if row.owed_to and row.owed_to != "ALL" else " another"
+                    named = row.owed_to if row.owed_to != "ALL" else None
+                    to = f" {named or waits_for.object.words}" if named or waits_for.object is not None else ""
                     of = "" if ref.treaty == self.treaty.id else f"{ref.treaty}, "
                     words = f"{row.bearer} had to {row.duty}{to} by {of}Article {row.article}"
                     yield at, row.bearer, words
@@ -337,6 +372,18 @@ def _owes(condition: c.Condition | c.Pattern | None) -> c.Owes | None:
     if condition is None or isinstance(condition, c.Pattern):
         return None
     return next((part for part in c.every_part(condition) if isinstance(part, c.Owes)), None)
+
+
+def _standing(gap: Gap) -> str:
+    """That a membership is suspended, excluded or disputed."""
+    leaf = gap.leaf
+    if gap.sort != "rule" and gap.role != "party":
+        return ""
+    if leaf.basis == "claimed":
+        return f"it is disputed whether {leaf.words}"
+    if leaf.value is None:
+        return f"it is not known whether {leaf.words}"
+    return leaf.words if leaf.value else leaf.words.replace(" is ", " is not ", 1)
 
 
 def _is_displaced(duty: Duty) -> bool:
@@ -373,9 +420,15 @@ def _names(known: Nearest) -> str:
     return " ".join(f"{gap.leaf.words} {gap.line}" for gap in known.gaps)
 
 
+def _clashes(short: Short) -> bool:
+    """Whether one fact would have to be so and not so."""
+    wanted = {(gap.leaf.atom or gap.leaf.words, gap.goal) for gap in short}
+    return any((what, not goal) in wanted for what, goal in wanted)
+
+
 def nearest(applies: Formula) -> tuple[Change, ...]:
     """What a formula falls short of, by itself: the cheapest set of facts.  What an event could say is not asked (`Asking`)."""
     if applies is FALSE or value(applies) is True:
         return ()
-    short = next(iter(shortfalls(applies)), ())
+    short = next((each for each in shortfalls(applies) if not _clashes(each)), ())
     return tuple(dict.fromkeys(Change(gap.leaf.words, gap.goal, gap.leaf.value, gap.leaf.basis) for gap in short))

@@ -14,7 +14,7 @@ from treatylang.model import conditions as c
 from treatylang.model.time import Spell, first_day, last_day
 from treatylang.model.treaty import Deems, Prohibition
 from treatylang.model.vocabulary import Kind, Vocabulary
-from treatylang.model.who import Slot, Who
+from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 from treatylang.record import replace
 
@@ -107,22 +107,37 @@ class Repairs:
 
     # ------------------------------------------------------------------------------------------------ the day
     def _day(self, gap: Gap) -> Iterator[Edit]:
-        article = f"Article {self.clause.article}"
-        for what, spell in ((f"this version of {article}", self.clause.spell), (self.treaty.id, self.treaty.spell)):
-            yield from self._on_a_day_of(f"{what} is in force", spell)
-        for norm in self.clause.norms:
-            if not isinstance(norm, Deems):
-                yield from self._on_a_day_of("it holds", norm.spell)
-
-    def _on_a_day_of(self, what: str, spell: Spell) -> Iterator[Edit]:
-        """The event on the nearest day of a spell, where it lies outside."""
-        moved = _moved(spell, self.scene.day)
-        if moved is not None:
+        """The whole event on the nearest day on which the text holds, if all whom it names existed then."""
+        for what, spell in self._dated(gap):
+            moved = _moved(spell, self.scene.day)
+            if moved is None:
+                continue
             days, bound = moved
-            later = days > 0
-            words = f"it were on {bound} or later" if later else f"it had been before {bound}"
-            now = f"{what} {'only from' if later else 'only until'} {bound}{' on' if later else ''}"
-            yield Edit(ANOTHER_DAY, Change(words, True, False, "day", now), change.on_another_day(self.scene, days))
+            scene = change.on_another_day(self.scene, days)
+            if all(self.fitting.is_there(code, scene.day) for code in change.named(scene.situation)):
+                words = f"it were on {bound} or later" if days > 0 else f"it had been before {bound}"
+                yield Edit(ANOTHER_DAY, Change(words, True, False, "day", _only_then(what, days, bound)), scene)
+
+    def bars(self, gap: Gap) -> Iterator[str]:
+        """What of the text that would be needed does not hold on the day."""
+        for what, spell in self._dated(gap):
+            moved = _moved(spell, self.scene.day)
+            if moved is not None:
+                yield _only_then(what, *moved)
+
+    def _dated(self, gap: Gap) -> Iterator[tuple[str, Spell]]:
+        """The parts of the text on whose dates a gap turns."""
+        if gap.sort == "day":
+            yield f"this version of {cited(self.clause.article)} is in force", self.clause.spell
+            yield f"{self.treaty.id} is in force", self.treaty.spell
+            for norm in self.clause.norms:
+                if not isinstance(norm, Deems):
+                    yield "it holds", norm.spell
+        pattern = self._pattern(gap) if gap.sort == "place" else None
+        for name in [each for where in pattern.where for each in where.names] if pattern is not None else ():
+            area = self.treaty.areas.get(name)
+            for spell in {part.spell for part in area.parts if part.spell is not None} if area is not None else ():
+                yield f"{name} is in the text", spell
 
     # ------------------------------------------------------------------------------------------------ acts
     def _no_such_act(self, gap: Gap) -> Iterator[Edit]:
@@ -142,11 +157,22 @@ class Repairs:
                     for act in self._acts(gap):
                         yield from self._in_line(gap, act)
         if pattern is not None:
+            yield from self._not_on_the_bearer(gap, pattern)
             yield from self._listed(pattern, ANOTHER_ACT)
+
+    def _not_on_the_bearer(self, gap: Gap, pattern: c.Pattern) -> Iterator[Edit]:
+        """Who is struck himself owes nothing: the same act on another."""
+        for act in self._acts(gap):
+            sides = (self.fitting.case.doers(act), self.fitting.case.second(act))
+            for index, part in enumerate(pattern.roles[:2]):
+                if self.bearer in sides[index] and (part.who is None or not isinstance(part.who, Fixed)):
+                    who = part.who or Choice("another", "another", "state")
+                    for edit in self._side(gap, act, index, part.preposition, who):
+                        yield replace(edit, cost=FEATURE, change=replace(edit.change, was=False, basis="stated"))
 
     def _listed(self, pattern: c.Pattern, cost: int) -> Iterator[Edit]:
         basis = "unknown" if cost == FACT else "listed"
-        now = "the event does not say" if cost == FACT else "the event lists none"
+        now = "the event does not say" if cost == FACT else ""
         told = Change(f"there were {_a(pattern.words)}", True, None if cost == FACT else False, basis, now)
         for act in self.fitting.acts(pattern):
             yield Edit(cost, told, change.with_more(self.scene, act))
@@ -264,7 +290,9 @@ class Repairs:
         words = gap.line
         for prefix in ("only if ", "unless ", "lapses when ", "when "):
             words = words.removeprefix(prefix)
-        found = self.conditions.get(words) or self.conditions.get(gap.line) or self.conditions.get(gap.leaf.words)
+        rider = words.rfind(" (")  # a line of a rider is told with its name
+        own = self.conditions.get(words[:rider]) if rider > 0 else None
+        found = self.conditions.get(words) or own or self.conditions.get(gap.line) or self.conditions.get(gap.leaf.words)
         return None if isinstance(found, c.Pattern) else found
 
     def _membership(self, gap: Gap) -> Iterator[Edit]:
@@ -278,10 +306,7 @@ class Repairs:
         if gap.leaf.value is None and gap.leaf.atom is not None:
             yield from self._open_place(gap)
         pattern = self._pattern(gap)
-        for name in [each for where in pattern.where for each in where.names] if pattern is not None else ():
-            area = self.treaty.areas.get(name)
-            for spell in {part.spell for part in area.parts if part.spell is not None} if area is not None else ():
-                yield from self._on_a_day_of(f"{name} has such land", spell)
+        yield from self._day(gap)
         for act in self._acts(gap):
             if pattern is not None:
                 yield from self._elsewhere(gap, pattern, act)
@@ -496,7 +521,7 @@ class Repairs:
                 codes = self.fitting.who(condition.judge) if isinstance(condition, c.Judged) else ()
             for code in codes:
                 who = judge if judge != code else code
-                told = Change(f"there were {_a(shown)} by {who}", True, gap.leaf.value, gap.leaf.basis, "the event lists none")
+                told = Change(f"there were {_a(shown)} by {who}", True, gap.leaf.value, gap.leaf.basis, _now(gap))
                 if not gap.goal:
                     told = replace(told, words=f"there had been no {shown} by {who}")
                 act = change.new_act(shown, (code,), under=(treaty, article))
@@ -592,6 +617,15 @@ def _moved(spell: Spell, day: str) -> tuple[int, str] | None:
     return (date.fromisoformat(first_day(spell.until)) - today).days - 1, spell.until
 
 
+def _only_then(what: str, days: int, bound: str) -> str:
+    return f"{what} only from {bound} on" if days > 0 else f"{what} only until {bound}"
+
+
+def cited(article: str) -> str:
+    """`Article 4`; an article that has a name keeps it."""
+    return f"Article {article}" if article[:1].isdigit() else article
+
+
 def _of_fact(the: str, name: str, meaning: str, gap: Gap) -> Change:
     return Change(
         f"{the} were {'' if gap.goal else 'not '}{name} ({meaning})", True, gap.leaf.value, gap.leaf.basis, _now(gap)
@@ -610,5 +644,13 @@ def _so(words: str, so: bool) -> str:
     return f"{one} were {'' if so else 'not '}{rest}"
 
 
+_WITHOUT_ARTICLE = frozenset(
+    "terrorism subversion harassment coercion economic_pressure economic_measures sabotage unrest mass_violence assistance interference "
+    "arrears_of_dues diplomatic_measures lending_of_territory hosting_of_forces stationing_of_forces imminent_war peace".split()
+)
+
+
 def _a(word: str) -> str:
-    return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "use")) else "a ") + word
+    if word.split(" ", 1)[0] in _WITHOUT_ARTICLE:
+        return word
+    return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "use", "eu")) else "a ") + word
