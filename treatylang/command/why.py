@@ -121,7 +121,9 @@ def _why_not(
         from treatylang.rendering.decision_json import duty_object
         from treatylang.rendering.why_not_text import nearest_objects
 
-        write(json.dumps([{**duty_object(each, why=True), "nearest": nearest_objects(near)} for each, near in found], indent=2) + "\n")
+        write(
+            json.dumps([{**duty_object(each, why=True), "nearest": nearest_objects(near)} for each, near in found], indent=2) + "\n"
+        )
         return
     from treatylang.rendering.why_not_text import not_in_force, why_not_text
 

@@ -107,7 +107,9 @@ def undenied(scene: Scene, words: Vocabulary) -> Scene:
         for second in act.second
     }
     known = scene.situation.relations
-    kept = tuple(each for each in known if each.value is not False or (each.name, frozenset((each.first, each.second))) not in implied)
+    kept = tuple(
+        each for each in known if each.value is not False or (each.name, frozenset((each.first, each.second))) not in implied
+    )
     return scene if len(kept) == len(known) else Scene(replace(scene.situation, relations=kept), scene.day)
 
 
@@ -135,11 +137,13 @@ def with_side(act: Act, second: bool, code: str) -> Act:
     return replace(act, by=(code,), by_groups=none, facts=facts)
 
 
-def with_relation(scene: Scene, name: str, first: str, second: str, so: bool, symmetric: bool) -> Scene:
-    """The scene in which a relation holds between two, or does not."""
+def with_relation(scene: Scene, name: str, first: str, second: str, so: bool, symmetric: bool, since: str | None = None) -> Scene:
+    """The scene in which a relation holds between two, or does not; `since`: did not before that day."""
     pairs = {(first, second), (second, first)} if symmetric else {(first, second)}
     kept = tuple(each for each in scene.situation.relations if each.name != name or (each.first, each.second) not in pairs)
-    return Scene(replace(scene.situation, relations=(*kept, RelationFact(name, first, second, so))), scene.day)
+    return Scene(
+        replace(scene.situation, relations=(*kept, RelationFact(name, first, second, so or since is not None, since))), scene.day
+    )
 
 
 def with_decision(scene: Scene, body: str, decision: str, on: tuple[str, ...], taken: bool) -> Scene:

@@ -46,7 +46,7 @@ class Fitting:
     def who(self, who: Who | None, besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Some who fit a role: first those whom the event names, then others; of all, the bearer last."""
         found = dict.fromkeys(code for code in self._candidates(who) if code not in besides and self.is_there(code, self.scene.day))
-        fit = [code for code in found if self._fits(who, code)]
+        fit = [code for code in found if self.fits(who, code)]
         fit.sort(key=lambda code: code == self.bearer)
         return tuple(fit[:_MOST_WHO])
 
@@ -70,7 +70,8 @@ class Fitting:
         yield from self.members.parties(self.treaty, self.scene.day)
         yield from _WELL_KNOWN
 
-    def _fits(self, who: Who | None, code: str) -> bool:
+    def fits(self, who: Who | None, code: str) -> bool:
+        """Whether one surely fits a role; a role word may mean anybody."""
         if who is None or isinstance(who, Slot):
             return True
         return value(self.actors.is_who(who, code, {}, self.scene.day)) is True
@@ -142,7 +143,7 @@ class Fitting:
             if roles and who.slot == roles[0]:
                 return next(iter(self.case.doers(act)), None)
             return self.bearer if who.slot == "bearer" else victim
-        if victim is not None and self._fits(who, victim):
+        if victim is not None and self.fits(who, victim):
             return victim
         return next(iter(self.who(who)), None)
 
@@ -182,7 +183,7 @@ class Fitting:
         yield from found
 
     def _land_of(self, part: NamedPart, victim: str | None) -> Iterator[Fields]:
-        holders = [victim] if victim is not None and (part.holder is None or self._fits(part.holder, victim)) else []
+        holders = [victim] if victim is not None and (part.holder is None or self.fits(part.holder, victim)) else []
         if isinstance(part.holder, Fixed):
             holders = [self.case.today(code, self.scene.day) for code in part.holder.codes]
         for holder in holders or list(self.who(part.holder)):

@@ -10,27 +10,22 @@ another day four, and another act five.
 
 from __future__ import annotations
 
-from collections import ChainMap
 from heapq import heappop, heappush
 
 from treatylang.decision.changes import Change, Edit, Scene, undenied
-from treatylang.decision.formula import FALSE, Formula, value
-from treatylang.decision.from_plan import Wanted, decide_on
-from treatylang.decision.not_yet import NotYet
-from treatylang.decision.repairs import Repairs, alike
-from treatylang.decision.shortfall import Gap, Short, cost_of, shortfalls
+from treatylang.decision.deciding_again import Deciding, clause_of_duty
+from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
+from treatylang.decision.repairs import Repairs
+from treatylang.decision.repairs_of_acts import alike
+from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, shortfalls
 from treatylang.model import conditions as c
-from treatylang.model.treaty import Deems
-from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Any
+    from collections.abc import Iterator, Mapping, Sequence
 
     from treatylang.decision.decision import Duty
-    from treatylang.events.situation import Situation
 
 _HELD = ("owed", "permitted")
 _MOST_TRIED = 160  # events that are decided for one duty
@@ -56,23 +51,15 @@ class Nearest:
     bar: str = ""
 
 
-class Asking:
-    """What a library owes in the events that are supposed, clause by clause."""
-
-    def __init__(self, plan: Plan, situation: Situation, day: str, wanted: Wanted) -> None:
-        self.plan = plan
-        self.scene = Scene(situation, day)
-        self.wanted = replace(wanted, not_owed=True, conflicts=False, standing=True)
-        self._cut: dict[tuple[str, str, bool], Plan] = {}
-        self._rows: dict[tuple[str, int, bool], tuple[Scene, dict[str, list[Duty]]]] = {}
-        self._clauses: dict[str, tuple[TreatyPlan, ClausePlan]] = {}
+class Asking(Deciding):
+    """The smallest changes for the duties of one event."""
 
     def of_all(self, duties: Sequence[Duty]) -> list[Nearest]:
         """For each duty the smallest change.  What makes a duty owed by one is tried first on the others whom the clause binds alike."""
         found: list[Nearest] = []
         known: dict[tuple[object, ...], list[tuple[str, Nearest]]] = {}
         for duty in duties:
-            tried = known.setdefault((_prefix(duty.id), _shape(duty)), [])
+            tried = known.setdefault((clause_of_duty(duty.id), _shape(duty)), [])
             same = next((shared for of, each in tried if (shared := self._shared(of, each, duty)) is not None), None)
             if same is None:
                 same = self.of(duty)
@@ -82,7 +69,7 @@ class Asking:
 
     def of(self, duty: Duty) -> Nearest:
         """The smallest change by which a duty would be owed."""
-        return self.search(_prefix(duty.id), duty.bearer, self.scene, _DEEPEST)[0]
+        return self.search(clause_of_duty(duty.id), duty.bearer, self.scene, _DEEPEST)[0]
 
     def search(self, prefix: str, bearer: str, scene: Scene, depth: int) -> tuple[Nearest, int]:
         """The smallest change for a bearer of a clause, and how many events were decided for it.
@@ -102,42 +89,9 @@ class Asking:
         if known.scene is None:
             return None if known.changes or duty.bearer in _names(known) or of in _names(known) else known
         for scene in (known.scene, _of_another(known.scene, self.scene, of, duty.bearer)):
-            if scene is not None and any(each.verdict in _HELD for each in self.rows(_prefix(duty.id), duty.bearer, scene)):
+            if scene is not None and any(each.verdict in _HELD for each in self.rows(clause_of_duty(duty.id), duty.bearer, scene)):
                 return replace(known, scene=scene)
         return None
-
-    # ------------------------------------------------------------------------------------------------ deciding
-    def clause_of(self, prefix: str) -> tuple[TreatyPlan, ClausePlan]:
-        """The clause of an id `treaty:clause` or `treaty:clause.duty`."""
-        if prefix not in self._clauses:
-            name, _, rest = prefix.partition(":")
-            treaty = self.plan.treaties[name]
-            fits = [each for each in treaty.clauses if each.id == rest or rest.startswith(f"{each.id}.")]
-            self._clauses[prefix] = (treaty, max(fits, key=lambda each: len(each.id)))
-        return self._clauses[prefix]
-
-    def rows(self, prefix: str, bearer: str, scene: Scene, whole: bool = True) -> list[Duty]:
-        """What a clause asks of a bearer in a scene; `whole` False: as if nothing went before it."""
-        key = (prefix, id(scene), whole)
-        if key not in self._rows:
-            treaty, clause = self.clause_of(prefix)
-            by_bearer: dict[str, list[Duty]] = {}
-            for each in self.decided(treaty, clause, scene, whole):
-                if _prefix(each.id) == prefix:
-                    by_bearer.setdefault(each.bearer, []).append(each)
-            self._rows[key] = (scene, by_bearer)  # the scene is kept, so that its id stays its own
-        return self._rows[key][1].get(bearer, [])
-
-    def decided(self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True) -> tuple[Duty, ...]:
-        """What a clause, and those that it needs, ask in a scene; nothing where that is not evaluated yet."""
-        key = (treaty.id, clause.id, whole)
-        if key not in self._cut:
-            self._cut[key] = _only(self.plan, treaty, clause if whole else replace(clause, subject_to=()))
-        wanted = replace(self.wanted, treaties=(treaty.id,), bearers=())
-        try:
-            return decide_on(self._cut[key], scene.situation, scene.day, wanted).duties
-        except NotYet:
-            return ()
 
 
 def _of_another(scene: Scene, before: Scene, of: str, bearer: str) -> Scene | None:
@@ -146,30 +100,6 @@ def _of_another(scene: Scene, before: Scene, of: str, bearer: str) -> Scene | No
     acts = scene.situation.acts
     made = tuple(replace(act, by=(bearer,)) if act.by == (of,) and act.id not in own else act for act in acts)
     return Scene(replace(scene.situation, acts=made), scene.day) if made != acts else None
-
-
-def _only(plan: Plan, treaty: TreatyPlan, clause: ClausePlan) -> Plan:
-    """The plan with no more of a treaty than one clause needs, so that asking it again costs little."""
-    needed: set[str] = set()
-    waiting = [clause]
-    while waiting:
-        each = waiting.pop()
-        if each.id not in needed:
-            needed.add(each.id)
-            refs = [*each.asks, *(ref for edge in each.subject_to for ref in edge.refs)]
-            own = [ref for ref in refs if ref.treaty == treaty.id]
-            waiting += [other for other in treaty.clauses for ref in own if not ref.clauses or other.id in ref.clauses]
-    kept = [
-        clause
-        if each.id == clause.id
-        else each
-        if each.id in needed else replace(each, norms=tuple(norm for norm in each.norms if isinstance(norm, Deems)))
-        for each in treaty.clauses
-        if each.id in needed or each.deems
-    ]
-    less = replace(treaty, clauses=tuple(kept))
-    treaties: Any = ChainMap({treaty.id: less}, plan.treaties)  # type: ignore[arg-type]
-    return replace(plan, treaties=treaties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +134,8 @@ class _Search:
         while waiting and self.tried < _MOST_TRIED:
             _, _, node = heappop(waiting)
             if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
-                failed = _failing(node.short)
                 changes = _told(node.edits)
+                failed = self._belonging(_failing(node.short), changes)
                 return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
             for rest, child in self._children(node):
                 mark = hash(repr(child.scene))
@@ -233,12 +163,22 @@ class _Search:
         return ""
 
     def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
-        """What is to be known of a gap besides: since or until when one was a party, that it is the bearer who is struck."""
-        if gap.sort == "act" and any(each.words.endswith(f" {self.bearer}") for each in changes):
-            case = Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).fitting.case
-            own = [act.kind for act in self.start.acts() if act.happened is not False and self.bearer in case.second(act)]
-            return f"the {own[0]} is on {self.bearer} itself" if own else ""
+        """What is to be known of a gap besides: who does not fit, since or until when he was a party, that the bearer is struck himself."""
+        own = next((each.words for each in changes if each.words.endswith(f" {self.bearer}")), "")
+        if gap.sort == "act" and own:
+            return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
+        for _, _, part, code in Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).misfits(gap):
+            who = part.who.words if part.who is not None else "anyone"
+            misfit = replace(gap, sort="role", leaf=replace(gap.leaf, words=f"{code} is {who}"))
+            return self._spells(misfit) or f"{code} is {'no' + who[1:] if who.startswith('a ') else 'not ' + who}"
         return self._spells(gap)
+
+    def _belonging(self, gap: Gap | None, changes: tuple[Change, ...]) -> Gap | None:
+        """The gap that the changes mend: where the bearer is struck himself, the line by which the clause starts."""
+        if gap is None or gap.sort != "act" or not any(each.words.endswith(f" {self.bearer}") for each in changes):
+            return gap
+        words = self.clause.triggers[0].words
+        return replace(gap, leaf=replace(gap.leaf, words=words), line=f"when {words}", role="when")
 
     def _spells(self, gap: Gap) -> str:
         """Since or until when one was a party who is taken for none."""
@@ -304,7 +244,7 @@ class _Search:
                 if after is None:
                     continue
                 rest = cost_of(after[0])
-                if rest >= max(before, gap.cost) and edit.change.basis != "day":
+                if rest >= max(before, gap.cost) + (gap.leaf.basis == UNSAID) and edit.change.basis != "day":
                     continue  # it brings nothing nearer
                 if edit.change.words not in best or rest < best[edit.change.words][0]:
                     best[edit.change.words] = (rest, edit)
@@ -342,7 +282,7 @@ class _Search:
                     continue
                 tried: dict[str, int] = {}
                 for row in self.asking.decided(treaty, clause, scene):
-                    at = _prefix(row.id)
+                    at = clause_of_duty(row.id)
                     if at.partition(":")[2].removesuffix(f".{row.duty}") != clause.id or row.verdict in _HELD:
                         continue
                     above = treaty.vocabulary.duties[row.duty].above if row.duty in treaty.vocabulary.duties else (row.duty,)
@@ -406,10 +346,6 @@ def _failing(short: Short) -> Gap | None:
     return next(iter(decided or short), None)
 
 
-def _prefix(id_: str) -> str:
-    return id_.rsplit("/", 1)[0]
-
-
 def _shape(duty: Duty) -> int:
     """What a duty's rule costs to meet: bearers of whom that differs are no matter of one change."""
     short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
@@ -420,15 +356,32 @@ def _names(known: Nearest) -> str:
     return " ".join(f"{gap.leaf.words} {gap.line}" for gap in known.gaps)
 
 
-def _clashes(short: Short) -> bool:
-    """Whether one fact would have to be so and not so."""
-    wanted = {(gap.leaf.atom or gap.leaf.words, gap.goal) for gap in short}
-    return any((what, not goal) in wanted for what, goal in wanted)
-
-
 def nearest(applies: Formula) -> tuple[Change, ...]:
     """What a formula falls short of, by itself: the cheapest set of facts.  What an event could say is not asked (`Asking`)."""
     if applies is FALSE or value(applies) is True:
         return ()
-    short = next((each for each in shortfalls(applies) if not _clashes(each)), ())
+    short = next((each for each in shortfalls(applies) if _would_hold(applies, {_fact(gap.leaf): gap for gap in each})), ())
     return tuple(dict.fromkeys(Change(gap.leaf.words, gap.goal, gap.leaf.value, gap.leaf.basis) for gap in short))
+
+
+def _would_hold(node: Formula, mended: Mapping[object, Gap]) -> bool | None:
+    """The value of a formula with all gaps mended; what is wanted so and not so makes it fail."""
+    if isinstance(node, Leaf):
+        gap = mended.get(_fact(node))
+        return gap.goal if gap is not None else node.value
+    if isinstance(node, Neg):
+        inner = _would_hold(node.term, mended)
+        return None if inner is None else not inner
+    if node.role == "act" and node.words.partition(": ")[0] in mended:
+        return True  # another act fits it
+    if not node.terms and any(gap.leaf.basis in (UNSAID, "table") for gap in mended.values()):
+        return True
+    values = [_would_hold(term, mended) for term in node.terms]
+    needed = len(values) if isinstance(node, All) else 1 if isinstance(node, Any) else node.number
+    if values.count(True) >= needed:
+        return True
+    return False if values.count(True) + values.count(None) < needed else None
+
+
+def _fact(leaf: Leaf) -> object:
+    return leaf.atom if leaf.atom is not None else leaf.words

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MOST = 4  # sets that are kept of each part
 _LINES = ("in force", "party", "when", "only if", "unless", "lapses", "displaced")
 _PLACES = frozenset(("sovereign_of", "place", "zone", "inside", "north", "south", "east", "west", "administered"))
+UNSAID = "unsaid"  # the basis of what plainly fails, though no leaf of the formula says by what
 _NONE_TO_JUDGE = "no act listed could be so judged"
 ANOTHER_ACT, ANOTHER_DAY, FEATURE, FACT = 5, 4, 2, 1
 
@@ -77,7 +78,7 @@ def _of(node: Formula, goal: bool, inside: _Inside, known: _Known, possible: Cal
         return _sets(node.term, not goal, inside, known, possible)
     found = _among(node, goal, inside, known, possible)
     if not node.terms and goal:  # no one holds the place, or nobody could be meant: no leaf says so
-        found = [(_gap(Leaf(node.words or inside[1], False, "map" if inside[0] else "table"), True, inside),)]
+        found = [(_gap(Leaf(node.words or inside[1], False, UNSAID if inside[0] else "table"), True, inside),)]
     if goal and not isinstance(node, AtLeast) and node.role == "act":
         pattern = node.words.partition(": ")[0]
         found = [*found, (_gap(Leaf(pattern, False, "listed"), True, (None, *inside[1:])),)]
@@ -142,7 +143,11 @@ def _sort(leaf: Leaf, inside: _Inside) -> str:
         return "fact" if leaf.basis == "stated" else "rule"
     if leaf.basis == "reading" or word in ("since", "until", "suspended", "went_before", "passed"):
         return "rule"
-    if word in _PLACES or leaf.basis == "map" or (leaf.why or "").startswith(("its coordinates", "by its coordinates", "it lies")):
+    if (
+        word in _PLACES
+        or leaf.basis in ("map", UNSAID)
+        or (leaf.why or "").startswith(("its coordinates", "by its coordinates", "it lies"))
+    ):
         return "place"
     if word == "target" or leaf.words.endswith(" struck"):
         return "target"

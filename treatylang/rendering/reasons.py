@@ -50,7 +50,7 @@ def falls_short(near: Nearest) -> str:
     if gap.sort == "day":
         return readable(next((each.now for each in near.changes if each.basis == "day"), near.bar or gap.line))
     condition = readable(_condition(gap))
-    detail = readable(near.bar if near.bar and near.changes else _detail(gap))
+    detail = readable(near.bar if near.bar and (near.changes or gap.sort == "role") else _detail(gap))
     return f"{condition} - {detail}" if detail and detail not in condition else condition
 
 
@@ -70,7 +70,11 @@ def _detail(gap: Gap) -> str:
     if leaf.words == gap.line:
         return ""
     if leaf.basis == "listed" or (leaf.why or "").startswith("no act listed"):
-        return "no such duty is owed" if any(modal in leaf.words for modal in (" must ", " may ", " should ")) else "the event lists none"
+        return (
+            "no such duty is owed"
+            if any(modal in leaf.words for modal in (" must ", " may ", " should "))
+            else "the event lists none"
+        )
     if gap.sort == "kind" and gap.goal:
         one, _, other = leaf.words.partition(" is ")
         return f"{article(one)} {one} is no {other.removeprefix('an ').removeprefix('a ')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.decision.wording import NO_WORD
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.phrases import bearers_phrase, cited, listed, readable
 from treatylang.rendering.reasons import falls_short
@@ -22,7 +23,8 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
     """For each clause, those for whom the same stands in the way: what fails, and what would have to be otherwise."""
     clauses: dict[str, dict[tuple[str, str], list[Duty]]] = {}
     for duty, near in found:
-        told = (falls_short(near), would(duty, near))
+        fails = falls_short(near)
+        told = (fails, would(duty, near, fails))
         clauses.setdefault(duty.id.rsplit("/", 1)[0], {}).setdefault(told, []).append(duty)
     lines: list[Line] = []
     for groups in clauses.values():
@@ -33,10 +35,14 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
         for (fails, would_be), duties in shown:
             lines += hanging("", f"{_who(duties, full)}:", width, "", 2)
             lines += hanging("", fails, width, "fails    ", 4)
-            lines += hanging("", would_be[len("owed if ") :] if would_be.startswith("owed if ") else would_be, width, _lead(would_be), 4)
+            lines += hanging(
+                "", would_be[len("owed if ") :] if would_be.startswith("owed if ") else would_be, width, _lead(would_be), 4
+            )
         left = [duty.bearer for _, duties in list(groups.items())[len(shown) :] for duty in duties]
         if left:
-            more = f"{bearers_phrase(tuple(dict.fromkeys(left)))} more, by other changes (`--full` shows them)"
+            bearers = tuple(dict.fromkeys(left))
+            number = bearers_phrase(bearers) if len(bearers) > 1 else "1 state" if bearers[0].isupper() else "1 bearer"
+            more = f"{number} more, by other changes (`--full` shows them)"
             lines += hanging("aside", more, width, "", 2)
     return lines
 
@@ -63,12 +69,14 @@ def _who(duties: Sequence[Duty], full: bool) -> str:
     return f"{bearers_phrase(bearers)} ({', '.join(bearers[:_NAMED])} ...)"
 
 
-def would(duty: Duty, near: Nearest) -> str:
-    """By what a duty would be owed, or a right given; or why not by anything."""
+def would(duty: Duty, near: Nearest, said: str = "") -> str:
+    """By what a duty would be owed, or a right given; or why not by anything.  What is `said` is not said again."""
     right = duty.modality == "may"
     if near.changes:
-        return f"{'would have the right if' if right else 'owed if'} {changes_told(near.changes)}"
+        return f"{'would have the right if' if right else 'owed if'} {changes_told(near.changes, said)}"
     cannot = "cannot have the right" if right else "cannot be owed"
+    if near.bar.startswith(NO_WORD):
+        return f"{cannot}: {readable(near.bar)}"
     if near.bar:
         return f"{cannot} on this day: {readable(near.bar)}"
     takes = " and ".join(dict.fromkeys(_plain(gap.leaf.words or gap.line) for gap in near.gaps[:3]))
@@ -82,12 +90,13 @@ def _plain(words: str) -> str:
     return readable(words)
 
 
-def changes_told(changes: Sequence[Change]) -> str:
+def changes_told(changes: Sequence[Change], said: str = "") -> str:
     """`the unrest were forcible and grave [the event does not say], and there were a request for assistance by the victim`."""
     told: list[tuple[str, list[str], str]] = []  # of whom, what, how it is now
     for each in changes:
         subject, were, rest = readable(each.words).partition(" were ")
         now = readable(each.now)
+        now = "" if now and now in said else now
         alike = told and were and told[-1][0] == subject and told[-1][2] == now and not each.by and subject != "there"
         if alike:
             told[-1][1].append(rest)
@@ -105,9 +114,7 @@ def _sentence(subject: str, what: list[str], now: str) -> str:
 
 def nearest_objects(near: Nearest) -> list[dict[str, object]]:
     """The changes as plain data."""
-    return [
-        {"words": change_words(each), "value": each.value, "was": each.was, "basis": each.basis} for each in near.changes
-    ]
+    return [{"words": change_words(each), "value": each.value, "was": each.was, "basis": each.basis} for each in near.changes]
 
 
 def change_words(change: Change) -> str:
