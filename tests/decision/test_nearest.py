@@ -235,7 +235,7 @@ def test_a_duty_that_waits_for_another_says_which_and_what_would_make_that_one_o
         'article "2" when a party must defend another party under "1" then every party must report to the security_council'
     )
     rows = [(duty, found) for duty, found in every(treaty, event("kind: bombardment\nby: CHN\non: JPN")) if duty.article == "2"]
-    duty, found = rows[0]
+    _duty, found = rows[0]
     assert falls_short(found) == 'when a party must defend another party under "1" - no such duty is owed'
     words = changes_told(found.changes)
     assert (

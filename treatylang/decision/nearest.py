@@ -17,7 +17,7 @@ from treatylang.decision.deciding_again import Deciding, clause_of_duty
 from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
 from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_acts import alike
-from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, shortfalls
+from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, failing, shortfalls
 from treatylang.model import conditions as c
 from treatylang.record import dataclass, replace
 
@@ -135,7 +135,7 @@ class _Search:
             _, _, node = heappop(waiting)
             if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
                 changes = _told(node.edits)
-                failed = self._belonging(_failing(node.short), changes)
+                failed = self._belonging(failing(node.short), changes)
                 return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
             for rest, child in self._children(node):
                 mark = hash(repr(child.scene))
@@ -147,7 +147,7 @@ class _Search:
                 if cost <= _MOST_COST:
                     heappush(waiting, (cost, number, child))
         short = ways[0] if ways else self._impossible()
-        return Nearest(_failing(short), (), None, short, self._bar(short))
+        return Nearest(failing(short), (), None, short, self._bar(short))
 
     def _impossible(self) -> Short:
         """What the rule falls short of, though nothing could sensibly mend it."""
@@ -168,7 +168,7 @@ class _Search:
         if gap.sort == "act" and own:
             return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
         for _, _, part, code in Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).misfits(gap):
-            who = part.who.words if part.who is not None else "anyone"
+            who = "" if part.who is None else part.who.words
             misfit = replace(gap, sort="role", leaf=replace(gap.leaf, words=f"{code} is {who}"))
             return self._spells(misfit) or f"{code} is {'no' + who[1:] if who.startswith('a ') else 'not ' + who}"
         return self._spells(gap)
@@ -292,7 +292,8 @@ class _Search:
                     if tried[at] > 2:
                         continue
                     named = row.owed_to if row.owed_to != "ALL" else None
-                    to = f" {named or waits_for.object.words}" if named or waits_for.object is not None else ""
+                    meant = waits_for.object.words if waits_for.object is not None else ""
+                    to = f" {named or meant}" if named or meant else ""
                     of = "" if ref.treaty == self.treaty.id else f"{ref.treaty}, "
                     words = f"{row.bearer} had to {row.duty}{to} by {of}Article {row.article}"
                     yield at, row.bearer, words
@@ -338,12 +339,6 @@ def _told(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
 
 def _counts(change: Change) -> int:
     return {"day": 4, "listed": 5}.get(change.basis, 2)
-
-
-def _failing(short: Short) -> Gap | None:
-    """The first that is not so; what is merely open comes after it."""
-    decided = [gap for gap in short if gap.leaf.value is not None]
-    return next(iter(decided or short), None)
 
 
 def _shape(duty: Duty) -> int:

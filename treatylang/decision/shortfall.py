@@ -49,6 +49,12 @@ def shortfalls(formula: Formula, possible: Callable[[Gap], bool] = lambda gap: T
     return _sets(formula, True, (None, "", ""), {}, possible)
 
 
+def failing(short: Short) -> Gap | None:
+    """The first that is not so; what is merely open comes after it."""
+    decided = [gap for gap in short if gap.leaf.value is not None]
+    return next(iter(decided or short), None)
+
+
 def cost_of(short: Short) -> int:
     """What a set counts: what one change mends is counted once."""
     found: dict[str, int] = {}

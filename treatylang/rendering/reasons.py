@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from treatylang.explanation.from_decision import explain, first_failure
+from treatylang.decision.shortfall import failing, shortfalls
+from treatylang.explanation.from_decision import explain
 from treatylang.rendering.phrases import article, owed_words, readable
 
 TYPE_CHECKING = False
@@ -37,9 +38,11 @@ def _distinct(duty: Duty) -> list[str]:
 
 
 def failure(duty: Duty) -> str:
-    """The first line of the rule that fails, in the treaty's words; of an act that does not fit, the pattern that it would have to."""
-    found = first_failure(duty)
-    return found.partition(": ")[0] if found else "nothing in the event fits it"
+    """The line of the rule that fails first, of the way that is nearest to holding; of an act that does not fit, the pattern for it."""
+    gap = failing(next(iter(shortfalls(duty.applies)), ())) if duty.applies is not None else None
+    if gap is None or not (gap.line or gap.leaf.words):
+        return "nothing in the event fits it"
+    return _condition(gap).removeprefix("when ")
 
 
 def falls_short(near: Nearest) -> str:
