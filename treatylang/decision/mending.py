@@ -15,12 +15,13 @@ from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 class Mending:
     """The clause, the bearer and the scene in which its gaps are to be mended."""
 
-    def __init__(self, plan: Plan, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, bearer: str) -> None:
+    def __init__(self, plan: Plan, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, bearer: str, as_it_is: bool = True) -> None:
         self.plan = plan
         self.treaty = treaty
         self.clause = clause
         self.scene = scene
         self.bearer = bearer
+        self.as_it_is = as_it_is  # nothing is supposed yet: role words mean those whom the event names
         self.words: Vocabulary = treaty.vocabulary
         self.conditions = conditions(plan, treaty, clause)
         self.fitting = Fitting(plan, treaty, scene, bearer, named_states(clause))

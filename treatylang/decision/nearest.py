@@ -182,11 +182,14 @@ class _Search:
 
     def _spells(self, gap: Gap) -> str:
         """Since or until when one was a party who is taken for none."""
-        code, is_, _ = gap.leaf.words.partition(" is a party")
-        if gap.sort != "role" or not is_ or not gap.goal:
+        words = gap.leaf.words
+        code, is_, _ = words.partition(f" is party to {self.treaty.id}" if " is party to " in words else " is a party")
+        if not is_ or not gap.goal:
             return ""
         base = self.asking.plan.treaties[self.treaty.members_of] if self.treaty.members_of else self.treaty
         spells = [member.spell for member in base.members if member.state == code]
+        if any(each.contains(self.start.day) is not False for each in spells):
+            return ""
         ended = [each.until for each in spells if each.until is not None and each.until <= self.start.day]
         begun = [each.since for each in spells if each.since is not None and each.since > self.start.day]
         if ended:
@@ -255,7 +258,7 @@ class _Search:
                 yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, own)
 
     def _edits(self, gap: Gap, scene: Scene) -> Iterator[Edit]:
-        repairs = Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer)
+        repairs = Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer, scene is self.asking.scene)
         waits_for = _owes(repairs.conditions.get(gap.leaf.words)) if gap.sort == "act" and self.depth else None
         if waits_for is not None:
             yield from self._derived(waits_for, gap, scene)

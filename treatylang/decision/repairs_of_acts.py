@@ -58,7 +58,7 @@ class ActRepairs(Mending):
             sides = (self.fitting.case.doers(act), self.fitting.case.second(act))
             for index, part in enumerate(pattern.roles[:2]):
                 if self.bearer in sides[index] and (part.who is None or not isinstance(part.who, Fixed)):
-                    who = part.who or Choice("another", "another", "state")
+                    who = part.who or Choice("another state", "another", "state")
                     for edit in self._side(gap, act, index, part.preposition, who):
                         yield replace(edit, cost=FEATURE, change=replace(edit.change, was=False, basis="stated"))
 

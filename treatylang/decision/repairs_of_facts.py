@@ -168,7 +168,7 @@ class FactRepairs(PlaceRepairs):
             yield from self._listed(pattern, FACT)
         else:
             told = Change(
-                f"there were {with_article(gap.leaf.words)}{f' ({of[0]})' if of and of[0] != self.bearer else ''}",
+                f"there were {with_article(gap.leaf.words)}{f' ({of[0]})' if of and of[0] != self.bearer and self.as_it_is else ''}",
                 True,
                 None,
                 "unknown",

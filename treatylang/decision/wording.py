@@ -40,7 +40,7 @@ def only_then(what: str, days: int, bound: str) -> str:
 
 def cited(article: str) -> str:
     """`Article 4`; an article that has a name keeps it."""
-    return f"Article {article}" if article[:1].isdigit() else article
+    return f"Article {article}" if article.split("(", 1)[0].strip("0123456789IVXLC-") == "" else article
 
 
 _WITHOUT_ARTICLE = frozenset(

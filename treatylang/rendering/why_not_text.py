@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from treatylang.decision.decision import Duty
     from treatylang.decision.nearest import Nearest
 
+_EACH = "\x00"  # stands for a bearer
 _NAMED = 6  # bearers that are named in a row
 _MOST_GROUPS = 3  # of one clause
 
@@ -24,7 +25,7 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
     clauses: dict[str, dict[tuple[str, str], list[Duty]]] = {}
     for duty, near in found:
         fails = falls_short(near)
-        told = (fails, would(duty, near, fails))
+        told = (_of_each(fails, duty), _of_each(would(duty, near, fails), duty))
         clauses.setdefault(duty.id.rsplit("/", 1)[0], {}).setdefault(told, []).append(duty)
     lines: list[Line] = []
     for groups in clauses.values():
@@ -32,7 +33,9 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
         head = f"{first.treaty}, {cited(first.article, first.clause)}{_version(first)}: {readable(first.words)}"
         lines += [*([()] if lines else []), *hanging("duty", head, width)]
         shown = list(groups.items()) if full else list(groups.items())[:_MOST_GROUPS]
-        for (fails, would_be), duties in shown:
+        for told, duties in shown:
+            bearers = {duty.bearer for duty in duties}
+            fails, would_be = (each.replace(_EACH, "each" if len(bearers) > 1 else duties[0].bearer) for each in told)
             lines += hanging("", f"{_who(duties, full)}:", width, "", 2)
             lines += hanging("", fails, width, "fails    ", 4)
             lines += hanging(
@@ -50,6 +53,13 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
 def not_in_force(names: Sequence[str], day: str, width: int | None) -> list[Line]:
     """The treaties asked of which nothing can be owed on the day."""
     return [(), *hanging("aside", f"Not in force on {day}: {', '.join(names)}.", width)]
+
+
+def _of_each(words: str, duty: Duty) -> str:
+    """What is said of the bearer himself, as it may be said of several."""
+    for verb in ("is", "was", "were"):
+        words = words.replace(f"{duty.bearer} {verb} ", f"{_EACH} {verb} ")
+    return words
 
 
 def _version(duty: Duty) -> str:
@@ -79,7 +89,7 @@ def would(duty: Duty, near: Nearest, said: str = "") -> str:
         return f"{cannot}: {readable(near.bar)}"
     if near.bar:
         return f"{cannot} on this day: {readable(near.bar)}"
-    takes = " and ".join(dict.fromkeys(_plain(gap.leaf.words or gap.line) for gap in near.gaps[:3]))
+    takes = " and ".join(dict.fromkeys(_plain(words) for gap in near.gaps[:3] if (words := gap.leaf.words or gap.line)))
     return f"no change of this event was found that would do; it would take: {takes}"
 
 
