@@ -15,7 +15,9 @@ from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 class Mending:
     """The clause, the bearer and the scene in which its gaps are to be mended."""
 
-    def __init__(self, plan: Plan, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, bearer: str, as_it_is: bool = True) -> None:
+    def __init__(
+        self, plan: Plan, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, bearer: str, as_it_is: bool = True
+    ) -> None:
         self.plan = plan
         self.treaty = treaty
         self.clause = clause

@@ -124,6 +124,7 @@ class _Search:
         self.whole = whole
         self.treaty, self.clause = asking.clause_of(prefix)
         self.tried = 0
+        self.most = max(20, _MOST_TRIED // max(1, len(scene.situation.acts) // 4))  # an event of many acts takes long to decide
 
     def run(self) -> Nearest:
         first = _Node((), self.start, None, ())
@@ -131,7 +132,7 @@ class _Search:
         waiting: list[tuple[int, int, _Node]] = [(cost_of(ways[0]) if ways else 0, 0, first)]
         number = 0
         seen: set[int] = set()
-        while waiting and self.tried < _MOST_TRIED:
+        while waiting and self.tried < self.most:
             _, _, node = heappop(waiting)
             if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
                 changes = _told(node.edits)
@@ -236,7 +237,7 @@ class _Search:
             best: dict[str, tuple[int, Edit]] = {}
             alike: dict[str, int] = {}
             for edit in self._edits(gap, node.scene):
-                if self.tried >= _MOST_TRIED:
+                if self.tried >= self.most:
                     break
                 told = edit.change.words
                 alike[told] = alike.get(told, 0) + 1

@@ -99,7 +99,10 @@ class PlaceRepairs(ActRepairs):
             if moved is None:
                 continue
             days, bound = moved
-            scene = change.on_another_day(self.scene, days)
+            try:
+                scene = change.on_another_day(self.scene, days)
+            except (OverflowError, ValueError):  # before the first year that a calendar has, or after the last
+                continue
             if all(self.fitting.is_there(code, scene.day) for code in change.named(scene.situation)):
                 words = f"it were on {bound} or later" if days > 0 else f"it had been before {bound}"
                 yield Edit(ANOTHER_DAY, Change(words, True, False, "day", only_then(what, days, bound)), scene)
