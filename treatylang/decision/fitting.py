@@ -60,6 +60,9 @@ class Fitting:
         if isinstance(who, Fixed):
             yield from (self.case.today(code, self.scene.day) for code in who.codes)
             return
+        if isinstance(who, Slot):  # who takes part in what is supposed is meant first
+            for act in reversed(self.scene.acts()):
+                yield from (*self.case.second(act), *self.case.doers(act))
         yield from self.actors.named()
         yield from self.scene.situation.actors
         yield from (self.case.today(code, self.scene.day) for code in self.named)

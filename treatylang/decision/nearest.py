@@ -31,7 +31,7 @@ _HELD = ("owed", "permitted")
 _MOST_TRIED = 160  # events that are decided for one duty
 _MOST_COST = 12
 _MOST_WAYS = 6
-_MOST_ALIKE = 8  # of one change: by another actor, in another place
+_MOST_ALIKE = 12  # of one change: by another actor, in another place
 _DEEPEST = 2  # duties that wait for duties
 
 
@@ -230,7 +230,7 @@ class _Search:
             if not short:
                 continue
             before = cost_of(short)
-            gap = max(short, key=lambda each: each.cost)  # what costs most is mended first: it may bring the rest with it
+            gap = short[0]  # in the order of the text: whom the first act introduces, later words mean
             if (gap.key, gap.goal, gap.leaf.words) in mended:
                 continue
             mended.add((gap.key, gap.goal, gap.leaf.words))

@@ -26,6 +26,8 @@ class Repairs(FactRepairs):
             yield from self._another_kind(gap)
             return
         if gap.sort in ("kind", "role", "place", "target") and not gap.goal and gap.act is not None:
+            if gap.sort == "role":
+                yield from self._role(gap)
             yield from self._no_such_act(gap)
             return
         match gap.sort:

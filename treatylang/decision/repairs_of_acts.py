@@ -136,6 +136,28 @@ class ActRepairs(Mending):
             for index, part in enumerate(pattern.roles[:2]):
                 if part.who is not None:
                     yield from self._side(gap, act, index, part.preposition, part.who)
+            if len(pattern.roles) > 1:
+                yield from self._both_sides(act, pattern.roles[0], pattern.roles[1])
+
+    def _both_sides(self, act: Act, first: c.RolePart, second: c.RolePart) -> Iterator[Edit]:
+        """Where the only one who could be struck is he who strikes, or the bearer: others on both sides."""
+        case, kind = self.fitting.case, self.words.kinds[act.kind]
+        if first.who is None or second.who is None or not case.doers(act) or not case.second(act):
+            return
+        struck = [code for code in self.fitting.who(second.who, case.second(act)) if code != self.bearer]
+        if any(code not in case.doers(act) for code in struck):
+            return
+        told = Change(
+            f"{self._the(act)} were by {first.who.words} instead of by {', '.join(case.doers(act))} and {kind.second} {second.who.words} "
+            f"instead of {kind.second} {', '.join(case.second(act))}",
+            True,
+            False,
+            "stated",
+        )
+        for code in struck:
+            for other in self.fitting.who(first.who, (code, self.bearer, *case.doers(act))):
+                changed = change.with_side(change.with_side(act, True, code), False, other)
+                yield Edit(2 * FEATURE, told, change.with_act(self.scene, act, changed))
 
     def _side(self, gap: Gap, act: Act, index: int, preposition: str, who: Who) -> Iterator[Edit]:
         case = self.fitting.case

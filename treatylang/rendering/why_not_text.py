@@ -34,8 +34,8 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
         lines += [*([()] if lines else []), *hanging("duty", head, width)]
         shown = list(groups.items()) if full else list(groups.items())[:_MOST_GROUPS]
         for told, duties in shown:
-            bearers = {duty.bearer for duty in duties}
-            fails, would_be = (each.replace(_EACH, "each" if len(bearers) > 1 else duties[0].bearer) for each in told)
+            name = duties[0].bearer if all(each.bearer == duties[0].bearer for each in duties) else "each"
+            fails, would_be = (each.replace(_EACH, name) for each in told)
             lines += hanging("", f"{_who(duties, full)}:", width, "", 2)
             lines += hanging("", fails, width, "fails    ", 4)
             lines += hanging(
@@ -57,8 +57,8 @@ def not_in_force(names: Sequence[str], day: str, width: int | None) -> list[Line
 
 def _of_each(words: str, duty: Duty) -> str:
     """What is said of the bearer himself, as it may be said of several."""
-    for verb in ("is", "was", "were"):
-        words = words.replace(f"{duty.bearer} {verb} ", f"{_EACH} {verb} ")
+    for standing in ("is party to", "is not party to", "was a party", "is a party only"):
+        words = words.replace(f"{duty.bearer} {standing}", f"{_EACH} {standing}")
     return words
 
 
