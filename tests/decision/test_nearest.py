@@ -259,6 +259,15 @@ def test_a_duty_of_another_treaty_is_followed() -> None:
 
 
 # ------------------------------------------------------------------------------------------------ rights, and the text
+def test_one_whom_the_event_takes_out_is_said_not_to_be_bound() -> None:
+    frozen = event("kind: invasion\nby: CHN\non: FRA\nmembership:\n  - {party: ESP, treaty: pact-1900, status: frozen}")
+    rows = every(ATTACK.replace("in europe", ""), frozen)
+    duty, found = next((duty, found) for duty, found in rows if duty.bearer == "ESP")
+    assert falls_short(found) == "ESP is not party to pact-1900 on 1960-05-05 (frozen)"
+    assert changes_told(found.changes) == "ESP were party to pact-1900 [the event says otherwise]"
+    assert would(duty, found).startswith("owed if ")
+
+
 def test_of_a_right_it_says_would_have_the_right() -> None:
     right = pact('article "1" when armed_attack on a party then every other party may defend the victim')
     duty, found = near(right, event("kind: invasion\nby: CHN\non: JPN"), "ESP")

@@ -54,7 +54,7 @@ def falls_short(near: Nearest) -> str:
         return readable(next((each.now for each in near.changes if each.basis == "day"), near.bar or gap.line))
     condition = readable(_condition(gap))
     detail = readable(near.bar if near.bar and (near.changes or gap.sort == "role") else _detail(gap))
-    if gap.leaf.words == condition or (not gap.line and gap.act is None):
+    if gap.leaf.words == condition or gap.role == "party" or (not gap.line and gap.act is None):
         return detail or condition
     return f"{condition} - {detail}" if detail and detail not in condition else condition
 

@@ -88,7 +88,8 @@ def would(duty: Duty, near: Nearest, said: str = "") -> str:
     if near.bar.startswith(NO_WORD):
         return f"{cannot}: {readable(near.bar)}"
     if near.bar:
-        return f"{cannot} on this day: {readable(near.bar)}"
+        why = readable(near.bar)
+        return f"{cannot} on this day" if why in said else f"{cannot} on this day: {why}"
     takes = " and ".join(dict.fromkeys(_plain(words) for gap in near.gaps[:3] if (words := gap.leaf.words or gap.line)))
     return f"no change of this event was found that would do; it would take: {takes}"
 
