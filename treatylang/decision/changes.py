@@ -178,12 +178,6 @@ def with_membership(scene: Scene, code: str, treaty: str, so: bool) -> Scene:
     return Scene(replace(scene.situation, membership=(*kept, fact)), scene.day)
 
 
-def without_membership(scene: Scene, code: str, treaty: str) -> Scene:
-    """The scene in which the event says nothing of the standing of a state in a treaty."""
-    kept = tuple(each for each in scene.situation.membership if (each.party, each.treaty) != (code, treaty))
-    return Scene(replace(scene.situation, membership=kept), scene.day)
-
-
 def on_another_day(scene: Scene, days: int) -> Scene:
     """The whole scene so many days later, or earlier."""
     known = scene.situation

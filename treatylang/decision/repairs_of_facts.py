@@ -123,11 +123,6 @@ class FactRepairs(PlaceRepairs):
                 yield from self._of_act(gap, act, name)
             return
         code, is_, rest = name.partition(" is ")
-        if rest.startswith("party to "):  # the event itself takes it out
-            treaty = rest.split(" ")[2]
-            told = Change(f"{code} were bound as a party to {treaty}", True, gap.leaf.value, gap.leaf.basis, now_of(gap))
-            yield Edit(FACT, told, change.without_membership(self.scene, code, treaty))
-            return
         if is_ and rest in self.words.facts:
             yield from self._of_party_or_all(gap, rest, (code,))
             return
