@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.asking import ask, event, library, pact
-from treatylang.api import read_event
+from tests.asking import ask, event, library, pact, real
+from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
 from treatylang.decision.formula import All, Any, Atom, Formula, Leaf, Neg, all_of, any_of, at_least, leaves, neg, value
 from treatylang.decision.from_plan import Wanted
@@ -219,6 +219,21 @@ def test_a_bearer_who_is_struck_himself() -> None:
     _, found = near(ATTACK, struck, "FRA")
     assert "the invasion is on FRA itself" in falls_short(found)
     assert changes_told(found.changes).startswith("the invasion were on a party instead of on FRA")
+
+
+def test_a_reservation_is_met_and_not_taken_away() -> None:
+    reserved = ATTACK.replace("in europe", "") + '\nreservation to "1" by ESP since 1950-01-01 only if the attacker is communist'
+    duty, found = near(reserved, event("kind: invasion\nby: DEU\non: FRA"), "ESP")
+    assert "only if the attacker is communist" in falls_short(found)
+    assert would(duty, found) == "owed if the attacker were communist"
+
+
+def test_the_reservation_of_the_united_states_to_the_manila_pact() -> None:
+    war = read_event(event("kind: invasion\nby: IND\non: PAK\nplace: {territory_of: PAK}", "1965-09-06"), real())
+    decision = decide(war, treaties="seato-1954", bearers="USA", not_owed=True, library=real())
+    duty = next(each for each in decision.duties if each.id.startswith("seato-1954:IV(1)[party]/"))
+    found = Asking(real().plan, war, decision.date, Wanted(not_owed=True)).of(duty)
+    assert would(duty, found) == "owed if the attacker were communist"
 
 
 def test_two_between_whom_duties_are_suspended() -> None:

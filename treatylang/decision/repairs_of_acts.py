@@ -186,9 +186,10 @@ class ActRepairs(Mending):
         for part in c.every_part(condition) if condition is not None else ():
             if not isinstance(part, c.IsOne | c.InClass) or not isinstance(part.who, Slot) or not gap.goal:
                 continue
+            meant = part.test if isinstance(part, c.IsOne) else Choice(part.words, "a", part.state_class)
             for act in self._acts(gap):
                 for index, preposition in self._sides_of(part.who.slot, act):
-                    for edit in self._side(gap, act, index, preposition, part.test if isinstance(part, c.IsOne) else part.who):
+                    for edit in self._side(gap, act, index, preposition, meant):
                         yield replace(edit, change=replace(edit.change, words=supposed(part.words, True)))
 
     def _sides_of(self, slot: str, act: Act) -> Iterator[tuple[int, str]]:

@@ -147,6 +147,8 @@ def _sort(leaf: Leaf, inside: _Inside) -> str:
         return "day"
     if role == "party":
         return "fact" if leaf.basis == "stated" else "rule"
+    if leaf.basis == "table" and " holds on " in leaf.words:  # the dates of a rider
+        return "rule"
     if leaf.basis == "reading" or word in ("since", "until", "suspended", "went_before", "passed"):
         return "rule"
     if (
