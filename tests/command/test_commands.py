@@ -347,9 +347,28 @@ def test_why_not_tells_what_stands_between() -> None:
     done = run("why", "events/nato-1982-falklands.yaml", "--treaty", "nato-1949", "--not")
     assert done.exit_code == 0
     told = " ".join(done.stdout.split())
-    assert "not owed, since this fails: armed attack on territory of a party in treaty area" in told
-    assert "it would be owed if Stanley is territory of GBR and Stanley is in europe [it is not; by the map of the library]" in told
-    assert "no change of facts alone would do it" in told  # an area of the text of 1949, that is gone
+    assert "fails when armed attack on territory of a party in treaty area - Stanley is not in europe" in told
+    assert "owed if the invasion were on territory of a party in treaty area instead of at Stanley" in told
+    assert "GRC, TUR and DEU: fails when armed attack on vessels" in told  # no parties yet in 1951
+    assert "cannot be owed on this day: vessels area is in the text only until 1952-02-15" in told
+    assert "14 states (BEL, CAN, DNK, FRA, ISL, ITA ...)" in told and "PRT, USA, GRC" not in told
+    assert "PRT, USA, GRC" in run("why", "events/nato-1982-falklands.yaml", "--not", "--full").stdout
     made = json.loads(run("why", "events/nato-1982-falklands.yaml", "--treaty", "nato-1949", "--not", "-f", "json").stdout)
     assert {each["verdict"] for each in made} == {"not_owed"}
     assert any(each["nearest"] for each in made)
+    assert {tuple(change) for each in made for change in each["nearest"]} == {("words", "value", "was", "basis")}
+
+
+def test_why_not_asks_the_treaties_of_the_event_where_none_is_named() -> None:
+    done = run("why", "events/csto-2020-karabakh.yaml", "--not")
+    assert done.exit_code == 0 and "csto, CST 4(2)" in done.stdout
+    assert "would have the right if" in done.stdout  # the council may suspend one who breaches
+    assert "text of 2010-12-10" in done.stdout
+
+
+def test_why_not_names_the_treaties_that_are_not_in_force() -> None:
+    event = "event: x\ndate: 1952-02-10\nkind: invasion\nby: USSR\non: TUR\n"
+    done = run("why", "-", "--not", "--treaty", "nato-1949", "--treaty", "csto", text=event)
+    assert "Not in force on 1952-02-10: csto." in done.stdout
+    none = run("why", "-", "--not", "--treaty", "csto", text=event)
+    assert none.stdout == "Not in force on 1952-02-10: csto.\n"

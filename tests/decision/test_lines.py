@@ -6,7 +6,8 @@ import pytest
 
 import treatylang
 from tests.asking import ask, event, pact, row, verdicts
-from treatylang.explanation.from_decision import explain, first_failure
+from treatylang.explanation.from_decision import explain
+from treatylang.rendering.reasons import failure
 
 ATTACK = event("kind: bombardment\nby: DEU\non: FRA")
 RULE = 'article "1" when armed_attack on a party then every other party must defend the victim by all_means'
@@ -17,7 +18,7 @@ def test_an_exception_is_shown_as_itself() -> None:
     assert row(text, ATTACK, "ESP").verdict == "owed"
     duty = row(text, event("kind: bombardment\nby: DEU\non: FRA\nprovoked: true"), "ESP")
     assert duty.verdict == "not_owed"
-    assert first_failure(duty) == "unless the act is provoked"
+    assert failure(duty) == "unless the act is provoked"
 
 
 def test_only_if() -> None:
@@ -25,7 +26,7 @@ def test_only_if() -> None:
     assert [atom.word for atom in row(text, ATTACK, "ESP").depends_on] == ["resisting"]
     assert row(text, ATTACK + "\nparties: {FRA: {resisting: true}}", "ESP").verdict == "owed"
     failed = row(text, ATTACK + "\nparties: {FRA: {resisting: false}}", "ESP")
-    assert first_failure(failed) == "only if the victim is resisting"
+    assert failure(failed) == "only if the victim is resisting"
 
 
 def test_measures_lapse_when_the_council_has_acted() -> None:

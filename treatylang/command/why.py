@@ -11,7 +11,10 @@ from treatylang.command.completing import files
 from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, TEXT, TREATY, Option
 
 if TYPE_CHECKING:
+    from treatylang.command.console import Console
     from treatylang.decision.decision import Decision, Duty
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.events.situation import Situation
     from treatylang.library.load import Library
 
 _OPTIONS = (
@@ -63,7 +66,7 @@ def why(
     from treatylang.library.ask import ask
     from treatylang.library.named import check_bearers, checked_day
 
-    if duty is None and not treaty and not bearer:
+    if duty is None and not treaty and not bearer and not not_owed:
         raise click.UsageError("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
     out = console(colour)
     day = usage(checked_day, date) if date is not None else None
@@ -78,7 +81,8 @@ def why(
     decision = ask(books, situation, day or situation.as_of[0], wanted)
     found = _found(decision, duty) if duty is not None else _asked(decision, all or not_owed)
     if not_owed:
-        found = [each for each in found if each.verdict == "not_owed"]
+        _why_not(books, situation, decision, wanted, found, format, full, out)
+        return
     if format == "json":
         import json
 
@@ -86,18 +90,50 @@ def why(
 
         write(json.dumps([duty_object(each, why=True) for each in found], indent=2) + "\n")
         return
-    if not_owed and found:
-        from treatylang.rendering.why_not_text import why_not_text
-
-        out.show(why_not_text(found, out.width))
-        return
     from treatylang.rendering.explanation_text import PLAIN_MARKS, UNICODE_MARKS, Look, explanation_text
 
     look = Look(out.width, UNICODE_MARKS if out.unicode else PLAIN_MARKS, full)
     for number, each in enumerate(found):
         out.show([*([()] if number else []), *explanation_text(each, look)])
     if not found:
-        write(_nothing(decision, all or not_owed))
+        write(_nothing(decision, all))
+
+
+def _why_not(
+    books: Library,
+    situation: Situation,
+    decision: Decision,
+    wanted: Wanted,
+    duties: list[Duty],
+    format: str,
+    full: bool,
+    out: Console,
+) -> None:
+    """What is not owed, why, and what would change it; then the treaties of which nothing can be."""
+    from treatylang.command.console import write
+    from treatylang.decision.nearest import Asking
+
+    duties = [each for each in duties if each.verdict == "not_owed"]
+    found = list(zip(duties, Asking(books.plan, situation, decision.date, wanted).of_all(duties), strict=True))
+    if format == "json":
+        import json
+
+        from treatylang.rendering.decision_json import duty_object
+        from treatylang.rendering.why_not_text import nearest_objects
+
+        write(
+            json.dumps([{**duty_object(each, why=True), "nearest": nearest_objects(near)} for each, near in found], indent=2) + "\n"
+        )
+        return
+    from treatylang.rendering.why_not_text import not_in_force, why_not_text
+
+    if not found:
+        write(_nothing_denied(decision))
+        return
+    out.show(why_not_text(found, out.width, full))
+    absent = [each.treaty for each in decision.not_applicable if each.clause is None]
+    if absent:
+        out.show(not_in_force(absent, decision.date, out.width))
 
 
 def _nothing(decision: Decision, everything: bool) -> str:
@@ -108,6 +144,13 @@ def _nothing(decision: Decision, everything: bool) -> str:
     if everything:
         return f"No clause of the treaties asked names such a bearer on {decision.date}: there is no duty to explain.\n"
     return "No duty of those asked about arises from this event (--all explains why).\n"
+
+
+def _nothing_denied(decision: Decision) -> str:
+    """Why there is nothing that is not owed."""
+    if decision.duties:
+        return f"All that the treaties asked name is owed on {decision.date}, or open, or breached.\n"
+    return _nothing(decision, True)
 
 
 def _treaties(duty: str | None, given: tuple[str, ...], library: Library) -> tuple[str, ...] | None:

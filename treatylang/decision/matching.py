@@ -240,7 +240,7 @@ class Matcher:
 
     def _decides(self, condition: c.Decides, on: Choice, env: Env, day: str) -> list[Way]:
         """A decision on one whom the text introduces: a way for each on whom the body decided; else on whom is not known."""
-        listed = [each for each in self.case.known_decisions(condition.body) if each.decision == condition.decision]
+        listed = [each for each in self.case.decided.known(condition.body) if each.decision == condition.decision]
         told = {code for each in listed if each.outcome in _TOLD for code in each.on}
         ways: list[Way] = []
         nobody: tuple[str, ...] = ()

@@ -1,104 +1,386 @@
-"""The smallest change of facts by which a duty that is not owed would be: what separates the case from the rule.
+"""The smallest change of the event by which a duty that is not owed would be: what separates the case from the rule.
 
-Worked out on the formula that the verdict rests on.  Changing what the event states, or what is presumed, counts one, another place
-two; where the act listed is of another kind or of other states, another act is what it takes, and counts five; what a treaty's own
-lists say (its parties, its dates) counts most, and is told only where nothing less would do.
+Found by trying.  The formula of a duty says what it falls short of (`shortfall`), each gap is mended in the event in the ways that there are
+(`repairs`), and the event so changed is decided again, the cheapest first (A*: Hart, Nilsson, Raphael 1968).  A change is told only
+where the duty is then owed, or the right given.
+
+Stating or turning a fact, a relation or a decision counts one, another feature of an act (its kind, who did it, on whom, where) two,
+another day four, and another act five.
 """
 
 from __future__ import annotations
 
-from treatylang.decision.formula import TRUE, All, Any, AtLeast, Formula, Leaf, Neg, nothing_fits, valued
-from treatylang.record import dataclass
+from heapq import heappop, heappush
+
+from treatylang.decision.changes import Change, Edit, Scene, undenied
+from treatylang.decision.deciding_again import Deciding, clause_of_duty
+from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
+from treatylang.decision.repairs import Repairs
+from treatylang.decision.repairs_of_acts import alike
+from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, failing, shortfalls
+from treatylang.model import conditions as c
+from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterator, Mapping, Sequence
 
-_COST = {"map": 2, "listed": 5, "table": 10}
-_ANOTHER_ACT = 5
-_NEVER = 1_000
+    from treatylang.decision.decision import Duty
+
+_HELD = ("owed", "permitted")
+_MOST_TRIED = 160  # events that are decided for one duty
+_MOST_COST = 12
+_MOST_WAYS = 6
+_MOST_ALIKE = 12  # of one change: by another actor, in another place
+_DEEPEST = 2  # duties that wait for duties
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One fact that would have to be otherwise: its words, what it would have to be, and what it is (None: unknown) on what basis."""
+class Nearest:
+    """Why a duty is not owed, and what would change it.
 
-    words: str
-    value: bool
-    was: bool | None
-    basis: str
+    `failed`: the gap that fails first, of the way that is nearest to holding; `changes`: the smallest change, in the order in which it is
+    told (none: nothing that an event can say would do); `scene`: the event with it.  `gaps`: all that this way falls short of; `bar`: why
+    it cannot be on this day, or what is to be known of the membership that fails.
+    """
+
+    failed: Gap | None
+    changes: tuple[Change, ...]
+    scene: Scene | None
+    gaps: Short
+    bar: str = ""
+
+
+class Asking(Deciding):
+    """The smallest changes for the duties of one event."""
+
+    def of_all(self, duties: Sequence[Duty]) -> list[Nearest]:
+        """For each duty the smallest change.  What makes a duty owed by one is tried first on the others whom the clause binds alike."""
+        found: list[Nearest] = []
+        known: dict[tuple[object, ...], list[tuple[str, Nearest]]] = {}
+        for duty in duties:
+            tried = known.setdefault((clause_of_duty(duty.id), _shape(duty)), [])
+            same = next((shared for of, each in tried if (shared := self._shared(of, each, duty)) is not None), None)
+            if same is None:
+                same = self.of(duty)
+                tried.append((duty.bearer, same))
+            found.append(same)
+        return found
+
+    def of(self, duty: Duty) -> Nearest:
+        """The smallest change by which a duty would be owed."""
+        return self.search(clause_of_duty(duty.id), duty.bearer, self.scene, _DEEPEST)[0]
+
+    def search(self, prefix: str, bearer: str, scene: Scene, depth: int) -> tuple[Nearest, int]:
+        """The smallest change for a bearer of a clause, and how many events were decided for it.
+
+        What goes before the clause is at first left out of sight, since it seldom matters and always costs.
+        """
+        displaced = all(_is_displaced(each) for each in self.rows(prefix, bearer, scene))
+        first = _Search(self, prefix, bearer, scene, depth, whole=displaced)
+        found = first.run()
+        if found.scene is None or any(each.verdict in _HELD for each in self.rows(prefix, bearer, found.scene)):
+            return found, first.tried
+        again = _Search(self, prefix, bearer, scene, depth, whole=True)
+        return again.run(), first.tried + again.tried
+
+    def _shared(self, of: str, known: Nearest, duty: Duty) -> Nearest | None:
+        """What was found of another bearer, where it does for this one too; what that one asked for or did is then this one's."""
+        if known.scene is None:
+            return None if known.changes or duty.bearer in _names(known) or of in _names(known) else known
+        for scene in (known.scene, _of_another(known.scene, self.scene, of, duty.bearer)):
+            if scene is not None and any(each.verdict in _HELD for each in self.rows(clause_of_duty(duty.id), duty.bearer, scene)):
+                return replace(known, scene=scene)
+        return None
+
+
+def _of_another(scene: Scene, before: Scene, of: str, bearer: str) -> Scene | None:
+    """The scene with acts of one bearer, that were supposed, as those of another."""
+    own = {act.id for act in before.situation.acts}
+    acts = scene.situation.acts
+    made = tuple(replace(act, by=(bearer,)) if act.by == (of,) and act.id not in own else act for act in acts)
+    return Scene(replace(scene.situation, acts=made), scene.day) if made != acts else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A scene on the way: the edits that led to it, and of the first the gap that it mends."""
+
+    edits: tuple[Edit, ...]
+    scene: Scene
+    gap: Gap | None
+    short: Short
+
+
+class _Search:
+    """The search for one duty: the cheapest scene in which it is owed."""
+
+    def __init__(self, asking: Asking, prefix: str, bearer: str, scene: Scene, depth: int, whole: bool) -> None:
+        self.asking = asking
+        self.prefix = prefix
+        self.bearer = bearer
+        self.start = scene
+        self.depth = depth
+        self.whole = whole
+        self.treaty, self.clause = asking.clause_of(prefix)
+        self.tried = 0
+        self.most = max(20, _MOST_TRIED // max(1, len(scene.situation.acts) // 4))  # an event of many acts takes long to decide
+
+    def run(self) -> Nearest:
+        first = _Node((), self.start, None, ())
+        ways = self._shortfalls(self.start) or []
+        waiting: list[tuple[int, int, _Node]] = [(cost_of(ways[0]) if ways else 0, 0, first)]
+        number = 0
+        seen: set[int] = set()
+        while waiting and self.tried < self.most:
+            _, _, node = heappop(waiting)
+            if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
+                changes = _told(node.edits)
+                failed = self._belonging(failing(node.short), changes)
+                return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
+            for rest, child in self._children(node):
+                mark = hash(repr(child.scene))
+                if mark in seen:
+                    continue
+                seen.add(mark)
+                number += 1
+                cost = sum(edit.cost for edit in child.edits) + rest
+                if cost <= _MOST_COST:
+                    heappush(waiting, (cost, number, child))
+        short = ways[0] if ways else self._impossible()
+        return Nearest(failing(short), (), None, short, self._bar(short))
+
+    def _impossible(self) -> Short:
+        """What the rule falls short of, though nothing could sensibly mend it."""
+        found = [short for row in self._rows(self.start) if row.applies is not None for short in shortfalls(row.applies)[:1]]
+        return min(found, key=cost_of, default=())
+
+    def _bar(self, short: Short) -> str:
+        """What no event on this day can change: dates of the text and of its parties."""
+        repairs = Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer)
+        for gap in short:
+            if told := next(repairs.bars(gap), "") or self._spells(gap) or _standing(gap):
+                return told
+        return ""
+
+    def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
+        """What is to be known of a gap besides: who does not fit, since or until when he was a party, that the bearer is struck himself."""
+        own = next((each.words for each in changes if each.words.endswith(f" {self.bearer}")), "")
+        if gap.sort == "act" and own:
+            return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
+        for _, _, part, code in Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).misfits(gap):
+            who = "" if part.who is None else part.who.words
+            misfit = replace(gap, sort="role", leaf=replace(gap.leaf, words=f"{code} is {who}"))
+            return self._spells(misfit) or f"{code} is {'no' + who[1:] if who.startswith('a ') else 'not ' + who}"
+        return self._spells(gap)
+
+    def _belonging(self, gap: Gap | None, changes: tuple[Change, ...]) -> Gap | None:
+        """The gap that the changes mend: where the bearer is struck himself, the line by which the clause starts."""
+        if gap is None or gap.sort != "act" or not any(each.words.endswith(f" {self.bearer}") for each in changes):
+            return gap
+        words = self.clause.triggers[0].words
+        return replace(gap, leaf=replace(gap.leaf, words=words), line=f"when {words}", role="when")
+
+    def _spells(self, gap: Gap) -> str:
+        """Since or until when one was a party who is taken for none."""
+        words = gap.leaf.words
+        code, is_, _ = words.partition(f" is party to {self.treaty.id}" if " is party to " in words else " is a party")
+        if not is_ or not gap.goal:
+            return ""
+        base = self.asking.plan.treaties[self.treaty.members_of] if self.treaty.members_of else self.treaty
+        spells = [member.spell for member in base.members if member.state == code]
+        if any(each.contains(self.start.day) is not False for each in spells):
+            return ""
+        ended = [each.until for each in spells if each.until is not None and each.until <= self.start.day]
+        begun = [each.since for each in spells if each.since is not None and each.since > self.start.day]
+        if ended:
+            return f"{code} was a party only until {max(ended)}"
+        return f"{code} is a party only from {min(begun)} on" if begun else ""
+
+    def _rows(self, scene: Scene) -> list[Duty]:
+        return self.asking.rows(self.prefix, self.bearer, scene, self.whole)
+
+    def _shortfalls(self, scene: Scene) -> list[Short] | None:
+        """What the rows fall short of, the nearest first; None where there is no row."""
+        self.tried += 1
+        found: list[Short] = []
+        for row in self._rows(scene):
+            if row.verdict in _HELD:
+                return [()]
+            if row.applies is not None:
+                found += shortfalls(row.applies, self._possible)
+        return sorted(found, key=cost_of)[:_MOST_WAYS] or None
+
+    def _possible(self, gap: Gap) -> bool:
+        """Whether a gap can sensibly be mended: no invasion could be a request, and no event says what a treaty's text is."""
+        if gap.sort == "rule":
+            return gap.leaf.atom is not None and gap.leaf.atom.word == "suspended" and len(gap.leaf.atom.of) > 2
+        if gap.sort != "kind" or gap.act is None or not gap.goal:
+            return True
+        one, _, other = gap.leaf.words.partition(" is ")
+        kinds = self.treaty.vocabulary.kinds
+        other = other.removeprefix("an ").removeprefix("a ")
+        return one not in kinds or other not in kinds or alike(kinds[one], kinds[other])
+
+    def _children(self, node: _Node) -> Iterator[tuple[int, _Node]]:
+        """What mends one gap of each way: of edits told alike, that which leaves the least to do."""
+        ways = self._shortfalls(node.scene)
+        mended: set[tuple[object, ...]] = set()
+        for short in ways or ():
+            if not short:
+                continue
+            before = cost_of(short)
+            gap = short[0]  # in the order of the text: whom the first act introduces, later words mean
+            if (gap.key, gap.goal, gap.leaf.words) in mended:
+                continue
+            mended.add((gap.key, gap.goal, gap.leaf.words))
+            best: dict[str, tuple[int, Edit]] = {}
+            alike: dict[str, int] = {}
+            for edit in self._edits(gap, node.scene):
+                if self.tried >= self.most:
+                    break
+                told = edit.change.words
+                alike[told] = alike.get(told, 0) + 1
+                if alike[told] > _MOST_ALIKE or (told in best and best[told][0] <= before - gap.cost):
+                    continue
+                edit = replace(edit, scene=undenied(edit.scene, self.asking.plan.vocabulary))
+                after = self._shortfalls(edit.scene)
+                if after is None:
+                    continue
+                rest = cost_of(after[0])
+                if rest >= max(before, gap.cost) + (gap.leaf.basis == UNSAID) and edit.change.basis != "day":
+                    continue  # it brings nothing nearer
+                if edit.change.words not in best or rest < best[edit.change.words][0]:
+                    best[edit.change.words] = (rest, edit)
+                if rest == 0:
+                    break
+            for rest, edit in best.values():
+                own = node.short or short
+                yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, own)
+
+    def _edits(self, gap: Gap, scene: Scene) -> Iterator[Edit]:
+        repairs = Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer, scene is self.asking.scene)
+        waits_for = _owes(repairs.conditions.get(gap.leaf.words)) if gap.sort == "act" and self.depth else None
+        if waits_for is not None:
+            yield from self._derived(waits_for, gap, scene)
+        yield from repairs.of(gap)
+
+    def _derived(self, waits_for: c.Owes, gap: Gap, scene: Scene) -> Iterator[Edit]:
+        """A duty that waits for another: the changes by which that one would be owed."""
+        for prefix, bearer, words in self._awaited(waits_for, scene):
+            found, tried = self.asking.search(prefix, bearer, scene, self.depth - 1)
+            self.tried += tried // 4
+            if found.scene is not None:
+                told = Change(words, True, False, "duty", "", found.changes)
+                yield Edit(sum(_counts(each) for each in found.changes) or 1, told, found.scene)
+
+    def _awaited(self, waits_for: c.Owes, scene: Scene) -> Iterator[tuple[str, str, str]]:
+        """Duties that a condition may mean: the clause, one who bears it, and the duty in words."""
+        plan = self.asking.plan
+        for ref in waits_for.under:
+            if ref.treaty not in plan.treaties:
+                continue
+            treaty = plan.treaties[ref.treaty]
+            for clause in treaty.clauses:
+                if ref.clauses and clause.id not in ref.clauses:
+                    continue
+                tried: dict[str, int] = {}
+                for row in self.asking.decided(treaty, clause, scene):
+                    at = clause_of_duty(row.id)
+                    if at.partition(":")[2].removesuffix(f".{row.duty}") != clause.id or row.verdict in _HELD:
+                        continue
+                    above = treaty.vocabulary.duties[row.duty].above if row.duty in treaty.vocabulary.duties else (row.duty,)
+                    if waits_for.duty not in above or not _may_bear(waits_for, row.bearer, self.bearer):
+                        continue
+                    tried[at] = tried.get(at, 0) + 1
+                    if tried[at] > 2:
+                        continue
+                    named = row.owed_to if row.owed_to != "ALL" else None
+                    meant = waits_for.object.words if waits_for.object is not None else ""
+                    to = f" {named or meant}" if named or meant else ""
+                    of = "" if ref.treaty == self.treaty.id else f"{ref.treaty}, "
+                    words = f"{row.bearer} had to {row.duty}{to} by {of}Article {row.article}"
+                    yield at, row.bearer, words
+
+
+def _may_bear(waits_for: c.Owes, code: str, bearer: str) -> bool:
+    from treatylang.model.who import Fixed, Slot
+
+    if isinstance(waits_for.bearer, Fixed):
+        return code in waits_for.bearer.codes
+    if isinstance(waits_for.bearer, Slot) and waits_for.bearer.slot == "bearer":
+        return code == bearer
+    return True
+
+
+def _owes(condition: c.Condition | c.Pattern | None) -> c.Owes | None:
+    if condition is None or isinstance(condition, c.Pattern):
+        return None
+    return next((part for part in c.every_part(condition) if isinstance(part, c.Owes)), None)
+
+
+def _standing(gap: Gap) -> str:
+    """That a membership is suspended, excluded or disputed."""
+    leaf = gap.leaf
+    if gap.sort != "rule" and gap.role != "party":
+        return ""
+    if leaf.basis == "claimed":
+        return f"it is disputed whether {leaf.words}"
+    if leaf.value is None:
+        return f"it is not known whether {leaf.words}"
+    return leaf.words if leaf.value else leaf.words.replace(" is ", " is not ", 1)
+
+
+def _is_displaced(duty: Duty) -> bool:
+    """Whether a duty is not owed by giving way to another."""
+    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    return any(gap.role == "displaced" for each in short for gap in each)
+
+
+def _told(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
+    return tuple(dict.fromkeys(edit.change for edit in edits))
+
+
+def _counts(change: Change) -> int:
+    return {"day": 4, "listed": 5}.get(change.basis, 2)
+
+
+def _shape(duty: Duty) -> int:
+    """What a duty's rule costs to meet: bearers of whom that differs are no matter of one change."""
+    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    return cost_of(short[0]) if short else 0
+
+
+def _names(known: Nearest) -> str:
+    return " ".join(f"{gap.leaf.words} {gap.line}" for gap in known.gaps)
 
 
 def nearest(applies: Formula) -> tuple[Change, ...]:
-    """The changes, together the smallest that make the formula true; none where it is true, or where no change of facts could do it."""
-    cost, leaves = _reach(applies, True, {})
-    if cost >= _NEVER:
+    """What a formula falls short of, by itself: the cheapest set of facts.  What an event could say is not asked (`Asking`)."""
+    if applies is FALSE or value(applies) is True:
         return ()
-    wanted = {_key(leaf): value for leaf, value in leaves}
-    acts = {leaf.words for leaf, _ in leaves if leaf.basis == "listed"}
-    if valued(_opened(applies, acts), lambda leaf: wanted.get(_key(leaf), leaf.value)) is not True:
-        return ()  # one fact would have to be so and not so
-    found = {_key(leaf): Change(leaf.words, value, leaf.value, leaf.basis) for leaf, value in leaves}
-    return tuple(found.values())
+    short = next((each for each in shortfalls(applies) if _would_hold(applies, {_fact(gap.leaf): gap for gap in each})), ())
+    return tuple(dict.fromkeys(Change(gap.leaf.words, gap.goal, gap.leaf.value, gap.leaf.basis) for gap in short))
 
 
-_Reached = tuple[int, tuple[tuple[Leaf, bool], ...]]
-
-
-def _reach(node: Formula, goal: bool, known: dict[tuple[int, bool], _Reached]) -> _Reached:
-    """The cheapest way to bring a formula to a value: its cost, and the leaves to change."""
-    key = (id(node), goal)
-    if key not in known:
-        known[key] = _cheapest(node, goal, known)
-    return known[key]
-
-
-def _cheapest(node: Formula, goal: bool, known: dict[tuple[int, bool], _Reached]) -> _Reached:
+def _would_hold(node: Formula, mended: Mapping[object, Gap]) -> bool | None:
+    """The value of a formula with all gaps mended; what is wanted so and not so makes it fail."""
     if isinstance(node, Leaf):
-        return (0, ()) if node.value is goal else (_COST.get(node.basis, 1), ((node, goal),))
-    if node.now is goal:
-        return 0, ()
+        gap = mended.get(_fact(node))
+        return gap.goal if gap is not None else node.value
     if isinstance(node, Neg):
-        return _reach(node.term, not goal, known)
-    if node.role == "act" and goal:
-        within = _among(node, goal, known)
-        pattern = node.words.partition(": ")[0]
-        if within[0] < _ANOTHER_ACT or within[0] >= _NEVER:  # an area that holds nothing any more holds no other act either
-            return within
-        return (_ANOTHER_ACT, ((nothing_fits(pattern), True),))
-    return _among(node, goal, known)
+        inner = _would_hold(node.term, mended)
+        return None if inner is None else not inner
+    if node.role == "act" and node.words.partition(": ")[0] in mended:
+        return True  # another act fits it
+    if not node.terms and any(gap.leaf.basis in (UNSAID, "table") for gap in mended.values()):
+        return True
+    values = [_would_hold(term, mended) for term in node.terms]
+    needed = len(values) if isinstance(node, All) else 1 if isinstance(node, Any) else node.number
+    if values.count(True) >= needed:
+        return True
+    return False if values.count(True) + values.count(None) < needed else None
 
 
-def _among(node: All | Any | AtLeast, goal: bool, known: dict[tuple[int, bool], _Reached]) -> _Reached:
-    """The cheapest way to bring so many of the terms to a value as it takes."""
-    parts = [_reach(term, goal, known) for term in node.terms]
-    if isinstance(node, All):
-        needed = len(parts) if goal else 1
-    elif isinstance(node, Any):
-        needed = 1 if goal else len(parts)
-    else:
-        needed = node.number if goal else len(parts) - node.number + 1
-    if needed > len(parts):
-        return _NEVER, ()
-    chosen = sorted(range(len(parts)), key=lambda index: (parts[index][0], index))[:needed]
-    return min(sum(parts[index][0] for index in chosen), _NEVER), tuple(
-        leaf for index in sorted(chosen) for leaf in parts[index][1]
-    )
-
-
-def _key(leaf: Leaf) -> object:
+def _fact(leaf: Leaf) -> object:
     return leaf.atom if leaf.atom is not None else leaf.words
-
-
-def _opened(node: Formula, acts: Collection[str] = ()) -> Formula:
-    """The formula without the values kept in its nodes, so that it is worked out anew; with acts that are supposed to be listed."""
-    if isinstance(node, Leaf):
-        return node
-    if isinstance(node, Neg):
-        return Neg(_opened(node.term, acts), node.words, node.role, None)
-    if node.role == "act" and node.words.partition(": ")[0] in acts:
-        return TRUE
-    terms = tuple(_opened(term, acts) for term in node.terms)
-    if isinstance(node, AtLeast):
-        return AtLeast(node.number, terms, node.words, node.role, None)
-    return type(node)(terms, node.words, node.role, None)

@@ -54,27 +54,6 @@ def _bounds_by_facts(constraints: Constraints, atom: Atom) -> Iterator[Bound]:
             yield Bound(atom, value_, None)
 
 
-def first_failure(duty: Duty) -> str | None:
-    """The first line of the rule that fails, in the treaty's words; None where none does."""
-    for step in explain(duty, bounds=False).steps:
-        found = _failing(step)
-        if found is not None:
-            return found
-    return None
-
-
-def _failing(step: Step) -> str | None:
-    if step.value is not False:
-        return None
-    for inner in step.steps:
-        if step.role in ("unless", "lapses", "displaced"):
-            break
-        found = _failing(inner)
-        if found is not None and (inner.role or step.words in _HOLDING):
-            return found
-    return step.words
-
-
 def _headline(duty: Duty) -> str:
     toward = "" if duty.owed_to is None else " all other parties" if duty.owed_to == "ALL" else f" {duty.owed_to}"
     act = f" from {duty.act}" if duty.act else ""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from treatylang.explanation.from_decision import explain, first_failure
-from treatylang.rendering.phrases import owed_words
+from treatylang.decision.shortfall import failing, shortfalls
+from treatylang.explanation.from_decision import explain
+from treatylang.rendering.phrases import article, owed_words, readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from treatylang.decision.decision import Duty
+    from treatylang.decision.nearest import Nearest
+    from treatylang.decision.shortfall import Gap
     from treatylang.explanation.step import Step
 
 _MOST = 6  # states that are named in a row
@@ -35,9 +38,66 @@ def _distinct(duty: Duty) -> list[str]:
 
 
 def failure(duty: Duty) -> str:
-    """The first line of the rule that fails, in the treaty's words; of an act that does not fit, the pattern that it would have to."""
-    found = first_failure(duty)
-    return found.partition(": ")[0] if found else "nothing in the event fits it"
+    """The line of the rule that fails first, of the way that is nearest to holding; of an act that does not fit, the pattern for it."""
+    gap = failing(next(iter(shortfalls(duty.applies)), ())) if duty.applies is not None else None
+    if gap is None or not (gap.line or gap.leaf.words):
+        return "nothing in the event fits it"
+    return _condition(gap).removeprefix("when ")
+
+
+def falls_short(near: Nearest) -> str:
+    """The condition that fails first of the way nearest to holding, in the treaty's words, and what of the event fails it."""
+    gap = near.failed
+    if gap is None:
+        return "nothing in the event fits it"
+    if gap.sort == "day":
+        return readable(next((each.now for each in near.changes if each.basis == "day"), near.bar or gap.line))
+    condition = readable(_condition(gap))
+    detail = readable(near.bar if near.bar and (near.changes or gap.sort == "role") else _detail(gap))
+    if gap.leaf.words == condition or gap.role == "party" or (not gap.line and gap.act is None):
+        return detail or condition
+    return f"{condition} - {detail}" if detail and detail not in condition else condition
+
+
+def _condition(gap: Gap) -> str:
+    if gap.act is not None and gap.role in ("when", ""):
+        return f"when {gap.act.partition(': ')[0]}"
+    if gap.leaf.basis == "listed" and gap.role == "when":
+        return f"when {gap.leaf.words}"
+    if gap.role == "displaced":
+        return f"it gives way: {gap.line}"
+    return gap.line or gap.leaf.words
+
+
+def _detail(gap: Gap) -> str:
+    """`Stanley is not in europe`, `presumed not so: grave (...)`, `the event lists none`."""
+    leaf = gap.leaf
+    if leaf.words == gap.line:
+        return ""
+    if leaf.basis == "listed" or (leaf.why or "").startswith("no act listed"):
+        return (
+            "no such duty is owed"
+            if any(modal in leaf.words for modal in (" must ", " may ", " should "))
+            else "the event lists none"
+        )
+    if gap.sort == "kind" and gap.goal:
+        one, _, other = leaf.words.partition(" is ")
+        return f"{article(one)} {one} is no {other.removeprefix('an ').removeprefix('a ')}"
+    if leaf.value is None:
+        return f"{'disputed' if leaf.basis == 'claimed' else 'not known'}: {leaf.words}"
+    presumed = "presumed: " if leaf.basis == "presumed" else ""
+    return presumed + (leaf.words if leaf.value else _denied(leaf.words))
+
+
+def _denied(words: str) -> str:
+    one, is_, rest = words.partition(" is ")
+    if is_ and "(" not in one:
+        if " that is " in rest:
+            return f"{one} is not such"
+        return f"{one} is no {rest[2:]}" if rest.startswith("a ") else f"{one} is not {rest}"
+    if words.endswith(" struck"):
+        return f"no {words}"
+    return f"not {words}" if words.split(" ", 1)[-1].startswith("(") else f"not so: {words}"
 
 
 def _triggers(step: Step, treaty: str, rule: str = "") -> Iterator[str]:
