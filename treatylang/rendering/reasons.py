@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from treatylang.decision.shortfall import failing, shortfalls
 from treatylang.explanation.from_decision import explain
-from treatylang.rendering.phrases import article, owed_words, readable
+from treatylang.rendering.phrases import owed_words, readable
+from treatylang.text.article import article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
