@@ -172,3 +172,22 @@ def test_a_duty_that_nobody_has_is_told_in_the_words_of_the_text() -> None:
           - DEU must consult every party under "5" [listed]: nothing listed fits it
         """
     )
+
+
+def test_of_a_duty_that_nobody_has_the_rest_of_the_condition_is_told_too() -> None:
+    assert exception('ESP must defend FRA under "5" and ESP is overwhelmed') == text(
+        """
+        + not 'unless ESP must defend FRA under "5" and ESP is overwhelmed'
+          - all
+            - ESP must defend FRA under "5" [listed]: nothing listed fits it
+            ? ESP is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ESP)
+        """
+    )
+    assert exception('ESP is overwhelmed and ESP must defend FRA under "5"') == text(
+        """
+        + not 'unless ESP is overwhelmed and ESP must defend FRA under "5"'
+          - all
+            ? ESP is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ESP)
+            - ESP must defend FRA under "5" [listed]: nothing listed fits it
+        """
+    )
