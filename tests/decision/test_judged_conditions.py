@@ -43,8 +43,8 @@ def test_each_judge_is_asked_under_the_article() -> None:
         == "? armed_attack on a party as judged by the pact_council [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
     )
     assert (
-        when("armed_attack on a party as judged by the victim")
-        == "? armed_attack on a party as judged by the victim [unknown] asks judged_by(the victim, pact-1900:4) shown by invocation"
+        when("armed_attack on a party as judged by the bearer")
+        == "? armed_attack on a party as judged by the bearer [unknown] asks judged_by(ESP, pact-1900:4) shown by invocation"
     )
     assert (
         when("danger_to_peace as judged by a party")
