@@ -191,3 +191,64 @@ def test_of_a_duty_that_nobody_has_the_rest_of_the_condition_is_told_too() -> No
             - ESP must defend FRA under "5" [listed]: nothing listed fits it
         """
     )
+
+
+def test_one_duty_of_several_in_a_clause() -> None:
+    both = "must consult the victim and every other party must defend"
+    found = duties(both, 'a party (the helper) must defend another party under "5"', shown=False)
+    assert [(duty.bearer, duty.verdict) for duty in found] == [("ESP", "owed"), ("ITA", "owed")]
+
+
+def test_who_the_enemies_are_is_no_matter_where_none_is_named() -> None:
+    two = ATTACK.replace("DEU", "[DEU, AUT]")
+    assert when("must defend", 'a party (the helper) must defend another party under "5"', happened=two) == text(
+        """
+        + all
+          + ESP is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(ESP, pact-1900)
+          + FRA is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(FRA, pact-1900)
+          + all (duty) 'ESP must defend FRA under pact-1900:5'
+        """
+    )
+
+
+def test_a_power_of_a_body() -> None:
+    known = library(
+        HEAD + "organ pact_council of every party decides by consensus\n"
+        'article "5" when armed_attack on a party then the pact_council may suspend the attacker\n'
+        'article "6" when the pact_council may suspend a state under "5" then every party must consult every other party\n'
+    )
+    found = [each for each in decide(read_event(event(ATTACK), known), library=known).duties if each.article == "6"]
+    assert [(each.bearer, each.verdict) for each in found] == [("FRA", "owed"), ("ESP", "owed"), ("ITA", "owed")]
+    assert below(part(found[0], "when")) == "+ all (duty) 'pact_council may suspend DEU under pact-1900:5'"
+
+
+def test_a_word_for_all_to_whom_a_duty_is_owed_stands_for_nobody_in_particular() -> None:
+    known = library(
+        TALKS.replace(
+            "every party must report",
+            'when a party (the talker) must consult every other party (the rest) under "5" and the rest is overwhelmed then the talker must report',
+        )
+    )
+    (duty,) = (
+        each
+        for each in decide(read_event(event(ATTACK), known), library=known).duties
+        if each.bearer == "ESP" and each.article == "6"
+    )
+    assert [atom.word for atom in duty.depends_on] == ["the_rest_is_overwhelmed"]
+
+
+def test_a_duty_to_one_who_has_a_role_in_what_happened() -> None:
+    known = library(
+        FIVE.join(
+            [
+                HEAD,
+                'article "6" when armed_attack on a party and ITA must defend the victim under "5" then every other party must consult the victim',
+            ]
+        ).format("must defend")
+    )
+    found = decide(read_event(event(ATTACK.replace("FRA", "[FRA, ITA]")), known), library=known, not_owed=True).duties
+    assert {(each.bearer, each.owed_to): each.verdict for each in found if each.article == "6"} == {
+        ("ESP", "FRA"): "owed",
+        ("ITA", "FRA"): "owed",
+        ("FRA", None): "not_owed",  # only of the attack on ITA, whom ITA need not defend
+    }

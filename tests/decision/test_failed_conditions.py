@@ -287,3 +287,35 @@ def test_an_act_that_is_not_listed_leaves_what_is_asked_of_it_open() -> None:
           ? the request_for_assistance is in europe [unknown] asks place()
         """
     )
+
+
+def test_each_judgement_that_fails() -> None:
+    """Without what is not owed, a way that fails is left out, of whatever sort it is."""
+    denied = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: request_for_consultation, by: ITA, to: ESP, happened: false}\n"
+    assert unless("threat by a party (the troublemaker) to a party (the troubled) as judged by ITA", denied) == text(
+        """
+        + not 'unless threat by a party (the troublemaker) to a party (the troubled) as judged by ITA'
+          - threat by a party (the troublemaker) to a party (the troubled) as judged by ITA [listed]: nothing listed fits it
+        """
+    )
+    assert unless("danger_to_peace as judged by ITA", denied) == text(
+        """
+        + not 'unless danger_to_peace as judged by ITA'
+          - danger_to_peace as judged by ITA [listed]: nothing listed fits it
+        """
+    )
+    assert unless("danger_to_peace as judged by ITA", denied, shown=True) == text(
+        """
+        + not 'unless danger_to_peace as judged by ITA'
+          - danger_to_peace as judged by ITA [stated] asks judged_by(ITA, pact-1900:1) shown by request_for_consultation: nobody asked
+        """
+    )
+
+
+def test_a_fact_may_be_judged() -> None:
+    assert unless("the act is grave as judged by the bearer") == text(
+        """
+        ? not 'unless the act is grave as judged by the bearer'
+          ? the act is grave as judged by the bearer [unknown] asks judged_by(ESP, pact-1900:1) shown by invocation
+        """
+    )

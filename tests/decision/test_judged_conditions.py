@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.asking import event, library
-from tests.decision.test_plain_conditions import HEAD
+from tests.decision.test_plain_conditions import HEAD, text
 from tests.decision.told import below, part
 from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
@@ -186,3 +186,34 @@ def test_the_judgement_knows_what_was_judged() -> None:
         ("ESP", "FRA", "owed"),
         ("ITA", "FRA", "owed"),
     ]
+
+
+def test_a_body_that_found_nothing_of_the_kind_is_no_exception() -> None:
+    known = library(
+        f'{HEAD}{ORGAN}article "1" every party must consult every other party unless armed_attack on a party as judged by the pact_council'
+    )
+    accident = read_event(event("kind: accident\nby: DEU\non: AUT"), known)
+    (duty,) = (each for each in decide(accident, library=known).duties if each.bearer == "ESP")
+    assert below(part(duty, "unless")) == text(
+        """
+        + not 'unless armed_attack on a party as judged by the pact_council'
+          - armed_attack on a party as judged by the pact_council [listed]: nothing listed fits it
+        """
+    )
+    (duty,) = (each for each in decide(accident, library=known, not_owed=True).duties if each.bearer == "ESP")
+    assert below(part(duty, "unless")) == text(
+        """
+        + not 'unless armed_attack on a party as judged by the pact_council'
+          - armed_attack on a party as judged by the pact_council [presumed]: no act listed could be so judged
+        """
+    )
+
+
+def test_what_is_judged_lies_in_the_land_of_one_who_has_a_role() -> None:
+    known = library(
+        f'{HEAD}article "1" when armed_attack on a party and danger_to_peace in territory of the victim as judged by the bearer '
+        "then every other party must assist the victim"
+    )
+    for land, verdicts in (("FRA", ["depends", "depends"]), ("ITA", ["not_owed", "not_owed"])):
+        happened = read_event(event(f"kind: bombardment\nby: DEU\non: FRA\nplace: {{territory_of: {land}}}"), known)
+        assert [duty.verdict for duty in decide(happened, library=known, not_owed=True).duties] == verdicts

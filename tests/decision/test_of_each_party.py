@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.decision.test_plain_conditions import ATTACK, only_if, text
+from tests.decision.test_failed_conditions import unless
+from tests.decision.test_plain_conditions import ATTACK, OTHER, duty_of_spain, only_if, text
+from tests.decision.told import question
+from treatylang.decision.formula import leaves
 
 OVERWHELMED = ATTACK + "parties: {FRA: {overwhelmed: true}, ESP: {overwhelmed: false}}\n"
 CONTESTED = ATTACK + "membership: [{party: ITA, treaty: pact-1900, status: contested}]\n"
@@ -423,3 +426,70 @@ def test_so_many_of_a_class_on_a_day() -> None:
             ? CHN is at_war with FRA [unknown] asks at_war(CHN, FRA)
         """
     )
+
+
+def test_every_party_is_the_bearer_too() -> None:
+    assert only_if("every party is overwhelmed and the bearer is resisting") == text(
+        """
+        ? all
+          ? all 'every party is overwhelmed'
+            ? FRA is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(FRA)
+            ? ESP is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ESP)
+            ? ITA is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ITA)
+          ? ESP is resisting (the state fights, or finds it vital to resist) [unknown] asks resisting(ESP)
+        """
+    )
+
+
+def test_of_every_party_that_did_nothing_it_is_told_by_name() -> None:
+    assert unless("mobilisation by every party") == text(
+        """
+        + not 'unless mobilisation by every party'
+          - all 'mobilisation by every party'
+            - mobilisation FRA [listed]: nothing listed fits it
+            - mobilisation ESP [listed]: nothing listed fits it
+            - mobilisation ITA [listed]: nothing listed fits it
+        """
+    )
+    assert unless("every party is overwhelmed") == text(
+        """
+        + not 'unless every party is overwhelmed'
+          - all 'every party is overwhelmed'
+            - FRA is overwhelmed (its own means are not enough) [stated] asks overwhelmed(FRA)
+            ? ESP is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ESP)
+            ? ITA is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ITA)
+        """
+    )
+
+
+def test_no_party_at_war_is_a_search_that_finds_nothing() -> None:
+    peace = (
+        ATTACK
+        + "relations: [{at_war: [FRA, DEU], value: false}, {at_war: [ESP, DEU], value: false}, {at_war: [ITA, DEU], value: false}]"
+    )
+    assert unless("a party is at_war with the attacker", peace) == text(
+        """
+        + not 'unless a party is at_war with the attacker'
+          - a party is at_war with the attacker [listed]: nothing listed fits it
+        """
+    )
+    assert unless("the attacker is at_war with a party", peace) == text(
+        """
+        + not 'unless the attacker is at_war with a party'
+          - the attacker is at_war with a party [listed]: nothing listed fits it
+        """
+    )
+
+
+def test_a_consent_of_which_nobody_knows_the_author_may_be_that_of_each() -> None:
+    unsigned = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: consent, by: [], to: ESP}\n"
+    rule = duty_of_spain("consent by every other party", unsigned).applies
+    assert rule is not None
+    assert {"by FRA", "by ITA"} <= {leaf.words for leaf in leaves(rule)}
+
+
+def test_every_member_of_another_treaty() -> None:
+    """Of whoever the event names; who is no member is not asked."""
+    named = ATTACK + "relations: [{assisting: [ESP, FRA]}, {assisting: [USA, FRA]}]"
+    duty = duty_of_spain("every member of other-1950 is overwhelmed", named, other=(OTHER.format(until="1970-01-01"),))
+    assert [question(atom) for atom in duty.depends_on] == ["overwhelmed(ESP)", "overwhelmed(FRA)", "overwhelmed(USA)"]

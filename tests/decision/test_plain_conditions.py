@@ -10,6 +10,7 @@ from tests.asking import event, library
 from tests.decision.told import below, part
 from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
+from treatylang.diagnostics.diagnostic import InputError
 
 HEAD = """treaty pact-1900 "A pact of three"
   in force since 1900-01-01
@@ -20,19 +21,20 @@ ATTACK = "kind: bombardment\nby: DEU\non: FRA\n"
 BY_SOMEBODY = "kind: bombardment\non: FRA\n"
 
 
-def duty_of_spain(condition: str, happened: str = ATTACK, *, shown: bool = True) -> Duty:
+def duty_of_spain(
+    condition: str, happened: str = ATTACK, *, shown: bool = True, more: str = "", other: tuple[str, ...] = ()
+) -> Duty:
     """Of Spain, which has to help France only if the condition holds; `shown`: with the ways in which it fails."""
-    known = library(
-        f'{HEAD}article "1" when armed_attack on a party then every other party must assist the victim only if {condition}'
-    )
+    rule = f'article "1" when armed_attack on a party then every other party must assist the victim only if {condition}'
+    known = library(HEAD + more + rule, *other)
     decision = decide(read_event(event(happened), known), library=known, not_owed=shown)
-    (duty,) = (each for each in decision.duties if each.bearer == "ESP")
+    (duty,) = (each for each in decision.duties if each.bearer == "ESP" and each.treaty == "pact-1900")
     return duty
 
 
-def only_if(condition: str, happened: str = ATTACK, *, shown: bool = True) -> str:
-    """On what the condition rests."""
-    return below(part(duty_of_spain(condition, happened, shown=shown), "only if"))
+def only_if(condition: str, happened: str = ATTACK, *, shown: bool = True, more: str = "", other: tuple[str, ...] = ()) -> str:
+    """On what the condition rests; `more`: definitions of the treaty, `other`: treaties beside it."""
+    return below(part(duty_of_spain(condition, happened, shown=shown, more=more, other=other), "only if"))
 
 
 def text(written: str) -> str:
@@ -267,3 +269,89 @@ def test_a_decision_is_asked_of_those_whom_it_concerns() -> None:
         only_if("the security_council decides necessary_measures on any of AUT, HUN", ATTACK + taken)
         == "- the security_council decides necessary_measures on AUT, HUN [presumed]: no such decision is listed"
     )
+
+
+OTHER = """treaty other-1950 "Another pact"
+  in force since 1950-01-01 until {until}
+parties
+  FRA ESP USA since 1950-01-01
+article "1" every party must consult every other party
+"""
+
+
+def test_whether_another_treaty_is_in_force() -> None:
+    assert (
+        only_if("other-1950 is in force", other=(OTHER.format(until="1970-01-01"),))
+        == "+ other-1950 is in force on 1960-05-05 (since 1950-01-01 until 1970-01-01) [table]"
+    )
+    assert (
+        only_if("other-1950 is in force", other=(OTHER.format(until="1960-05-05"),))
+        == "- other-1950 is in force on 1960-05-05 (since 1950-01-01 until 1960-05-05) [table]"
+    )
+    assert only_if("other-1950 is not in force", other=(OTHER.format(until="1960-05"),)) == text(
+        """
+        ? not 'other-1950 is not in force'
+          ? not 'other-1950 is in force on 1960-05-05 (since 1950-01-01 until 1960-05) no more'
+            ? other-1950 is in force on 1960-05-05 (since 1950-01-01 until 1960-05) (until 1960-05) [unknown] asks until(other-1950, 1960-05, 1960-05-05)
+        """
+    )
+
+
+def test_a_class_of_the_treaty_itself() -> None:
+    neutral = 'class neutral "keeps out of blocs"\n  ESP since 1900-01-01\n'
+    assert only_if("the bearer is neutral", more=neutral) == "+ ESP is a neutral [table]"
+    assert only_if("the victim is neutral", more=neutral) == "- FRA is a neutral [table]"
+    assert only_if("every neutral is resisting", more=neutral) == text(
+        """
+        ? all 'every neutral is resisting'
+          ? ESP is resisting (the state fights, or finds it vital to resist) [unknown] asks resisting(ESP)
+        """
+    )
+
+
+def test_land_of_one_who_has_a_role() -> None:
+    on_land = ATTACK + "place: {territory_of: FRA}"
+    assert (
+        only_if("the act is in territory of the victim", on_land)
+        == "+ the place of act1 is territory of FRA [stated] asks sovereign_of(FRA, the place of act1)"
+    )
+    assert only_if("danger_to_peace in territory of the victim", on_land) == text(
+        """
+        ? all
+          ? danger_to_peace (the peace of the region or community is endangered) [unknown] asks danger_to_peace()
+          + the place of act1 is territory of FRA [stated] asks sovereign_of(FRA, the place of act1)
+        """
+    )
+    assert only_if("danger_to_peace in territory of the attacker", on_land) == "- any"
+
+
+def test_a_fact_of_the_situation_without_a_place_asks_for_none() -> None:
+    assert (
+        only_if("danger_to_peace", ATTACK + "happened: unknown")
+        == "? danger_to_peace (the peace of the region or community is endangered) [unknown] asks danger_to_peace()"
+    )
+
+
+def test_a_fact_in_a_place_where_no_act_is_listed() -> None:
+    """A request says nothing of where the danger is."""
+    known = library(f'{HEAD}article "1" every party must consult every other party unless danger_to_peace in europe')
+    asked = "kind: request_for_consultation\nby: FRA\nto: ESP"
+    (duty,) = (each for each in decide(read_event(event(asked), known), library=known).duties if each.bearer == "ESP")
+    assert below(part(duty, "unless")) == text(
+        """
+        ? not 'unless danger_to_peace in europe'
+          ? all
+            ? danger_to_peace (the peace of the region or community is endangered) [unknown] asks danger_to_peace()
+            ? danger_to_peace in europe [unknown] asks place()
+        """
+    )
+
+
+def test_more_ways_than_the_limit_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three parties that may be weak and three that may fight: nine ways."""
+    condition = "a party (the weak) is overwhelmed and a party (the strong) is resisting"
+    monkeypatch.setattr("treatylang.decision.matching._MOST_WAYS", 9)
+    assert duty_of_spain(condition).verdict == "depends"
+    monkeypatch.setattr("treatylang.decision.matching._MOST_WAYS", 8)
+    with pytest.raises(InputError, match=r"a condition that the event fits in more than 8 ways .*pact-1900, Article 1"):
+        duty_of_spain(condition)
