@@ -462,18 +462,35 @@ def test_of_every_party_that_did_nothing_it_is_told_by_name() -> None:
     )
 
 
+PEACE = (
+    ATTACK
+    + "relations: [{at_war: [FRA, DEU], value: false}, {at_war: [ESP, DEU], value: false}, {at_war: [ITA, DEU], value: false}]"
+)
+
+
 def test_no_party_at_war_is_a_search_that_finds_nothing() -> None:
-    peace = (
-        ATTACK
-        + "relations: [{at_war: [FRA, DEU], value: false}, {at_war: [ESP, DEU], value: false}, {at_war: [ITA, DEU], value: false}]"
+    assert unless("a party is at_war with the attacker", PEACE, shown=True) == text(
+        """
+        + not 'unless a party is at_war with the attacker'
+          - any
+            - all
+              + FRA is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(FRA, pact-1900)
+              - FRA is at_war with DEU [stated] asks at_war(DEU, FRA)
+            - all
+              + ESP is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(ESP, pact-1900)
+              - ESP is at_war with DEU [stated] asks at_war(DEU, ESP)
+            - all
+              + ITA is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(ITA, pact-1900)
+              - ITA is at_war with DEU [stated] asks at_war(DEU, ITA)
+        """
     )
-    assert unless("a party is at_war with the attacker", peace) == text(
+    assert unless("a party is at_war with the attacker", PEACE) == text(
         """
         + not 'unless a party is at_war with the attacker'
           - a party is at_war with the attacker [listed]: nothing listed fits it
         """
     )
-    assert unless("the attacker is at_war with a party", peace) == text(
+    assert unless("the attacker is at_war with a party", PEACE) == text(
         """
         + not 'unless the attacker is at_war with a party'
           - the attacker is at_war with a party [listed]: nothing listed fits it
@@ -493,3 +510,25 @@ def test_every_member_of_another_treaty() -> None:
     named = ATTACK + "relations: [{assisting: [ESP, FRA]}, {assisting: [USA, FRA]}]"
     duty = duty_of_spain("every member of other-1950 is overwhelmed", named, other=(OTHER.format(until="1970-01-01"),))
     assert [question(atom) for atom in duty.depends_on] == ["overwhelmed(ESP)", "overwhelmed(FRA)", "overwhelmed(USA)"]
+
+
+def test_the_word_given_to_one_at_the_end_of_a_relation() -> None:
+    war = ATTACK + "relations: [{at_war: [ITA, DEU]}, {at_war: [FRA, DEU], value: false}, {at_war: [ESP, DEU], value: false}]\n"
+    assert only_if("the attacker is at_war with a party (the foe) and the foe is overwhelmed", war, shown=False) == text(
+        """
+        ? all
+          + all
+            + ITA is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(ITA, pact-1900)
+            + DEU is at_war with ITA [stated] asks at_war(DEU, ITA)
+          ? ITA is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ITA)
+        """
+    )
+    assert only_if("a party (the foe) is at_war with the attacker and the foe is overwhelmed", war, shown=False) == text(
+        """
+        ? all
+          + all
+            + ITA is party to pact-1900 on 1960-05-05 (since 1900-01-01) [table] asks membership(ITA, pact-1900)
+            + ITA is at_war with DEU [stated] asks at_war(DEU, ITA)
+          ? ITA is overwhelmed (its own means are not enough) [unknown] asks overwhelmed(ITA)
+        """
+    )

@@ -355,3 +355,19 @@ def test_more_ways_than_the_limit_are_refused_by_name(monkeypatch: pytest.Monkey
     monkeypatch.setattr("treatylang.decision.matching._MOST_WAYS", 8)
     with pytest.raises(InputError, match=r"a condition that the event fits in more than 8 ways .*pact-1900, Article 1"):
         duty_of_spain(condition)
+
+
+def test_who_holds_the_place() -> None:
+    held = ATTACK + "place: {territory_of: FRA, administered_by: ITA}"
+    assert (
+        only_if("the place is administered by the victim", held)
+        == "- the place of act1 is administered by FRA [stated] asks administered(the place of act1, FRA)"
+    )
+    assert (
+        only_if("the place is administered by ITA", held)
+        == "+ the place of act1 is administered by ITA [stated] asks administered(the place of act1, ITA)"
+    )
+    assert (
+        only_if("the place is administered by the attacker", BY_SOMEBODY)
+        == "? the place is administered by the attacker [unknown] asks administered()"
+    )
