@@ -252,3 +252,16 @@ def test_a_duty_to_one_who_has_a_role_in_what_happened() -> None:
         ("ITA", "FRA"): "owed",
         ("FRA", None): "not_owed",  # only of the attack on ITA, whom ITA need not defend
     }
+
+
+def test_what_is_owed_to_all_may_be_answered_to_all() -> None:
+    known = library(
+        f'{HEAD}article "5" every party must consult every other party\n'
+        'article "6" when a party (the talker) must consult every other party (the rest) under "5" then the talker must assist the rest'
+    )
+    found = [each for each in decide(read_event(event(ATTACK), known), library=known).duties if each.article == "6"]
+    assert [(each.bearer, each.owed_to, each.verdict) for each in found] == [
+        ("FRA", "ALL", "owed"),
+        ("ESP", "ALL", "owed"),
+        ("ITA", "ALL", "owed"),
+    ]

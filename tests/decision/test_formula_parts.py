@@ -148,6 +148,7 @@ def test_questions_have_an_order() -> None:
     """By the word, those asked of, what shows it, and the bound; none of these goes first."""
     ordered = [
         Atom("a"),
+        Atom("a", shown_by="A"),
         Atom("a", shown_by="a"),
         Atom("a", ("FRA",)),
         Atom("a", ("FRA",), None, ("at least", 0.0)),

@@ -158,6 +158,7 @@ def test_an_account_and_a_reading() -> None:
 def test_a_claim_that_changes_nothing_is_not_what_it_hangs_on() -> None:
     x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("FRA",), ("DEU",))
     assert found(all_of((x, any_of((y, neg(y)))))).depends_on == (Atom("x"),)
+    assert found(YES, all_of((x, a))) == Outcome("depends", (A, Atom("x")), Sufficient((not_so(A),)), Sufficient())
     assert found(all_of((x, a, any_of((y, neg(y)))))) == Outcome("depends", (A, Atom("x")), Sufficient(), Sufficient((not_so(A),)))
 
 
