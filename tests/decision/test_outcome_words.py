@@ -89,6 +89,7 @@ def test_accounts_that_differ() -> None:
     assert found(x, None, "may").says == (Says("DEU", "not_owed"), Says("FRA", "permitted"))
     assert found(TRUE, x).says == (Says("DEU", "owed"), Says("FRA", "breached"))
     assert found(any_of((x, neg(x)))) == Outcome("owed")
+    assert found(all_of((any_of((x, neg(x))), PRESUMED))) == Outcome("owed", presumed=(PRESUMED,))
 
 
 def test_an_account_of_nobody_in_particular_is_named_by_what_it_says() -> None:

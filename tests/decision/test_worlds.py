@@ -129,6 +129,12 @@ def test_sufficient_sets_are_the_shortest_first() -> None:
     )
 
 
+def test_the_shorter_set_goes_before_the_first_by_name() -> None:
+    worlds = Worlds((A, B, C))
+    holds = worlds.table(any_of((all_of((a, b)), c)), lambda leaf: None)
+    assert sufficient(worlds, holds, worlds.full).sets == (((C, True),), ((A, True), (B, True)))
+
+
 def test_what_holds_anyway_needs_no_fact() -> None:
     worlds = Worlds((A,))
     assert sufficient(worlds, worlds.full, worlds.full) == Sufficient(((),), True)
@@ -150,6 +156,8 @@ def test_longer_sets_and_further_ones_are_left_out_and_that_is_said() -> None:
     every = worlds.table(all_of((a, b, c)), lambda leaf: None)
     assert sufficient(worlds, every, worlds.full, longest=3) == Sufficient((((A, True), (B, True), (C, True)),), True)
     assert sufficient(worlds, every, worlds.full, longest=2) == Sufficient((), False)
+    none = worlds.table(neg(any_of((a, b, c))), lambda leaf: None)
+    assert sufficient(worlds, none, worlds.full, longest=2) == Sufficient((), False)
     one = worlds.table(any_of((a, b, c)), lambda leaf: None)
     assert sufficient(worlds, one, worlds.full, most=3).complete
     assert sufficient(worlds, one, worlds.full, most=2) == Sufficient((((A, True),), ((B, True),)), False)
