@@ -188,6 +188,16 @@ def test_a_fact_that_follows_from_another() -> None:
     assert found(all_of((a, b, c)), rules=follows).depends_on == (A, C)
 
 
+def test_a_world_that_cannot_be_is_no_way_out() -> None:
+    """Owed where one of two is so and not the other; where at least one is, only both take it away."""
+    one_of_two = any_of((all_of((a, neg(b))), all_of((b, neg(a)))))
+    at_least_one = Rules([(A, False, B, True), (B, False, A, True)])
+    assert found(one_of_two).not_owed_if == Sufficient((not_so(A, B), so(A, B)))
+    assert found(one_of_two, rules=at_least_one) == Outcome(
+        "depends", (A, B), Sufficient((not_so(A), not_so(B))), Sufficient((so(A, B),))
+    )
+
+
 def test_facts_bound_to_each_other_so_that_none_can_change_alone() -> None:
     """Then it hangs on all of them."""
     one = Rules([(A, True, B, True), (B, True, A, True), (A, False, B, False), (B, False, A, False)])
