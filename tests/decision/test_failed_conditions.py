@@ -196,6 +196,15 @@ def test_a_day_holds_for_all_that_stands_before_it() -> None:
             ? FRA is at_war with DEU on 1930-01-01 [unknown] asks at_war(DEU, FRA, 1930-01-01)
         """
     )
+    assert unless("not (the victim is at_war with the attacker or the victim is communist) as of 1930-01-01", ATTACK) == text(
+        """
+        ? not 'unless not (the victim is at_war with the attacker or the victim is communist) as of 1930-01-01'
+          ? not 'not (the victim is at_war with the attacker or the victim is communist)'
+            ? any
+              ? FRA is at_war with DEU on 1930-01-01 [unknown] asks at_war(DEU, FRA, 1930-01-01)
+              - FRA is a communist [table]
+        """
+    )
     assert unless("(the victim is at_war with the attacker or the victim is communist) as of 1930-01-01", ATTACK) == text(
         """
         ? not 'unless (the victim is at_war with the attacker or the victim is communist) as of 1930-01-01'

@@ -219,6 +219,15 @@ def test_a_claimed_fact_binds_an_open_one_in_its_account() -> None:
     )
 
 
+def test_what_one_account_rules_out_may_be_so_in_another() -> None:
+    """That a is so would be against what FRA says; in DEU's account it decides."""
+    x = claimed("x", ("FRA",), ("DEU",))
+    only_without = Rules(facts=[(A, True, x, False)])
+    assert found(all_of((a, neg(x))), rules=only_without) == Outcome(
+        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),))
+    )
+
+
 def test_an_account_that_contradicts_itself_says_nothing() -> None:
     x = claimed("x", ("FRA",), ("DEU",))
     impossible = Rules(facts=[(A, True, x, True), (A, False, x, True)])  # DEU's account allows neither

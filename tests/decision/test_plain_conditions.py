@@ -117,6 +117,11 @@ def test_only_the_author_of_an_act_may_be_another() -> None:
     assert only_if("FRA is a great_power", doubtful) == "+ FRA is a great_power [table]"
 
 
+def test_a_body_is_of_no_class_of_states() -> None:
+    assert only_if("the security_council is a great_power") == "- security_council is a great_power [table]"
+    assert only_if("the security_council is communist") == "- security_council is a communist [table]"
+
+
 def test_who_is_tested_against_another_role() -> None:
     assert only_if("the victim is the bearer") == "- any"
     assert only_if("the attacker is a state that is not a party") == "+ all"
