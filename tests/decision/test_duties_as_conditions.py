@@ -222,29 +222,33 @@ def test_a_power_of_a_body() -> None:
     assert below(part(found[0], "when")) == "+ all (duty) 'pact_council may suspend DEU under pact-1900:5'"
 
 
-def test_a_word_for_all_to_whom_a_duty_is_owed_stands_for_nobody_in_particular() -> None:
+def rest(then: str, more: str = "") -> list[Duty]:
+    """Of Article 6, by which one who has to consult `the rest` has something to do."""
     known = library(
-        TALKS.replace(
-            "every party must report",
-            'when a party (the talker) must consult every other party (the rest) under "5" and the rest is overwhelmed then the talker must report',
-        )
+        f'{HEAD}article "5" every party must consult every other party\n'
+        f'article "6" when a party (the talker) must consult every other party (the rest) under "5" {more}then the talker must {then}'
     )
-    (duty,) = (
-        each
-        for each in decide(read_event(event(ATTACK), known), library=known).duties
-        if each.bearer == "ESP" and each.article == "6"
-    )
-    assert [atom.word for atom in duty.depends_on] == ["the_rest_is_overwhelmed"]
+    decision = decide(read_event(event(ATTACK), known), library=known)
+    return [each for each in decision.duties if each.article == "6"]
+
+
+def test_a_word_for_all_to_whom_a_duty_is_owed_stands_for_nobody_in_particular() -> None:
+    for duty in rest("report to the security_council", "and the rest is overwhelmed "):
+        assert [atom.word for atom in duty.depends_on] == ["the_rest_is_overwhelmed"]
+
+
+def test_what_is_owed_to_all_may_be_answered_to_all() -> None:
+    assert [(each.bearer, each.owed_to, each.verdict) for each in rest("assist the rest")] == [
+        ("FRA", "ALL", "owed"),
+        ("ESP", "ALL", "owed"),
+        ("ITA", "ALL", "owed"),
+    ]
 
 
 def test_a_duty_to_one_who_has_a_role_in_what_happened() -> None:
     known = library(
-        FIVE.join(
-            [
-                HEAD,
-                'article "6" when armed_attack on a party and ITA must defend the victim under "5" then every other party must consult the victim',
-            ]
-        ).format("must defend")
+        HEAD + FIVE.format("must defend") + 'article "6" when armed_attack on a party and ITA must defend the victim under "5" '
+        "then every other party must consult the victim"
     )
     found = decide(read_event(event(ATTACK.replace("FRA", "[FRA, ITA]")), known), library=known, not_owed=True).duties
     assert {(each.bearer, each.owed_to): each.verdict for each in found if each.article == "6"} == {
@@ -252,16 +256,3 @@ def test_a_duty_to_one_who_has_a_role_in_what_happened() -> None:
         ("ITA", "FRA"): "owed",
         ("FRA", None): "not_owed",  # only of the attack on ITA, whom ITA need not defend
     }
-
-
-def test_what_is_owed_to_all_may_be_answered_to_all() -> None:
-    known = library(
-        f'{HEAD}article "5" every party must consult every other party\n'
-        'article "6" when a party (the talker) must consult every other party (the rest) under "5" then the talker must assist the rest'
-    )
-    found = [each for each in decide(read_event(event(ATTACK), known), library=known).duties if each.article == "6"]
-    assert [(each.bearer, each.owed_to, each.verdict) for each in found] == [
-        ("FRA", "ALL", "owed"),
-        ("ESP", "ALL", "owed"),
-        ("ITA", "ALL", "owed"),
-    ]

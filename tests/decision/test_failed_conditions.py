@@ -300,7 +300,10 @@ def test_an_act_that_is_not_listed_leaves_what_is_asked_of_it_open() -> None:
 
 def test_each_judgement_that_fails() -> None:
     """Without what is not owed, a way that fails is left out, of whatever sort it is."""
-    denied = "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: request_for_consultation, by: ITA, to: ESP, happened: false}\n"
+    denied = (
+        "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n"
+        "  - {kind: request_for_consultation, by: ITA, to: ESP, happened: false}\n"
+    )
     assert unless("threat by a party (the troublemaker) to a party (the troubled) as judged by ITA", denied) == text(
         """
         + not 'unless threat by a party (the troublemaker) to a party (the troubled) as judged by ITA'

@@ -20,50 +20,52 @@ def duties(condition: str, acts: str = ATTACK, more: str = "", *, shown: bool = 
 
 
 def when(condition: str, acts: str = ATTACK, more: str = "", *, shown: bool = True) -> str:
-    """On what the judgement rests, for Spain."""
+    """On what the judgement rests, for Spain; for the words of the condition stands `it`."""
     (duty,) = (each for each in duties(condition, acts, more, shown=shown) if each.bearer == "ESP")
-    return below(part(duty, "when"))
+    told = below(part(duty, "when"))
+    assert told[1:].startswith(f" {condition} [")
+    return told.replace(condition, "it", 1)
 
 
 def test_each_judge_is_asked_under_the_article() -> None:
     assert (
         when("threat to a party as judged by a party")
-        == "? threat to a party as judged by a party [unknown] asks judged_by(a party, pact-1900:4) shown by request_for_consultation"
+        == "? it [unknown] asks judged_by(a party, pact-1900:4) shown by request_for_consultation"
     )
     assert (
         when("threat to a party as judged by FRA")
-        == "? threat to a party as judged by FRA [unknown] asks judged_by(FRA, pact-1900:4) shown by request_for_consultation"
+        == "? it [unknown] asks judged_by(FRA, pact-1900:4) shown by request_for_consultation"
     )
     assert (
         when("threat to a party as judged by every party")
-        == "? threat to a party as judged by every party [unknown] asks judged_by(every party, pact-1900:4) shown by jointly_found"
+        == "? it [unknown] asks judged_by(every party, pact-1900:4) shown by jointly_found"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council")
-        == "? armed_attack on a party as judged by the pact_council [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
+        == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
     )
     assert (
         when("armed_attack on a party as judged by the bearer")
-        == "? armed_attack on a party as judged by the bearer [unknown] asks judged_by(ESP, pact-1900:4) shown by invocation"
+        == "? it [unknown] asks judged_by(ESP, pact-1900:4) shown by invocation"
     )
     assert (
         when("danger_to_peace as judged by a party")
-        == "? danger_to_peace as judged by a party [unknown] asks judged_by(a party, pact-1900:4) shown by request_for_consultation"
+        == "? it [unknown] asks judged_by(a party, pact-1900:4) shown by request_for_consultation"
     )
 
 
 def test_a_call_for_consultation_shows_that_a_threat_is_seen() -> None:
     assert (
         when("threat to a party as judged by a party", ATTACK + CALL)
-        == "+ threat to a party as judged by a party [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
     )
     assert (
         when("threat to a party as judged by FRA", ATTACK + CALL)
-        == "+ threat to a party as judged by FRA [stated] asks judged_by(FRA, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(FRA, pact-1900:4): they said so, or asked for it"
     )
     assert (
         when("threat to a party as judged by ITA", ATTACK + CALL)
-        == "? threat to a party as judged by ITA [unknown] asks judged_by(ITA, pact-1900:4) shown by request_for_consultation"
+        == "? it [unknown] asks judged_by(ITA, pact-1900:4) shown by request_for_consultation"
     )
 
 
@@ -71,7 +73,7 @@ def test_that_nobody_called_shows_that_none_is_seen() -> None:
     denied = ATTACK + CALL.replace("}", ", happened: false}")
     assert (
         when("threat to a party as judged by a party", denied)
-        == "- threat to a party as judged by a party [stated] asks judged_by(a party, pact-1900:4) shown by request_for_consultation: nobody asked"
+        == "- it [stated] asks judged_by(a party, pact-1900:4) shown by request_for_consultation: nobody asked"
     )
     assert duties("threat to a party as judged by a party", denied, shown=False) == []
 
@@ -80,17 +82,14 @@ def test_what_a_party_says_of_itself() -> None:
     says = "parties: {FRA: {satisfied: %s}}\n"
     assert (
         when("threat to a party as judged by FRA", more=says % "true")
-        == "+ threat to a party as judged by FRA [stated] asks judged_by(FRA, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(FRA, pact-1900:4): they said so, or asked for it"
     )
     assert (
         when("threat to a party as judged by FRA", more=says % "false")
-        == "- threat to a party as judged by FRA [stated] asks judged_by(FRA, pact-1900:4): nobody asked"
+        == "- it [stated] asks judged_by(FRA, pact-1900:4): nobody asked"
     )
     claimed = says % "{claimed: {true: [FRA], false: [DEU]}}"
-    assert (
-        when("threat to a party as judged by FRA", more=claimed)
-        == "? threat to a party as judged by FRA [claimed] asks judged_by(FRA, pact-1900:4) +FRA -DEU"
-    )
+    assert when("threat to a party as judged by FRA", more=claimed) == "? it [claimed] asks judged_by(FRA, pact-1900:4) +FRA -DEU"
 
 
 def test_only_what_could_be_so_judged_is_a_question() -> None:
@@ -98,33 +97,30 @@ def test_only_what_could_be_so_judged_is_a_question() -> None:
     accident = "  - {kind: accident, by: DEU, on: AUT}\n"
     assert (
         when("armed_attack on a party as judged by the pact_council", accident)
-        == "- armed_attack on a party as judged by the pact_council [presumed]: no act listed could be so judged"
+        == "- it [presumed]: no act listed could be so judged"
     )
     assert duties("armed_attack on a party as judged by the pact_council", accident, shown=False) == []
-    assert (
-        when("threat to a party as judged by a party", accident)
-        == "- threat to a party as judged by a party [presumed]: no act listed could be so judged"
-    )
+    assert when("threat to a party as judged by a party", accident) == "- it [presumed]: no act listed could be so judged"
 
 
 def test_an_act_must_concern_those_who_are_named() -> None:
     on_austria = ATTACK.replace("FRA", "AUT")
     assert (
         when("armed_attack on a party as judged by the pact_council", on_austria)
-        == "- armed_attack on a party as judged by the pact_council [presumed]: no act listed could be so judged"
+        == "- it [presumed]: no act listed could be so judged"
     )
     assert (
         when("armed_attack on a party in europe as judged by the pact_council", ATTACK.replace("balkans", "east_asia"))
-        == "- armed_attack on a party in europe as judged by the pact_council [presumed]: no act listed could be so judged"
+        == "- it [presumed]: no act listed could be so judged"
     )
     assert (
         when("armed_attack on a party in europe as judged by the pact_council", ATTACK)
-        == "? armed_attack on a party in europe as judged by the pact_council [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
+        == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
     )
     blockade = "  - {kind: blockade, by: DEU, on: FRA, grave: false}\n"
     assert (
         when("armed_attack on a party as judged by the pact_council", blockade)
-        == "? armed_attack on a party as judged by the pact_council [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
+        == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
     )
 
 
@@ -133,30 +129,24 @@ def test_a_party_that_says_so_needs_no_act() -> None:
     only = "  - {kind: request_for_consultation, by: FRA, to: ESP}\n"
     assert (
         when("threat to a party as judged by a party", only)
-        == "+ threat to a party as judged by a party [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
     )
-    assert (
-        when("threat to a party as judged by ITA", only)
-        == "- threat to a party as judged by ITA [presumed]: no act listed could be so judged"
-    )
+    assert when("threat to a party as judged by ITA", only) == "- it [presumed]: no act listed could be so judged"
 
 
 def test_a_danger_lies_where_the_acts_are() -> None:
     assert (
         when("danger_to_peace in europe as judged by a party")
-        == "? danger_to_peace in europe as judged by a party [unknown] asks judged_by(a party, pact-1900:4) shown by request_for_consultation"
+        == "? it [unknown] asks judged_by(a party, pact-1900:4) shown by request_for_consultation"
     )
-    assert (
-        when("danger_to_peace in east_asia as judged by a party")
-        == "- danger_to_peace in east_asia as judged by a party [presumed]: no act listed could be so judged"
-    )
+    assert when("danger_to_peace in east_asia as judged by a party") == "- it [presumed]: no act listed could be so judged"
     assert (
         when("danger_to_peace in europe as judged by a party", CALL)
-        == "+ danger_to_peace in europe as judged by a party [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
     )
     assert (
         when("danger_to_peace in east_asia as judged by a party", ATTACK + CALL)
-        == "+ danger_to_peace in east_asia as judged by a party [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(a party, pact-1900:4): they said so, or asked for it"
     )
 
 
@@ -164,15 +154,15 @@ def test_a_finding_of_a_body() -> None:
     found = "decisions: [{body: pact_council, decision: finds_attack%s}]"
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % "")
-        == "+ armed_attack on a party as judged by the pact_council [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: they said so, or asked for it"
+        == "+ it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: they said so, or asked for it"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % ", outcome: not_adopted")
-        == "- armed_attack on a party as judged by the pact_council [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: nobody asked"
+        == "- it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: nobody asked"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % ", outcome: unknown")
-        == "? armed_attack on a party as judged by the pact_council [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
+        == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
     )
 
 
@@ -190,7 +180,8 @@ def test_the_judgement_knows_what_was_judged() -> None:
 
 def test_a_body_that_found_nothing_of_the_kind_is_no_exception() -> None:
     known = library(
-        f'{HEAD}{ORGAN}article "1" every party must consult every other party unless armed_attack on a party as judged by the pact_council'
+        f'{HEAD}{ORGAN}article "1" every party must consult every other party '
+        "unless armed_attack on a party as judged by the pact_council"
     )
     accident = read_event(event("kind: accident\nby: DEU\non: AUT"), known)
     (duty,) = (each for each in decide(accident, library=known).duties if each.bearer == "ESP")

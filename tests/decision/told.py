@@ -1,7 +1,7 @@
 """Formulas as text, to compare whole: one line for each node, those below it indented.
 
-What an act is, that somebody is bound, and a duty under another article are parts that say by themselves what they are: of these the
-head is told alone.
+What an act is, that somebody is bound, and a duty under another article are parts that say by themselves what they are: of these
+the head is told alone.
 """
 
 from __future__ import annotations
