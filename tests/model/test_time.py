@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatylang.model.time import ALWAYS, Spell, add, is_day, month_length, reached
+from treatylang.model.time import ALWAYS, Spell, add, first_day, is_day, last_day, month_length, reached
 
 DAYS = st.dates(date(1800, 1, 1), date(2200, 12, 31))
 BOUNDS = st.none() | DAYS.map(lambda day: day.isoformat()) | DAYS.map(lambda day: day.isoformat()[:7])
@@ -112,3 +112,96 @@ def test_inside_the_month_of_a_bound_nothing_is_known() -> None:
         True,
     ]
     assert [reached("1918-11-11", day) for day in ("1918-11-10", "1918-11-11")] == [False, True]
+
+
+def test_the_first_and_the_last_day_that_a_date_may_mean() -> None:
+    assert [first_day(date) for date in ("1918", "1918-11", "1918-11-11")] == ["1918-01-01", "1918-11-01", "1918-11-11"]
+    assert [last_day(date) for date in ("1918", "1918-11", "1918-11-11")] == ["1918-12-31", "1918-11-30", "1918-11-11"]
+    assert [last_day(date) for date in ("1960-02", "1900-02", "2000-02", "0999-12")] == [
+        "1960-02-29",
+        "1900-02-28",
+        "2000-02-29",
+        "0999-12-31",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Spell(), Spell(), True),
+        (Spell("1950-01-01"), Spell(None, "1950-01-01"), False),
+        (Spell("1950-01-01"), Spell(None, "1950-01-02"), True),
+        (Spell("1950-01-01", "1960-01-01"), Spell("1960-01-01"), False),
+        (Spell("1950-01-01", "1960-01-01"), Spell("1955-01-01", "1956-01-01"), True),
+        (Spell("1950-01", "1950-02"), Spell("1950-01-31"), True),
+        (Spell("9998-12-31"), Spell(), True),
+        (Spell(None, "0001-01-01"), Spell(), True),
+    ],
+)
+def test_spells_that_meet(one: Spell, other: Spell, expected: bool) -> None:
+    assert one.meets(other) is expected
+    assert other.meets(one) is expected
+
+
+@pytest.mark.parametrize(
+    ("spell", "day", "expected"),
+    [
+        (Spell("1950-05-05", "1960-05-05"), "1950-05-04", False),
+        (Spell("1950-05-05", "1960-05-05"), "1950-05-05", True),
+        (Spell("1950-05-05", "1960-05-05"), "1960-05-04", True),
+        (Spell("1950-05-05", "1960-05-05"), "1960-05-05", False),
+        (Spell("1950-05", "1960-05"), "1950-04-30", False),
+        (Spell("1950-05", "1960-05"), "1950-05-31", None),
+        (Spell("1950-05", "1960-05"), "1950-06-01", True),
+        (Spell("1950-05", "1960-05"), "1960-05-01", None),
+        (Spell("1950-05", "1960-05"), "1960-06-01", False),
+        (Spell("1950-05", "1950-05-10"), "1950-05-10", False),
+        (Spell("1950-05", "1950-05-10"), "1950-05-09", None),
+    ],
+)
+def test_days_of_a_spell(spell: Spell, day: str, expected: bool | None) -> None:
+    assert spell.contains(day) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0001-01-01", True),
+        ("0000-01-01", False),
+        ("1960-00", False),
+        ("1960-12", True),
+        ("1960-13", False),
+        ("1960-02-29", True),
+        ("1961-02-29", False),
+        ("1960-04-30", True),
+        ("1960-04-31", False),
+        ("1960-12-31", True),
+        ("1960-12-00", False),
+        ("1960-13-01", False),
+    ],
+)
+def test_a_day_exists_or_not(text: str, expected: bool) -> None:
+    assert is_day(text) is expected
+
+
+def test_each_month_has_its_length() -> None:
+    assert [month_length(1961, month) for month in range(1, 13)] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    assert [month_length(year, 2) for year in (1600, 1700, 1900, 1904, 2000, 2004, 2100)] == [29, 28, 28, 29, 29, 29, 28]
+
+
+@pytest.mark.parametrize(
+    ("day", "amount", "unit", "later"),
+    [
+        ("1960-02-28", 1, "day", "1960-02-29"),
+        ("1960-02-28", 2, "days", "1960-03-01"),
+        ("1960-11-30", 3, "months", "1961-02-28"),
+        ("1960-01-31", 1, "month", "1960-02-29"),
+        ("1960-12-15", 12, "months", "1961-12-15"),
+        ("1960-01-15", 11, "months", "1960-12-15"),
+        ("1960-05-05", 10, "years", "1970-05-05"),
+        ("1960-05-05", 1, "year", "1961-05-05"),
+        ("0001-01-01", 1, "year", "0002-01-01"),
+    ],
+)
+def test_so_much_later(day: str, amount: int, unit: str, later: str) -> None:
+    assert add(day, amount, unit) == later

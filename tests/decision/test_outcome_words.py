@@ -1,0 +1,275 @@
+"""Outcomes word for word: who says what, on what a verdict hangs, and by which facts it would be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, any_of, neg
+from treatylang.decision.sufficient import Sufficient
+from treatylang.decision.verdict import Outcome, Says, outcome
+from treatylang.text.limits import Limits
+
+Implication = tuple[Atom, bool, Atom, bool]
+A, B, C = Atom("a"), Atom("b"), Atom("c")
+a, b, c = (Leaf(atom.word, None, "unknown", atom) for atom in (A, B, C))
+YES, NO = Leaf("yes", True, "stated"), Leaf("no", False, "stated")
+R, S = Atom("reading", ("the note of 1962",)), Atom("reading", ("some authors",))
+READ, OTHERWISE = Leaf("as the note has it", None, "reading", R), Leaf("as some have it", None, "reading", S)
+UNTOLD = Sufficient((), False)
+
+
+def claimed(word: str, true: Sequence[str] | None, false: Sequence[str] | None, *of: str) -> Leaf:
+    """A fact on which accounts differ; of none that says nothing."""
+    claims = [(said, tuple(by)) for said, by in ((True, true), (False, false)) if by is not None]
+    return Leaf(f"whether {word}", None, "claimed", Atom(word, of), tuple(claims))
+
+
+class Rules:
+    """Constraints that a test chooses: between open facts, and with claimed ones."""
+
+    def __init__(self, among: Sequence[Implication] = (), facts: Sequence[tuple[Atom, bool, Leaf, bool]] = ()) -> None:
+        self._among = among
+        self._facts = facts
+
+    def among(self, atoms: Sequence[Atom]) -> Iterator[Implication]:
+        yield from (each for each in self._among if each[0] in atoms and each[2] in atoms)
+
+    def with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
+        yield from (rest for one, *rest in self._facts if one == atom)  # type: ignore[misc]
+
+
+def found(
+    rule: Formula, breach: Formula | None = None, modal: str = "must", rules: Rules | None = None, limit: int = 20
+) -> Outcome:
+    return outcome(rule, breach, modal, rules or Rules(), Limits(unknowns=limit))  # type: ignore[arg-type]
+
+
+def so(*atoms: Atom) -> tuple[tuple[Atom, bool], ...]:
+    return tuple((atom, True) for atom in atoms)
+
+
+def not_so(*atoms: Atom) -> tuple[tuple[Atom, bool], ...]:
+    return tuple((atom, False) for atom in atoms)
+
+
+PRESUMED = Leaf("grave", True, "presumed", why="of every invasion")
+
+
+def test_what_the_case_decides_rests_on_its_presumptions() -> None:
+    assert found(all_of((YES, PRESUMED))) == Outcome("owed", presumed=(PRESUMED,))
+    assert found(all_of((PRESUMED, NO))) == Outcome("not_owed")
+    assert found(PRESUMED, neg(PRESUMED)) == Outcome("owed", presumed=(PRESUMED,))
+    assert found(YES, PRESUMED) == Outcome("breached", presumed=(PRESUMED,))
+    assert found(YES, None, "may") == Outcome("permitted")
+    assert found(NO, a, "may") == Outcome("not_owed")
+
+
+def test_an_open_fact_and_what_would_decide_it() -> None:
+    assert found(a) == Outcome("depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),)))
+    assert found(all_of((a, PRESUMED, neg(b)))) == Outcome(
+        "depends", (A, B), Sufficient((((A, True), (B, False)),)), Sufficient((not_so(A), so(B))), presumed=(PRESUMED,)
+    )
+
+
+def test_a_breach_that_is_open() -> None:
+    """It is owed where it is not broken; broken, it is neither owed nor not owed."""
+    assert found(TRUE, a) == Outcome("depends", (A,), Sufficient((not_so(A),)), Sufficient())
+    assert found(b, a) == Outcome("depends", (A, B), Sufficient((((A, False), (B, True)),)), Sufficient((not_so(B),)))
+    assert found(any_of((b, YES)), any_of((a, neg(a)))) == Outcome("breached")
+    assert found(any_of((b, neg(b))), a, "may").verdict == "depends"
+
+
+def test_accounts_that_differ() -> None:
+    x = claimed("x", ("FRA",), ("DEU",))
+    assert found(all_of((x, PRESUMED))) == Outcome(
+        "disputed", (Atom("x"),), says=(Says("DEU", "not_owed"), Says("FRA", "owed")), presumed=(PRESUMED,)
+    )
+    assert found(x, None, "may").says == (Says("DEU", "not_owed"), Says("FRA", "permitted"))
+    assert found(TRUE, x).says == (Says("DEU", "owed"), Says("FRA", "breached"))
+    assert found(any_of((x, neg(x)))) == Outcome("owed")
+    assert found(all_of((any_of((x, neg(x))), PRESUMED))) == Outcome("owed", presumed=(PRESUMED,))
+
+
+def test_an_account_of_nobody_in_particular_is_named_by_what_it_says() -> None:
+    x = claimed("x", (), ("DEU",), "act1")
+    assert found(x) == Outcome(
+        "disputed",
+        (Atom("x", ("act1",)),),
+        says=(Says("a reading that no named party holds (x: true)", "owed"), Says("DEU", "not_owed")),
+    )
+    y = Leaf("whether it was so", None, "claimed", None, ((True, ()), (False, ())))
+    assert found(y) == Outcome(
+        "disputed",
+        (Atom("whether it was so"),),
+        says=(
+            Says("a reading that no named party holds (whether it was so: false)", "not_owed"),
+            Says("a reading that no named party holds (whether it was so: true)", "owed"),
+        ),
+    )
+
+
+def test_what_nobody_in_particular_says_of_one_act_is_not_said_of_another() -> None:
+    """Each is an account of its own; of the other act it says nothing, and leaves it open."""
+    one, other = claimed("x", (), ("DEU",), "act1"), claimed("x", (), ("DEU",), "act2")
+    result = found(all_of((one, other)))
+    assert (result.verdict, result.depends_on) == ("depends", (Atom("x", ("act1",)), Atom("x", ("act2",))))
+    plain = claimed("x", (), ("DEU",))
+    assert found(all_of((plain, claimed("y", (), ("DEU",))))).verdict == "depends"
+    assert found(all_of((plain, neg(claimed("x", ("FRA",), ()))))).verdict == "depends"
+
+
+def test_a_reading_beside_the_text() -> None:
+    assert found(READ) == Outcome("disputed", (R,), says=(Says("the text", "not_owed"), Says("the note of 1962", "owed")))
+    assert found(neg(READ)) == Outcome("disputed", (R,), says=(Says("the text", "owed"), Says("the note of 1962", "not_owed")))
+    assert found(any_of((READ, OTHERWISE))) == Outcome(
+        "disputed",
+        (S, R),
+        says=(Says("the text", "not_owed"), Says("some authors", "owed"), Says("the note of 1962", "owed")),
+    )
+    assert found(all_of((READ, OTHERWISE))) == Outcome("not_owed")  # one at a time
+
+
+def test_a_reading_that_finds_what_the_text_finds_tells_nothing() -> None:
+    result = found(any_of((READ, all_of((OTHERWISE, NO)))))
+    assert result.depends_on == (R,)
+    result = found(any_of((a, all_of((READ, a)))))
+    assert result == Outcome("depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),)))
+
+
+def test_a_reading_that_finds_otherwise_where_both_are_open() -> None:
+    assert found(any_of((a, all_of((READ, b))))) == Outcome("depends", (A, B, R), Sufficient((so(A),)), Sufficient((not_so(A, B),)))
+
+
+def test_an_account_and_a_reading() -> None:
+    x = claimed("x", ("FRA",), ("DEU",))
+    assert found(all_of((x, READ))) == Outcome(
+        "disputed",
+        (R, Atom("x")),
+        says=(
+            Says("DEU", "not_owed"),
+            Says("FRA", "not_owed"),
+            Says("DEU, the note of 1962", "not_owed"),
+            Says("FRA, the note of 1962", "owed"),
+        ),
+    )
+
+
+def test_a_claim_that_changes_nothing_is_not_what_it_hangs_on() -> None:
+    x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("FRA",), ("DEU",))
+    assert found(all_of((x, any_of((y, neg(y)))))).depends_on == (Atom("x"),)
+    assert found(YES, all_of((x, a))) == Outcome("depends", (A, Atom("x")), Sufficient((not_so(A),)), Sufficient())
+    assert found(all_of((x, a, any_of((y, neg(y)))))) == Outcome("depends", (A, Atom("x")), Sufficient(), Sufficient((not_so(A),)))
+
+
+def test_an_account_that_is_silent_leaves_it_open() -> None:
+    x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("ESP",), ("ITA",))
+    result = found(all_of((x, y)))
+    assert (result.verdict, result.depends_on) == ("depends", (Atom("x"), Atom("y")))
+    assert (result.owed_if, result.not_owed_if) == (Sufficient(), Sufficient((not_so(Atom("x"), Atom("y")),)))
+
+
+def test_facts_that_cannot_both_be_so() -> None:
+    never_both = Rules([(A, True, B, False), (B, True, A, False)])
+    assert found(all_of((a, b)), rules=never_both) == Outcome("not_owed")
+    assert found(all_of((a, b))).verdict == "depends"
+    assert found(all_of((a, neg(b))), rules=never_both) == Outcome(
+        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A), so(B)))
+    )
+
+
+def test_a_fact_that_follows_from_another() -> None:
+    follows = Rules([(A, True, B, True), (B, False, A, False)])
+    assert found(any_of((neg(a), b)), rules=follows) == Outcome("owed")
+    assert found(all_of((a, b)), rules=follows) == Outcome(
+        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A), not_so(B)))
+    )
+    assert found(all_of((a, b, c)), rules=follows).depends_on == (A, C)
+
+
+def test_a_world_that_cannot_be_is_no_way_out() -> None:
+    """Owed where one of two is so and not the other; where at least one is, only both take it away."""
+    one_of_two = any_of((all_of((a, neg(b))), all_of((b, neg(a)))))
+    at_least_one = Rules([(A, False, B, True), (B, False, A, True)])
+    assert found(one_of_two).not_owed_if == Sufficient((not_so(A, B), so(A, B)))
+    assert found(one_of_two, rules=at_least_one) == Outcome(
+        "depends", (A, B), Sufficient((not_so(A), not_so(B))), Sufficient((so(A, B),))
+    )
+
+
+def test_facts_bound_to_each_other_so_that_none_can_change_alone() -> None:
+    """Then it hangs on all of them."""
+    one = Rules([(A, True, B, True), (B, True, A, True), (A, False, B, False), (B, False, A, False)])
+    assert found(all_of((a, b)), rules=one) == Outcome(
+        "depends", (A, B), Sufficient((so(A), so(B))), Sufficient((not_so(A), not_so(B)))
+    )
+
+
+def test_a_claimed_fact_binds_an_open_one_in_its_account() -> None:
+    x = claimed("x", ("FRA",), ("DEU",))
+    bound = Rules(facts=[(A, True, x, True)])  # a only where x
+    assert found(all_of((a, neg(x))), rules=bound) == Outcome("not_owed")
+    assert found(all_of((a, x)), rules=bound) == Outcome("depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),)))
+    both_ways = Rules(facts=[(A, True, x, True), (A, False, x, False)])
+    assert found(any_of((a, all_of((x, NO)))), rules=both_ways).verdict == "depends"
+    assert found(all_of((any_of((a, x)), any_of((neg(x), a)))), rules=both_ways).says == (
+        Says("DEU", "not_owed"),
+        Says("FRA", "owed"),
+    )
+
+
+def test_what_one_account_rules_out_may_be_so_in_another() -> None:
+    """That a is so would be against what FRA says; in DEU's account it decides."""
+    x = claimed("x", ("FRA",), ("DEU",))
+    only_without = Rules(facts=[(A, True, x, False)])
+    assert found(all_of((a, neg(x))), rules=only_without) == Outcome(
+        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),))
+    )
+
+
+def test_an_account_that_contradicts_itself_says_nothing() -> None:
+    x = claimed("x", ("FRA",), ("DEU",))
+    impossible = Rules(facts=[(A, True, x, True), (A, False, x, True)])  # DEU's account allows neither
+    assert found(any_of((all_of((x, a)), all_of((x, neg(a))))), rules=impossible).verdict in ("owed", "depends")
+
+
+def test_too_many_open_facts_are_left_to_the_weaker_logic() -> None:
+    weak = found(any_of((a, neg(a))), limit=0)
+    assert weak == Outcome("depends", (A,), UNTOLD, UNTOLD, exact=False)
+    assert found(any_of((a, neg(a))), limit=1) == Outcome("owed")
+    assert found(all_of((a, PRESUMED)), limit=0) == Outcome("depends", (A,), UNTOLD, UNTOLD, presumed=(PRESUMED,), exact=False)
+    assert found(TRUE, a, limit=0) == Outcome("depends", (A,), UNTOLD, UNTOLD, exact=False)
+    assert found(a, YES, limit=0) == Outcome("depends", (A,), UNTOLD, UNTOLD, exact=False)
+
+
+def test_the_weaker_logic_decides_account_by_account() -> None:
+    x = claimed("x", ("FRA",), ("DEU",))
+    assert found(x, limit=-1) == found(x)
+    assert found(TRUE, x, limit=-1) == found(TRUE, x)
+    assert found(x, None, "may", limit=-1) == found(x, None, "may")
+    assert found(READ, limit=-1) == found(READ)
+    assert found(all_of((x, READ, PRESUMED)), limit=-1) == found(all_of((x, READ, PRESUMED)))
+    assert found(all_of((x, a)), limit=0) == Outcome("depends", (A, Atom("x")), UNTOLD, UNTOLD, exact=False)
+    assert found(any_of((a, READ)), limit=0) == Outcome("depends", (A, R), UNTOLD, UNTOLD, exact=False)
+    assert found(YES, all_of((a, x)), limit=0) == Outcome("depends", (A, Atom("x")), UNTOLD, UNTOLD, exact=False)
+
+
+@pytest.mark.parametrize(("limit", "hangs"), [(1, ("a", "x")), (0, ("a", "x"))])
+def test_where_too_much_is_open_every_claim_may_matter(limit: int, hangs: tuple[str, ...]) -> None:
+    x = claimed("x", ("FRA",), ("DEU",))
+    assert tuple(atom.word for atom in found(all_of((a, x)), limit=limit).depends_on) == hangs
+
+
+def test_a_flip_that_opens_too_much_is_not_weighed() -> None:
+    """Were the claim other than it is, more would be open than there is room for: then the claim may matter."""
+    x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("FRA",), ("DEU",))
+    rule = all_of((x, any_of((y, a, neg(a)))))
+    assert [atom.word for atom in found(rule, limit=1).depends_on] == ["x"]
+    assert [atom.word for atom in found(rule, limit=0).depends_on] == ["x", "y"]
+
+
+def test_the_limit_is_the_last_number_that_is_exact() -> None:
+    assert found(all_of((a, b)), limit=2).exact
+    assert not found(all_of((a, b)), limit=1).exact
+    assert found(FALSE, limit=-1) == Outcome("not_owed")
