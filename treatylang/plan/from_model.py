@@ -28,7 +28,14 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     for new, state in vocabulary.states.items():
         for old, since in state.continues:
             successions[old] = (*successions.get(old, ()), (new, since))
-    library = Library(plans, vocabulary, successions, lambda kind, words: _listed(kind, words, frozenset()))
+    kinds: dict[int, _Kinds] = {}
+
+    def listed(kind: str, words: Vocabulary) -> frozenset[str] | None:
+        if id(words) not in kinds:
+            kinds[id(words)] = _Kinds(words, frozenset())
+        return kinds[id(words)].listed(kind)
+
+    library = Library(plans, vocabulary, successions, listed)
     starts = {name: starts_of(each, library) for name, each in plans.items()}
     return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts)
 
@@ -36,7 +43,11 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
     """The plan of one treaty."""
     deemed = frozenset(norm.kind for clause in treaty.clauses for norm in clause.norms if isinstance(norm, m.Deems))
-    clauses = tuple(_clause(treaty, clause, deemed) for clause in treaty.clauses)
+    kinds = _Kinds(treaty.vocabulary, deemed)
+    riders: dict[str, list[m.Rider]] = {}
+    for rider in treaty.riders:
+        riders.setdefault(rider.clause, []).append(rider)
+    clauses = tuple(_clause(treaty, clause, riders.get(clause.id, ()), kinds) for clause in treaty.clauses)
     return TreatyPlan(
         id=treaty.id,
         title=treaty.title,
@@ -58,16 +69,14 @@ def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
     )
 
 
-def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> ClausePlan:
+def _clause(treaty: m.Treaty, clause: m.Clause, riders: Iterable[m.Rider], kinds: _Kinds) -> ClausePlan:
     words = clause.when.words if clause.when else "always"
     triggers = [Trigger(words, clause.when)]
     lines = [GuardedLine(line) for line in (*clause.lines, *treaty.lines)]
     edges = _edges((*clause.edges, *treaty.edges), None)
     strengths: list[GuardedStrength] = []
     manners: list[GuardedManner] = []
-    for rider in treaty.riders:
-        if rider.clause != clause.id:
-            continue
+    for rider in riders:
         guard = Guard(rider.id, rider.form, rider.title, rider.bearers, rider.spell, rider.authors, rider.secret)
         for line in rider.lines:
             if line.form == "also_when":
@@ -99,7 +108,7 @@ def _clause(treaty: m.Treaty, clause: m.Clause, deemed: frozenset[str]) -> Claus
         overrides=tuple(each for each, yields in edges if not yields),
         strengths=tuple(strengths),
         manners=tuple(manners),
-        kinds=_starting_kinds(triggers, treaty.vocabulary, deemed),
+        kinds=_starting_kinds(triggers, kinds),
         standing=all(trigger.condition is None for trigger in triggers),
         forbids=tuple(norm.act.kind for norm in clause.norms if isinstance(norm, m.Prohibition)),
         asks=asks,
@@ -121,44 +130,67 @@ def _asked(condition: c.Condition) -> list[c.TreatyRef]:
     return [ref for part in c.every_part(condition) if isinstance(part, c.Owes) for ref in part.under]
 
 
-def _starting_kinds(triggers: list[Trigger], words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
+def _starting_kinds(triggers: list[Trigger], known: _Kinds) -> frozenset[str] | None:
     """Kinds of which one must be listed, over all triggers; None where some trigger needs no listed act."""
-    found: set[str] = set()
+    found: list[frozenset[str]] = []
     for trigger in triggers:
-        kinds = _needed(trigger.condition, words, deemed) if trigger.condition else None
+        kinds = _needed(trigger.condition, known) if trigger.condition else None
         if kinds is None:
             return None
-        found |= kinds
-    return frozenset(found)
+        found.append(kinds)
+    return _together(found)
 
 
-def _needed(condition: c.Condition, words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
+def _needed(condition: c.Condition, known: _Kinds) -> frozenset[str] | None:
     match condition:
         case c.Happens(pattern=pattern):
-            return _listed(pattern.kind, words, deemed)
+            return known.listed(pattern.kind)
         case c.AllOf(terms=terms):
-            needed = [kinds for term in terms if (kinds := _needed(term, words, deemed)) is not None]
+            needed = [kinds for term in terms if (kinds := _needed(term, known)) is not None]
             return min(needed, key=len) if needed else None
         case c.AnyOf(terms=terms):
-            branches = [_needed(term, words, deemed) for term in terms]
-            known = [kinds for kinds in branches if kinds is not None]
-            return frozenset().union(*known) if len(known) == len(branches) else None
+            branches = [_needed(term, known) for term in terms]
+            listed = [kinds for kinds in branches if kinds is not None]
+            return _together(listed) if len(listed) == len(branches) else None
         case c.OnDay(term=term):
-            return _needed(term, words, deemed)
+            return _needed(term, known)
     return None
 
 
-def _listed(name: str, words: Vocabulary, deemed: frozenset[str]) -> frozenset[str] | None:
-    """Kinds whose acts are, or may amount to, acts of this kind."""
-    kind = words.kinds.get(name)
-    if kind is None or kind.unlisted or deemed & kind.below:
-        return None
-    found = set(kind.below)
-    grown = True
-    while grown:
-        grown = False
-        for other in words.kinds.values():
-            if any(target in found for target in other.amounts_to) and not other.below <= found:
-                found |= other.below
-                grown = True
-    return frozenset(found)
+def _together(sets: list[frozenset[str]]) -> frozenset[str]:
+    """All of them in one; the largest itself where it has the others in it, as clauses that start alike can then share it."""
+    largest = max(sets, key=len, default=frozenset())
+    rest = [each for each in sets if not each <= largest]
+    return largest.union(*rest) if rest else largest
+
+
+class _Kinds:
+    """The kinds of acts of a treaty, each looked up once: a long one asks for the same few time and again."""
+
+    def __init__(self, words: Vocabulary, deemed: frozenset[str]) -> None:
+        self._kinds = words.kinds
+        self._deemed = deemed
+        self._amounting: dict[str, list[str]] = {}  # which kinds may amount to each
+        for name, kind in words.kinds.items():
+            for target in kind.amounts_to:
+                self._amounting.setdefault(target, []).append(name)
+        self._found: dict[str, frozenset[str] | None] = {}
+
+    def listed(self, name: str) -> frozenset[str] | None:
+        """Kinds whose acts are, or may amount to, acts of this kind; None: none need be listed."""
+        if name not in self._found:
+            self._found[name] = self._listed(name)
+        return self._found[name]
+
+    def _listed(self, name: str) -> frozenset[str] | None:
+        kind = self._kinds.get(name)
+        if kind is None or kind.unlisted or self._deemed & kind.below:
+            return None
+        found = set(kind.below)
+        rest = list(found)
+        while rest:
+            for other in self._amounting.get(rest.pop(), ()):
+                new = self._kinds[other].below - found
+                found |= new
+                rest += new
+        return frozenset(found)

@@ -50,7 +50,7 @@ def parse(source: Source, limits: Limits = LIMITS, using: Callable[[], Parser] =
     problems = _depth(source, bare, limits) + _lengths(source, bare, limits)
     if problems:
         return Parsed(source, None, comments, tuple(problems[: limits.errors]))
-    with _no_collection():
+    with no_collection():
         try:
             document = using().parse(source.text, "start")
         except UnexpectedInput as error:
@@ -59,8 +59,8 @@ def parse(source: Source, limits: Limits = LIMITS, using: Callable[[], Parser] =
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Trees are many objects and no cycles: going through them all for garbage, time and again, would double the time of reading."""
+def no_collection() -> Iterator[None]:
+    """Trees are many objects and no cycles: going through them all for garbage, time and again, would add a third to the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:
