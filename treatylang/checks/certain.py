@@ -40,8 +40,8 @@ class Certain:
         self.norms = [norm for norm in clause.norms if not isinstance(norm, Deems)]
         triggers = [clause.when, *(line.condition for rider in self.riders for line in rider.lines if line.form == "also_when")]
         ways = [logic.starts(trigger) for trigger in triggers]
-        self.dead = all(ways) and all(self._dead(start) for way in ways for start in way)
         alive = [start for way in ways for start in way if not self._dead(start)] if all(ways) else []
+        self.dead = all(ways) and not alive
         for norm in self.norms:
             if isinstance(norm, Prohibition):
                 alive = [start.add(of_act(norm.act)) for start in alive]

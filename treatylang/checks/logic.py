@@ -16,7 +16,7 @@ from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.record import dataclass, field
 
 Shape = tuple[Any, ...]
-_MOST = 32  # ways to start beyond which nothing is said
+_MOST = 32  # ways to start, and fillers of one role word, beyond which nothing is said
 _ANOTHER = ("another", "every other")
 
 
@@ -38,11 +38,11 @@ class Start:
             for slot, fillers in each.roles.items():
                 roles.setdefault(slot, []).extend(fillers)
         return Start(
-            {slot: tuple(fillers) for slot, fillers in roles.items()},
+            {slot: tuple(dict.fromkeys(fillers))[:_MOST] for slot, fillers in roles.items()},
             {slot: kind for each in every for slot, kind in each.acts.items()},
             tuple(term for each in every for term in each.terms),
-            frozenset(each for start in every for each in start.so),
-            frozenset(each for start in every for each in start.not_so),
+            self.so.union(*[each.so for each in others]),
+            self.not_so.union(*[each.not_so for each in others]),
         )
 
     def places(self, act: str) -> tuple[c.Where, ...]:

@@ -45,11 +45,12 @@ class Outline:
         numbers = [article] if article in self._clauses_of else self._within(article)
         if not numbers:
             return None
-        inside = sorted(each for number in numbers for each in self._clauses_of[number])
         if label is not None:
-            inside = [at for at in inside if self.clauses[at].label == label]
-            if not inside:
-                return None
+            inside = sorted(at for number in numbers for at in self._labelled.get((number, label), ()))
+        else:
+            inside = sorted(at for number in numbers for at in self._clauses_of[number])
+        if label is not None and not inside:
+            return None
         return tuple(self.clauses[at].id for at in inside)
 
     @cached_property
@@ -58,6 +59,14 @@ class Outline:
         found: dict[str, list[int]] = {number: [] for number in self.articles}
         for at, clause in enumerate(self.clauses):
             found[clause.article].append(at)
+        return found
+
+    @cached_property
+    def _labelled(self) -> dict[tuple[str, str | None], list[int]]:
+        """The same, by the label too."""
+        found: dict[tuple[str, str | None], list[int]] = {}
+        for at, clause in enumerate(self.clauses):
+            found.setdefault((clause.article, clause.label), []).append(at)
         return found
 
     @cached_property
