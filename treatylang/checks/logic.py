@@ -17,6 +17,7 @@ from treatylang.record import dataclass, field
 
 Shape = tuple[Any, ...]
 _MOST = 32  # ways to start, and fillers of one role word, beyond which nothing is said
+_MOST_TERMS = 256  # and terms of all ways together, where there are several
 _ANOTHER = ("another", "every other")
 
 
@@ -85,10 +86,11 @@ class Logic:
                     found += branch
                     if not branch or len(found) > _MOST:
                         return ()
-                return tuple(found)
+                return tuple(found) if sum(len(start.terms) for start in found) <= _MOST_TERMS else ()
             case c.AllOf(terms=terms):
                 branches = [self.starts(term) for term in terms]
-                if prod(len(branch) for branch in branches) > _MOST:
+                ways = prod(len(branch) for branch in branches)
+                if ways > _MOST or (ways > 1 and ways * len(terms) > _MOST_TERMS):
                     return ()
                 whole = Start(so=self._shapes(condition))
                 return tuple(whole.add(*way) for way in product(*branches))
