@@ -21,7 +21,7 @@ from treatylang.plan.from_model import compile_plan
 from treatylang.plan.plan import Plan
 from treatylang.record import dataclass
 from treatylang.syntax import tree as t
-from treatylang.syntax.from_text import Parsed, parse
+from treatylang.syntax.from_text import Parsed, no_collection, parse
 from treatylang.syntax.grammar import Parser
 from treatylang.syntax.grammar import parser as new_parser
 from treatylang.text.limits import LIMITS, Limits
@@ -65,6 +65,18 @@ def compile_sources(
     `refused` are the diagnostics of texts that screening let not pass; with one of them there is no plan.  `base` is a vocabulary
     that is bound already, `elsewhere` are ids of treaties that were not read, and `parser` gives one that is built already.
     """
+    with no_collection():
+        return _compiled(sources, limits, refused, base, elsewhere, parser)
+
+
+def _compiled(
+    sources: Iterable[Source],
+    limits: Limits,
+    refused: tuple[Diagnostic, ...],
+    base: Vocabulary | None,
+    elsewhere: tuple[str, ...],
+    parser: Callable[[], Parser],
+) -> Compiled:
     documents = {source.name: parse(source, limits, parser) for source in sorted(sources, key=lambda each: each.name)}
     diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
 

@@ -39,6 +39,12 @@ def _listed(head: str, word: str, between: str, limit: int, tail: str = "") -> s
     return head + between.join([word] * ((limit - len(head) - len(tail) - len(word)) // len(word + between))) + tail
 
 
+def _nested(depth: int) -> str:
+    """A condition in so many parentheses, `and` and `or` by turns."""
+    opened = "".join(f"threat {('and', 'or')[n % 2]} (" for n in range(depth))
+    return f"{opened}threat{')' * depth}"
+
+
 def treaties(most: int) -> dict[str, str]:
     """Treaty texts of at most so many bytes, by name."""
     deep = "(" * 60 + "threat to a party" + ")" * 60
@@ -120,6 +126,90 @@ def treaties(most: int) -> dict[str, str]:
             f'article "1" {_DUTY}',
         ),
         "random words": (_HEAD, lambda n: f"{('when', 'the', 'of', 'article', 'a', 'is', 'not', '(')[n * 7919 % 8]} ", ""),
+        "acts of one sort": (f'{_HEAD}article "1" when threat by a state', lambda n: " and threat by a state", f" then {_DUTY}"),
+        "what one actor is": (
+            f'{_HEAD}article "1" when threat by a state',
+            lambda n: f" and the threatener is {('FRA', 'not ITA', 'a party', 'a great_power')[n % 4]}",
+            f" then {_DUTY}",
+        ),
+        "deep conditions": (_HEAD, lambda n: f'article "{n}" when {_nested(56)} then {_DUTY}\n', ""),
+        "one deep condition": (
+            f'{_HEAD}article "1" when {"threat and (danger_to_peace or (" * 30}threat to a party',
+            lambda n: " or threat to a party",
+            "))" * 30 + f" then {_DUTY}",
+        ),
+        "duties and exceptions of one clause": (
+            f'{_HEAD}article "1" when threat to a party then {_DUTY}'
+            + "".join(f" and {('FRA', 'GBR', 'ITA')[n % 3]} must assist the threatened" for n in range(most // 100)),
+            lambda n: " unless the act is provoked",
+            "",
+        ),
+        "conditions and exceptions of one clause": (
+            f'{_HEAD}article "1" when threat to a party then {_DUTY}' + " only if danger_to_peace" * 30,
+            lambda n: " unless the act is provoked",
+            "",
+        ),
+        "also when": (
+            f'{_HEAD}article "1" when threat to a party then {_DUTY}\nreading of "1"',
+            lambda n: " also when threat to a party",
+            "",
+        ),
+        "changes of all clauses": (
+            _HEAD
+            + "".join(f'article "{n}" {_DUTY}\n' for n in range(most // 100))
+            + "reading of "
+            + ", ".join(f'"{n}"' for n in range(most // 100)),
+            lambda n: " unless danger_to_peace",
+            "",
+        ),
+        "kinds, and clauses of all of them": (
+            _HEAD + "kind k is act\n" + "".join(f"kind k{n} is k\n" for n in range(most // 32)),
+            lambda n: f'article "{n}" when k or k{n} then {_DUTY}\n',
+            "",
+        ),
+        "kinds that count as others": (
+            f"{_HEAD}kind k0 is act\n",
+            lambda n: f'kind k{n + 1} is act counts as k{n} article "{n}" when k{n} then {_DUTY}\n',
+            "",
+        ),
+        "clauses subject to each other": (
+            f'{_HEAD}article "1"\n',
+            lambda n: f'[c{n}] {_DUTY} subject to "1[c{n + 1}]"\n',
+            f"[end] {_DUTY}",
+        ),
+        "references to an article of many clauses": (
+            f'{_HEAD}article "1"\n' + "".join(f"[c{n}] {_DUTY}\n" for n in range(most // 110)),
+            lambda n: f'article "a{n}" {_DUTY} subject to "1"\n',
+            "",
+        ),
+        "sub-articles": (
+            f'{_HEAD}article "0(1)" {_DUTY}\n',
+            lambda n: f'article "{n + 1}(1)" {_DUTY} subject to "{n}"\n',
+            "",
+        ),
+        "reservations by date": (
+            f'{_HEAD}article "1" {_DUTY} by all_means\n',
+            lambda n: f'reservation to "1" by FRA since {1000 + n}-01-01 until {1001 + n}-01-01 instead by consultation\n',
+            "",
+        ),
+        "parties and spells": (
+            'treaty big-1950 "Big" in force since 1950-01-01 parties\n',
+            lambda n: f"{('FRA', 'GBR', 'ITA')[n % 3]} since {1000 + n // 3}-01-01 until {1000 + n // 3}-06-01\n",
+            f'article "1" {_DUTY}',
+        ),
+        "names of one letter": (f"{_HEAD}fact f of act implies a", lambda n: ",a", f'article "1" {_DUTY}'),
+        "states": (f"{_HEAD}area one near ", lambda n: "AA ", ""),
+        "one long word": (_HEAD, lambda n: "a" * 1000, ""),
+        "one long string": (f'{_HEAD}article "1" "', lambda n: "a" * 100, f'" {_DUTY}'),
+        "long numbers of articles": (_HEAD, lambda n: f'article "{n}{"(" * 1000}" {_DUTY} subject to "{n}"\n', ""),
+        "strings": (_HEAD, lambda n: f'article "{n}" "title {n}" check "why" summary "what" {_DUTY}\n', ""),
+        "an error on every line": (_HEAD, lambda n: "x\n", ""),
+        "an error in every article": (_HEAD, lambda n: f'article "{n}" when threat {_DUTY}\n', ""),
+        "a section that stops short each": (_HEAD, lambda n: "article\n", ""),
+        "blank lines": (_HEAD, lambda n: "\n", f'article "1" {_DUTY}'),
+        "line ends of two characters": (_HEAD, lambda n: f'article "{n}"\r\n  {_DUTY}\r\n', ""),
+        "one line of articles": (_HEAD, lambda n: f'article "{n}" {_DUTY} ', ""),
+        "long words": (_HEAD, lambda n: "a" * 65 + " ", ""),
         "one line": (_HEAD, lambda n: " ", f'article "1" {_DUTY}'),
         "letters of other scripts": (f'{_HEAD}article "1" summary "', lambda n: "é", f'" {_DUTY}'),
     }

@@ -16,7 +16,7 @@ import pytest
 from treatylang.diagnostics.registry import CODES
 from treatylang.syntax import tree as t
 from treatylang.syntax.from_text import parse_text
-from treatylang.syntax.grammar import build, grammar_text, keywords, parser
+from treatylang.syntax.grammar import build, grammar_text, keywords
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE / "samples").glob("*.treaty"))
@@ -192,10 +192,10 @@ def test_the_grammar_has_no_conflict() -> None:
 
 
 def test_basic_and_contextual_lexer_agree() -> None:
-    basic = build(lexer="basic")
+    basic, contextual = build(lexer="basic"), build()
     for path in SAMPLES + LIBRARY:
         text = path.read_text(encoding="utf-8")
-        assert basic.parse(text, start="start") == parser().parse(text, start="start"), path
+        assert basic.parse(text, start="start") == contextual.parse(text, start="start"), path
 
 
 @pytest.mark.parametrize("word", keywords())

@@ -8,7 +8,7 @@ from itertools import combinations
 from treatylang.checks.dates import may_meet
 from treatylang.checks.entry import Entry, Library, by_clause
 from treatylang.checks.fillers import PARTY, Fillers
-from treatylang.checks.logic import Start, facts, of_act, opposed, shape, starts
+from treatylang.checks.logic import Logic, Start, of_act
 from treatylang.model import conditions as c
 from treatylang.model.areas import PolygonPart
 from treatylang.model.time import Spell
@@ -23,29 +23,34 @@ def certain(entry: Entry, library: Library) -> list[Certain]:
     """Each clause of a treaty."""
     fillers = Fillers(entry, library)
     riders = by_clause(entry.treaty)
-    return [Certain(entry.treaty, fillers, clause, riders.get(clause.id, [])) for clause in entry.treaty.clauses]
+    logic = Logic()
+    return [Certain(entry.treaty, fillers, logic, clause, riders.get(clause.id, [])) for clause in entry.treaty.clauses]
 
 
 class Certain:
     """What is certain of one clause."""
 
-    def __init__(self, treaty: Treaty, fillers: Fillers, clause: Clause, riders: list[Rider]) -> None:
+    def __init__(self, treaty: Treaty, fillers: Fillers, logic: Logic, clause: Clause, riders: list[Rider]) -> None:
         self.treaty = treaty
         self.words = treaty.vocabulary
         self.fillers = fillers
+        self.logic = logic
         self.clause = clause
         self.riders = riders
         self.norms = [norm for norm in clause.norms if not isinstance(norm, Deems)]
         triggers = [clause.when, *(line.condition for rider in self.riders for line in rider.lines if line.form == "also_when")]
-        ways = [starts(trigger) for trigger in triggers]
-        self.dead = all(ways) and all(self._dead(start) for way in ways for start in way)
+        ways = [logic.starts(trigger) for trigger in triggers]
         alive = [start for way in ways for start in way if not self._dead(start)] if all(ways) else []
+        self.dead = all(ways) and not alive
         for norm in self.norms:
             if isinstance(norm, Prohibition):
                 alive = [start.add(of_act(norm.act)) for start in alive]
         self.starts = tuple(alive) if len(alive) <= _MOST else ()
         told = [line.condition for line in clause.lines if line.form == "only_if"]
         self.told = told if len(told) <= _MOST else []
+        self._with_told: dict[int | None, list[Start]] = {}  # by the one that is left out
+        bearers = self._bearers(self.norms)
+        self.bearers = bearers if len(bearers) <= _MOST else []
 
     # ------------------------------------------------------------------------------------------------ who
     def can_bear(self, who: Who) -> bool:
@@ -78,7 +83,7 @@ class Certain:
         found: list[tuple[Who, ...]] = []
         for norm in norms:
             found += [(who,) if isinstance(who, Body) else (who, PARTY) for who in norm.bearers]
-        return found or [()]
+        return list(dict.fromkeys(found)) or [()]
 
     # ------------------------------------------------------------------------------------------------ conditions
     def line(self, condition: c.Condition, rider: Rider | None = None) -> bool | None:
@@ -87,7 +92,7 @@ class Certain:
         found = {
             self.holds(condition, start, known)
             for start in self._told(condition)
-            for bearer in self._bearers(self.norms)
+            for bearer in self.bearers
             for author in authors or [()]
             if not self._clash(known := tuple(more for who in (*bearer, *author) for more in start.who(who)))
         }
@@ -95,17 +100,17 @@ class Certain:
 
     def _told(self, condition: c.Condition) -> list[Start]:
         """The ways to start, with what the clause's other `only if` lines add."""
-        found = []
-        for start in self.starts:
-            for each in self.told:
-                if each is not condition:
-                    start = start.add(facts(each, start.roles))
-            found.append(start)
-        return found
+        left_out = next((at for at, each in enumerate(self.told) if each is condition), None)
+        if left_out not in self._with_told:
+            others = [each for at, each in enumerate(self.told) if at != left_out]
+            self._with_told[left_out] = [
+                start.add(*(self.logic.facts(each, start.roles) for each in others)) for start in self.starts
+            ]
+        return self._with_told[left_out]
 
     def holds(self, condition: c.Condition, start: Start, bearer: tuple[Who, ...] = ()) -> bool | None:
         """Whether a condition is certain, one way or the other."""
-        known = shape(condition)
+        known = self.logic.shape(condition)
         if known in start.so:
             return True
         if known in start.not_so:
@@ -113,12 +118,12 @@ class Certain:
         match condition:
             case c.AllOf(terms=terms) if terms:
                 found = {self.holds(term, start, bearer) for term in terms}
-                if opposed(terms):
+                if self.logic.opposed(terms):
                     return False
                 return False if False in found else None if None in found else True
             case c.AnyOf(terms=terms):
                 found = {self.holds(term, start, bearer) for term in terms}
-                if opposed(terms):
+                if self.logic.opposed(terms):
                     return True
                 return True if True in found else None if None in found else False
             case c.NotSo(term=term):
@@ -172,6 +177,8 @@ class Certain:
 
     def _clash(self, known: tuple[Who, ...]) -> bool:
         """That nobody is all of them."""
+        if len(known) > 2:
+            known = tuple(dict.fromkeys(known))[:_MOST]
         return any(self.fillers.empty(each) for each in known) or any(
             self.fillers.disjoint(*pair) for pair in combinations(known, 2)
         )

@@ -68,6 +68,7 @@ _ALL = "\0all"  # every clause of the treaty
 _YIELDS = "\0yields"  # what every clause of the treaty yields to
 _EVERY = "\0every"  # what every other treaty yields to, by this one; the treaties that are excepted follow
 _OTHERS = "\0others"  # every other treaty, where this one yields to them; likewise
+_SOME = "\0some"  # the clauses that one reference means; its number follows
 _Words = tuple[str, t.Node] | None  # the treaty in whose text they stand, and the words; None: these two are one by their meaning
 _Edges = dict[_Node, dict[_Node, _Words]]  # with the words that lead from the one to the other
 
@@ -192,7 +193,8 @@ class _Hangs:
             self.owes = {phrase(node): node for node in t.walk(entry.document) if isinstance(node, t.Owes)}
         self.lines: dict[Span, t.Node] = {}
         self.named = Counter(at for at, _ in {(rider.at, rider.clause) for rider in entry.treaty.riders})  # clauses of one rider
-        self.all_before = 0  # clauses that name all the others as going before them
+        self.some: dict[tuple[str, ...], tuple[_Node, frozenset[str]]] = {}  # several clauses that a reference means
+        self.among: dict[tuple[str, ...], set[str]] = {}  # and which of them name them all as going before themselves
 
     def edges(self) -> _Edges:
         """Of each clause, and of the treaty as a whole."""
@@ -213,6 +215,8 @@ class _Hangs:
                         for name in ref.clauses or (_ALL,):
                             targets.setdefault((ref.treaty, name), (own, self.owes.get(part.words, self.entry.document.id)))
             targets.setdefault((own, _YIELDS), None)
+        for node, names in self.some.values():
+            found[node] = {(own, name): None for name in sorted(names)}
         return found
 
     def _said(self, clause: Clause) -> Iterator[tuple[Change, bool]]:
@@ -244,13 +248,21 @@ class _Hangs:
         if ref.treaty != self.treaty.id:
             yield from ((ref.treaty, name) for name in ref.clauses or (_ALL,))
             return
-        if not ref.clauses:
-            self.all_before += 1
-            if self.all_before > 2:
-                return  # the first two are in a circle already
-        for name in ref.clauses or (each.id for each in self.treaty.clauses):
-            if name != clause.id or (alone and ref.clauses == (clause.id,)):
-                yield (ref.treaty, name)
+        if len(ref.clauses) == 1:
+            if ref.clauses != (clause.id,) or alone:
+                yield (ref.treaty, ref.clauses[0])
+            return
+        if ref.clauses not in self.some:
+            names = frozenset(ref.clauses or (each.id for each in self.treaty.clauses))
+            self.some[ref.clauses] = ((self.treaty.id, f"{_SOME}\0{len(self.some)}"), names)
+        node, names = self.some[ref.clauses]
+        if clause.id not in names:
+            yield node
+            return
+        among = self.among.setdefault(ref.clauses, set())
+        if clause.id in among or len(among) < 2:  # the first two are in a circle already
+            among.add(clause.id)
+            yield from ((ref.treaty, name) for name in ref.clauses or names if name != clause.id)
 
     def _conditions(self, clause: Clause) -> Iterator[c.Condition]:
         """All parts of the conditions on which a clause waits."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
@@ -30,10 +31,7 @@ class Entry:
 
     def at(self, span: Span, sort: type[_Node]) -> _Node | None:
         """The first node of a sort inside a span."""
-        for section in (self.document.head, *self.document.sections):
-            if section.span.start <= span.start < section.span.end:
-                return next((node for node in _inside(section, span) if isinstance(node, sort)), None)
-        return None
+        return next((node for node in _inside(self.document, span) if isinstance(node, sort)), None)
 
 
 def _inside(root: t.Node, span: Span) -> Iterator[t.Node]:
@@ -43,8 +41,20 @@ def _inside(root: t.Node, span: Span) -> Iterator[t.Node]:
         node = stack.pop()
         if span.start <= node.span.start and node.span.end <= span.end:
             yield node
-        touching = [each for each in t.children(node) if each.span.end > span.start and each.span.start < span.end]
-        stack.extend(reversed(touching))
+        stack.extend(reversed([*_touching(node, span)]))
+
+
+def _touching(node: t.Node, span: Span) -> Iterator[t.Node]:
+    """The nodes directly below that touch a span; in a list, which goes by place, they are looked up."""
+    names: tuple[str, ...] = type(node).__match_args__
+    for name in names:
+        value = getattr(node, name)
+        below = (value,) if isinstance(value, t.Node) else value if isinstance(value, tuple) else ()
+        if below and isinstance(below[0], t.Node):
+            at = bisect_right(below, span.start, key=lambda each: each.span.end)
+            while at < len(below) and below[at].span.start < span.end:
+                yield below[at]
+                at += 1
 
 
 Library = Mapping[str, Entry]

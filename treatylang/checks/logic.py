@@ -7,6 +7,8 @@ that is ruled out.  What is judged, or so on another day, is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
+from math import prod
 from typing import Any
 
 from treatylang.model import conditions as c
@@ -14,7 +16,9 @@ from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.record import dataclass, field
 
 Shape = tuple[Any, ...]
-_MOST = 32  # ways to start beyond which nothing is said
+_MOST = 32  # ways to start, and fillers of one role word, beyond which nothing is said
+_MOST_TERMS = 256  # and terms of all ways together, where there are several
+_ANOTHER = ("another", "every other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,19 @@ class Start:
     so: frozenset[Shape] = frozenset()
     not_so: frozenset[Shape] = frozenset()
 
-    def add(self, other: Start) -> Start:
-        """Both at once."""
-        roles = {slot: (*self.roles.get(slot, ()), *other.roles.get(slot, ())) for slot in {**self.roles, **other.roles}}
+    def add(self, *others: Start) -> Start:
+        """All at once."""
+        every = (self, *others)
+        roles: dict[str, list[Who]] = {}
+        for each in every:
+            for slot, fillers in each.roles.items():
+                roles.setdefault(slot, []).extend(fillers)
         return Start(
-            roles, {**self.acts, **other.acts}, (*self.terms, *other.terms), self.so | other.so, self.not_so | other.not_so
+            {slot: tuple(dict.fromkeys(fillers))[:_MOST] for slot, fillers in roles.items()},
+            {slot: kind for each in every for slot, kind in each.acts.items()},
+            tuple(term for each in every for term in each.terms),
+            self.so.union(*[each.so for each in others]),
+            self.not_so.union(*[each.not_so for each in others]),
         )
 
     def places(self, act: str) -> tuple[c.Where, ...]:
@@ -53,71 +65,88 @@ class Start:
         return tuple(found)
 
 
-def starts(condition: c.Condition | None) -> tuple[Start, ...]:
-    """Every way in which a condition can come about; none where there are too many to tell apart."""
-    match condition:
-        case None:
-            return (Start(),)
-        case c.AnyOf(terms=terms):
-            branches = [starts(term) for term in terms]
-            found = tuple(start for branch in branches for start in branch) if all(branches) else ()
-            return found if len(found) <= _MOST else ()
-        case c.AllOf(terms=terms):
-            ways: tuple[Start, ...] = (Start(so=_shapes(condition)),)
-            for term in terms:
-                ways = tuple(way.add(more) for way in ways for more in starts(term))
-                if len(ways) > _MOST:
+class Logic:
+    """Conditions by their shapes: without their words and without the names that they give, so that two alike are equal.
+
+    It keeps the shape of each part that it has seen, as a condition is asked for at every level of what it stands in.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[int, tuple[Any, Any, bool]] = {}  # with what was seen, which so keeps its number
+
+    def starts(self, condition: c.Condition | None) -> tuple[Start, ...]:
+        """Every way in which a condition can come about; none where there are too many to tell apart."""
+        match condition:
+            case None:
+                return (Start(),)
+            case c.AnyOf(terms=terms):
+                found: list[Start] = []
+                for term in terms:
+                    branch = self.starts(term)
+                    found += branch
+                    if not branch or len(found) > _MOST:
+                        return ()
+                return tuple(found) if sum(len(start.terms) for start in found) <= _MOST_TERMS else ()
+            case c.AllOf(terms=terms):
+                branches = [self.starts(term) for term in terms]
+                ways = prod(len(branch) for branch in branches)
+                if ways > _MOST or (ways > 1 and ways * len(terms) > _MOST_TERMS):
                     return ()
-            return ways
-        case c.NotSo(term=term):
-            return (Start(terms=(condition,), so=_shapes(condition), not_so=_shapes(term)),)
-    acts = {condition.pattern.slot: condition.pattern.kind} if isinstance(condition, c.Happens) else {}
-    return (Start(_introduced(condition), acts, (condition,), _shapes(condition)),)
+                whole = Start(so=self._shapes(condition))
+                return tuple(whole.add(*way) for way in product(*branches))
+            case c.NotSo(term=term):
+                return (Start(terms=(condition,), so=self._shapes(condition), not_so=self._shapes(term)),)
+        acts = {condition.pattern.slot: condition.pattern.kind} if isinstance(condition, c.Happens) else {}
+        return (Start(_introduced(condition), acts, (condition,), self._shapes(condition)),)
+
+    def facts(self, condition: c.Condition, known: Iterable[str]) -> Start:
+        """What a further line makes so, of those role words only that the clause itself introduced."""
+        terms = condition.terms if isinstance(condition, c.AllOf) else ()
+        words = {*known, "bearer"}
+        return Start(so=self._shapes(condition)).add(
+            *(
+                Start(so=self._shapes(term), not_so=self._shapes(term.term) if isinstance(term, c.NotSo) else frozenset())
+                for term in (condition, *terms)
+                if _slots(self.shape(term)) <= words
+            )
+        )
+
+    def opposed(self, terms: Iterable[c.Condition]) -> bool:
+        """Whether one of the terms is that another is not so."""
+        terms = tuple(terms)
+        denied = [term.term for term in terms if isinstance(term, c.NotSo)]
+        plain = {each for term in terms for each in self._shapes(term)} if denied else set()
+        return any(self._shapes(term) & plain for term in denied)
+
+    def shape(self, condition: c.Condition) -> Shape:
+        """What a condition says."""
+        found: Shape = self._read(condition)[0]
+        return found
+
+    def _shapes(self, condition: c.Condition) -> frozenset[Shape]:
+        """Its shape, unless it says `another`, which means someone else in every place."""
+        found, another = self._read(condition)
+        return frozenset() if another else frozenset({found})
+
+    def _read(self, value: Any) -> tuple[Any, bool]:
+        """The shape of a part, and whether it says `another`."""
+        if isinstance(value, tuple):
+            read = [self._read(each) for each in value]
+            return tuple(each for each, _ in read), any(another for _, another in read)
+        names = getattr(type(value), "__match_args__", None)
+        if not names:
+            return value, value in _ANOTHER if isinstance(value, str) else False
+        seen = self._seen.get(id(value))
+        if seen is None:
+            kept = [name for name in names if name != "words" and (name != "slot" or isinstance(value, Slot))]
+            parts, another = self._read(tuple(getattr(value, name) for name in kept))
+            seen = self._seen[id(value)] = (value, (type(value).__name__, *parts), another)
+        return seen[1], seen[2]
 
 
 def of_act(pattern: c.Pattern) -> Start:
     """The role words and the act that a prohibition introduces."""
     return Start({part.slot: (part.who,) for part in pattern.roles if part.who is not None}, {pattern.slot: pattern.kind})
-
-
-def facts(condition: c.Condition, known: Iterable[str]) -> Start:
-    """What a further line makes so, of those role words only that the clause itself introduced."""
-    terms = condition.terms if isinstance(condition, c.AllOf) else ()
-    start = Start(so=_shapes(condition))
-    for term in (condition, *terms):
-        if _slots(shape(term)) <= {*known, "bearer"}:
-            start = start.add(Start(so=_shapes(term), not_so=_shapes(term.term) if isinstance(term, c.NotSo) else frozenset()))
-    return start
-
-
-def opposed(terms: Iterable[c.Condition]) -> bool:
-    """Whether one of the terms is that another is not so."""
-    terms = tuple(terms)
-    plain = frozenset[Shape]().union(*(_shapes(term) for term in terms))
-    return any(_shapes(term.term) & plain for term in terms if isinstance(term, c.NotSo))
-
-
-def shape(value: Any) -> Any:
-    """A condition without its words and without the names that it gives, so that two alike are equal."""
-    if isinstance(value, tuple):
-        return tuple(shape(each) for each in value)
-    names = getattr(type(value), "__match_args__", None)
-    if not names:
-        return value
-    kept = [name for name in names if name != "words" and (name != "slot" or isinstance(value, Slot))]
-    return (type(value).__name__, *(shape(getattr(value, name)) for name in kept))
-
-
-def _shapes(condition: c.Condition) -> frozenset[Shape]:
-    """Its shape, unless it says `another`, which means someone else in every place."""
-    found = shape(condition)
-    return frozenset() if _flat(found) & {"another", "every other"} else frozenset({found})
-
-
-def _flat(value: Any) -> set[Any]:
-    if not isinstance(value, tuple):
-        return {value}
-    return set().union(*(_flat(each) for each in value))
 
 
 def _slots(value: Any) -> set[str]:
@@ -126,7 +155,7 @@ def _slots(value: Any) -> set[str]:
         return set()
     if len(value) == 2 and value[0] == "Slot":
         return {value[1]}
-    return set().union(*(_slots(each) for each in value))
+    return set().union(*map(_slots, value))
 
 
 def _introduced(condition: c.Condition) -> dict[str, tuple[Who, ...]]:

@@ -19,7 +19,7 @@ class Binder(PredicateBinder):
 
     def condition(self, node: t.Expr, scope: Scope) -> c.Condition:
         """One expression; what it introduces is added to `scope`."""
-        words = phrase(node)
+        words = self._phrase(node)
         match node:
             case t.And(terms=terms):
                 return c.AllOf(words, tuple(self.condition(term, scope) for term in terms))
@@ -129,6 +129,27 @@ class Binder(PredicateBinder):
                     owed_to = who
         return c.Owes(phrase(node), bearer, node.modal, verb, owed_to, against, under)
 
+    def _phrase(self, node: t.Expr) -> str:
+        """The words of a condition; those of one made of others are put together from theirs, which each level would print again."""
+        found = self.phrases.get(id(node))
+        if found is None:
+            match node:
+                case t.And(terms=terms) | t.Or(terms=terms):
+                    joint = " and " if isinstance(node, t.And) else " or "
+                    found = joint.join([self._operand(term) for term in terms])
+                case t.Not(term=term):
+                    found = f"not ({self._phrase(term)})"
+                case t.Qualified(term=term, qualifiers=qualifiers):
+                    inner = f"({self._phrase(term)})" if isinstance(term, t.Qualified) else self._operand(term)
+                    found = " ".join([inner, *map(phrase, qualifiers)])
+                case _:
+                    found = phrase(node)
+            self.phrases[id(node)] = found
+        return found
+
+    def _operand(self, node: t.Expr) -> str:
+        return f"({self._phrase(node)})" if isinstance(node, t.And | t.Or) else self._phrase(node)
+
     def duty_word(self, name: t.Name) -> str:
         """A verb of duty, known."""
         if name.text not in self.words.duties:
@@ -149,8 +170,10 @@ class Binder(PredicateBinder):
             if node.article is None:
                 found.append(c.TreatyRef(treaty, ()))
                 continue
-            known = self.outlines[treaty]
-            clauses = known.find(node.article.text)
+            known, place = self.outlines[treaty], (treaty, node.article.text)
+            if place not in self.found:
+                self.found[place] = known.find(node.article.text)
+            clauses = self.found[place]
             if clauses is None:
                 names = chain(known.articles, (each.id for each in known.clauses))
                 self.report.unknown(

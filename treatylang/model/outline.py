@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from functools import cached_property
 
 from treatylang.model.articles import within_article
 from treatylang.record import dataclass
@@ -21,7 +23,7 @@ class ClausePlace:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """A treaty's id, its articles' numbers, and its clauses."""
 
@@ -40,15 +42,47 @@ class Outline:
         """
         match = _REF.match(written)
         article, label = (match.group("article"), match.group("label")) if match else (written, None)
-        exact = article in self.articles
-        inside = [each for each in self.clauses if (each.article == article if exact else within_article(each.article, article))]
-        if not inside and not any(within_article(number, article) for number in self.articles):
+        numbers = [article] if article in self._clauses_of else self._within(article)
+        if not numbers:
             return None
         if label is not None:
-            inside = [each for each in inside if each.label == label]
-            if not inside:
-                return None
-        return tuple(each.id for each in inside)
+            inside = sorted(at for number in numbers for at in self._labelled.get((number, label), ()))
+        else:
+            inside = sorted(at for number in numbers for at in self._clauses_of[number])
+        if label is not None and not inside:
+            return None
+        return tuple(self.clauses[at].id for at in inside)
+
+    @cached_property
+    def _clauses_of(self) -> dict[str, list[int]]:
+        """Which clauses each article has, by their place among all."""
+        found: dict[str, list[int]] = {number: [] for number in self.articles}
+        for at, clause in enumerate(self.clauses):
+            found[clause.article].append(at)
+        return found
+
+    @cached_property
+    def _labelled(self) -> dict[tuple[str, str | None], list[int]]:
+        """The same, by the label too."""
+        found: dict[tuple[str, str | None], list[int]] = {}
+        for at, clause in enumerate(self.clauses):
+            found.setdefault((clause.article, clause.label), []).append(at)
+        return found
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self.articles)
+
+    def _within(self, article: str) -> list[str]:
+        """The numbers of sub-articles: each begins with the article's number, so they stand together among the sorted ones."""
+        found = []
+        for at in range(bisect_left(self._sorted, article), len(self._sorted)):
+            number = self._sorted[at]
+            if not number.startswith(article):
+                break
+            if within_article(number, article):
+                found.append(number)
+        return found
 
 
 def clause_id(article: t.Article, label: t.Name | None, versions: Mapping[str, int]) -> str:

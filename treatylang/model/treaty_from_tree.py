@@ -20,6 +20,7 @@ from treatylang.model.votes_from_tree import bind_votes, names_in
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
+from treatylang.text.limits import LIMITS
 
 _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
 _SORTS: dict[type, str] = {
@@ -397,6 +398,10 @@ class _TreatyBinder:
         article: t.Article | None = None,
     ) -> list[m.Rider]:
         targets = [clause for ref in self.binder.refs(refs) for clause in self._targets(ref)]
+        if len(targets) * len(changes) > LIMITS.changes:
+            message = f"{len(changes):,} lines that change {len(targets):,} clauses each"
+            self.report.add("TL0104", node, message, f"at most {LIMITS.changes:,} together: name the clauses that are meant")
+            return []
         by = " by " + ", ".join(_who_words(each) for each in bearers) if form == "reservation" else ""
         by = by or (" by " + ", ".join(authors) if authors else "")
         if article is not None:

@@ -36,6 +36,8 @@ class WhoBinder:
         self.treaty = treaty
         self.organs = frozenset(organs) | frozenset(words.bodies)
         self.used: set[str] = set()
+        self.found: dict[tuple[str, str], tuple[str, ...] | None] = {}  # what references mean, by treaty and words
+        self.phrases: dict[int, str] = {}  # of conditions, by their nodes in the tree, which outlive this
 
     def who(self, node: t.Entity, scope: Scope, introducing: bool = True) -> Who:
         """An entity.  With `introducing`, `a state (the enemy)` gets a slot of its own; in a role, the role gives it."""

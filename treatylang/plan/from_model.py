@@ -28,7 +28,14 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     for new, state in vocabulary.states.items():
         for old, since in state.continues:
             successions[old] = (*successions.get(old, ()), (new, since))
-    library = Library(plans, vocabulary, successions, _listed)
+    kinds: dict[int, _Kinds] = {}
+
+    def listed(kind: str, words: Vocabulary) -> frozenset[str] | None:
+        if id(words) not in kinds:
+            kinds[id(words)] = _Kinds(words)
+        return kinds[id(words)].listed(kind)
+
+    library = Library(plans, vocabulary, successions, listed)
     starts = {name: starts_of(each, library) for name, each in plans.items()}
     plans = {name: with_starts(each, library) for name, each in plans.items()}
     return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts)
@@ -36,7 +43,10 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
     """The plan of one treaty."""
-    clauses = tuple(_clause(treaty, clause) for clause in treaty.clauses)
+    riders: dict[str, list[m.Rider]] = {}
+    for rider in treaty.riders:
+        riders.setdefault(rider.clause, []).append(rider)
+    clauses = tuple(_clause(treaty, clause, riders.get(clause.id, ())) for clause in treaty.clauses)
     return TreatyPlan(
         id=treaty.id,
         title=treaty.title,
@@ -58,16 +68,14 @@ def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
     )
 
 
-def _clause(treaty: m.Treaty, clause: m.Clause) -> ClausePlan:
+def _clause(treaty: m.Treaty, clause: m.Clause, riders: Iterable[m.Rider]) -> ClausePlan:
     words = clause.when.words if clause.when else "always"
     triggers = [Trigger(words, clause.when)]
     lines = [GuardedLine(line) for line in (*clause.lines, *treaty.lines)]
     edges = _edges((*clause.edges, *treaty.edges), None)
     strengths: list[GuardedStrength] = []
     manners: list[GuardedManner] = []
-    for rider in treaty.riders:
-        if rider.clause != clause.id:
-            continue
+    for rider in riders:
         guard = Guard(rider.id, rider.form, rider.title, rider.bearers, rider.spell, rider.authors, rider.secret)
         for line in rider.lines:
             if line.form == "also_when":
@@ -121,17 +129,32 @@ def _asked(condition: c.Condition) -> list[c.TreatyRef]:
     return [ref for part in c.every_part(condition) if isinstance(part, c.Owes) for ref in part.under]
 
 
-def _listed(name: str, words: Vocabulary) -> frozenset[str] | None:
-    """Kinds whose acts are, or may amount to, acts of this kind; None where none need be listed."""
-    kind = words.kinds.get(name)
-    if kind is None or kind.unlisted:
-        return None
-    found = set(kind.below)
-    grown = True
-    while grown:
-        grown = False
-        for other in words.kinds.values():
-            if any(target in found for target in other.amounts_to) and not other.below <= found:
-                found |= other.below
-                grown = True
-    return frozenset(found)
+class _Kinds:
+    """The kinds of acts of a vocabulary, each looked up once: a long treaty asks for the same few time and again."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._kinds = words.kinds
+        self._amounting: dict[str, list[str]] = {}  # which kinds may amount to each
+        for name, kind in words.kinds.items():
+            for target in kind.amounts_to:
+                self._amounting.setdefault(target, []).append(name)
+        self._found: dict[str, frozenset[str] | None] = {}
+
+    def listed(self, name: str) -> frozenset[str] | None:
+        """Kinds whose acts are, or may amount to, acts of this kind; None: none need be listed."""
+        if name not in self._found:
+            self._found[name] = self._listed(name)
+        return self._found[name]
+
+    def _listed(self, name: str) -> frozenset[str] | None:
+        kind = self._kinds.get(name)
+        if kind is None or kind.unlisted:
+            return None
+        found = set(kind.below)
+        rest = list(found)
+        while rest:
+            for other in self._amounting.get(rest.pop(), ()):
+                new = self._kinds[other].below - found
+                found |= new
+                rest += new
+        return frozenset(found)

@@ -52,10 +52,10 @@ def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
     found = _any(clauses)
     if found is None:
         return None
-    merged: dict[tuple[frozenset[str] | None, frozenset[str] | None], frozenset[str]] = {}
+    merged: dict[tuple[frozenset[str] | None, frozenset[str] | None], dict[frozenset[str], None]] = {}
     for each in found:
-        merged[(each.first, each.second)] = merged.get((each.first, each.second), frozenset()) | each.kinds
-    return tuple(Start(kinds, first, second) for (first, second), kinds in merged.items())
+        merged.setdefault((each.first, each.second), {})[each.kinds] = None  # the same set once, and all of them put together once
+    return tuple(Start(frozenset().union(*kinds), first, second) for (first, second), kinds in merged.items())
 
 
 def with_starts(treaty: TreatyPlan, library: Library) -> TreatyPlan:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Place
 from treatylang.syntax import tree as t
-from treatylang.syntax.from_text import Parsed, parse
+from treatylang.syntax.from_text import Parsed, no_collection, parse
 from treatylang.syntax.grammar import Parser, parser
 from treatylang.syntax.to_text import print_document
 from treatylang.text.limits import LIMITS, Limits
@@ -24,14 +24,15 @@ def format_text(
     """
     if isinstance(source, str):
         source = Source(name, source)
-    parsed = parse(source, limits, using)
-    if parsed.document is None:
-        return None, parsed.diagnostics
-    printed = print_document(parsed.document, parsed.comments, source.text)
-    again = parse(Source(source.name, printed), limits, using)
-    if problem := _changed(parsed, again):
-        return None, (problem,)
-    return printed, ()
+    with no_collection():
+        parsed = parse(source, limits, using)
+        if parsed.document is None:
+            return None, parsed.diagnostics
+        printed = print_document(parsed.document, parsed.comments, source.text)
+        again = parse(Source(source.name, printed), limits, using)
+        if problem := _changed(parsed, again):
+            return None, (problem,)
+        return printed, ()
 
 
 def _changed(before: Parsed, after: Parsed) -> Diagnostic | None:

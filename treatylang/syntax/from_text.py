@@ -14,7 +14,6 @@ from treatylang.diagnostics.diagnostic import Diagnostic, Place
 from treatylang.diagnostics.suggest import nearest
 from treatylang.record import dataclass
 from treatylang.syntax import tree as t
-from treatylang.syntax.from_lark import build
 from treatylang.syntax.grammar import Parser, keywords, parser
 from treatylang.syntax.messages import describe, no_word, unglued
 from treatylang.text.limits import LIMITS, Limits
@@ -51,17 +50,17 @@ def parse(source: Source, limits: Limits = LIMITS, using: Callable[[], Parser] =
     problems = _depth(source, bare, limits) + _lengths(source, bare, limits)
     if problems:
         return Parsed(source, None, comments, tuple(problems[: limits.errors]))
-    with _no_collection():
+    with no_collection():
         try:
-            root = using().parse(source.text, start="start")
+            document = using().parse(source.text, "start")
         except UnexpectedInput as error:
             return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits, using())))
-        return Parsed(source, build(root, 0), comments, ())
+        return Parsed(source, document, comments, ())
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Trees are many objects and no cycles: going through them all for garbage, time and again, would double the time of reading."""
+def no_collection() -> Iterator[None]:
+    """Trees are many objects and no cycles: going through them all for garbage, time and again, would add a third to the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -79,14 +78,22 @@ def parse_text(text: str, name: str = "<text>") -> Parsed:
 def _without_quotes(text: str) -> tuple[str, tuple[t.Comment, ...]]:
     """The text with strings and comments blanked (same length), and the comments."""
     comments: list[t.Comment] = []
+    bare: list[str] = []
+    last = 0
+    for match in _QUOTED_OR_COMMENT.finditer(text):
+        start, end = match.span()
+        found = match[0]
+        if found[0] == "#":
+            comments.append(t.Comment(found, span=Span(start, end)))
+        bare += text[last:start], _blank(found)
+        last = end
+    bare.append(text[last:])
+    return "".join(bare), tuple(comments)
 
-    def blank(match: re.Match[str]) -> str:
-        found = match.group()
-        if found.startswith("#"):
-            comments.append(t.Comment(found, span=Span(match.start(), match.end())))
-        return re.sub(r"[^\n]", " ", found)
 
-    return _QUOTED_OR_COMMENT.sub(blank, text), tuple(comments)
+def _blank(text: str) -> str:
+    """As many spaces, with the line ends where they were."""
+    return "\n".join([" " * len(line) for line in text.split("\n")]) if "\n" in text else " " * len(text)
 
 
 def _depth(source: Source, bare: str, limits: Limits) -> list[Diagnostic]:
@@ -110,16 +117,19 @@ def _lengths(source: Source, bare: str, limits: Limits) -> list[Diagnostic]:
 
 
 def _all_errors(source: Source, bare: str, first: UnexpectedInput, limits: Limits, using: Parser) -> list[Diagnostic]:
-    """The first error of the whole text, and those of every section read alone."""
-    found = {_offset(first, source.text): _diagnose(source, first, 0)}
+    """The first error of the whole text, and those of every section read alone, from the one in which the first stands."""
+    at_first = _offset(first, source.text)
+    found = {at_first: _diagnose(source, first, 0)}
     starts = [match.end() for match in _SECTION.finditer(bare)]
     in_margin = [start for start in starts if start == 0 or bare[start - 1] == "\n"]
     starts = in_margin or starts  # where sections stand at the margin, an indented word is no section
     for start, end in pairwise([*starts, len(source.text)]):
         if len(found) >= limits.errors:
             break
+        if end < at_first:
+            continue  # it has been read
         try:
-            using.parse(source.text[start:end], start="section")
+            using.parse(source.text[start:end], "section")
         except UnexpectedInput as error:
             at = _offset(error, source.text[start:end]) + start
             if at < end or end == len(source.text):
@@ -139,8 +149,7 @@ def _last_word_end(text: str) -> int:
     """Where the text ends but for spaces and comments."""
 
     def blank(match: re.Match[str]) -> str:
-        found = match.group()
-        return " " * len(found) if found.startswith("#") else found
+        return " " * len(match[0]) if match[0][0] == "#" else match[0]
 
     return len(_QUOTED_OR_COMMENT.sub(blank, text).rstrip())
 

@@ -12,9 +12,10 @@ from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import PatternRE, PatternStr, TerminalDef
 
-Parser = Lark
+from treatylang.syntax.reader import WORD_END
+from treatylang.syntax.reader import Parser as Parser
+
 BUILT_WITH = f"lark {lark.__version__}"
-_WORD_END = r"(?![A-Za-z0-9_-])"
 _NUMBER_END = r"(?![.,/]\d)"  # `1,300,0000` is no number
 _WORDS = ("STATE", "ID", "DATE", "FRACTION", "LAT", "LON", "NUMBER")
 
@@ -35,40 +36,38 @@ def _whole_words(terminal: Any) -> None:
     """Let every word and number end at a word boundary, so that `inforce` is no `in force`; and let no name be a keyword."""
     pattern = terminal.pattern
     if isinstance(pattern, PatternStr) and pattern.value.isalpha():
-        terminal.pattern = PatternRE(pattern.value + _WORD_END, pattern.flags)
+        terminal.pattern = PatternRE(pattern.value + WORD_END, pattern.flags)
         terminal.priority = 1
     elif terminal.name == "NAME":
         reserved = "|".join(keywords())
-        terminal.pattern = PatternRE(f"(?!(?:{reserved}){_WORD_END}){pattern.value}{_WORD_END}", pattern.flags)
+        terminal.pattern = PatternRE(f"(?!(?:{reserved}){WORD_END}){pattern.value}{WORD_END}", pattern.flags)
     elif terminal.name in _WORDS:
-        end = _WORD_END + (_NUMBER_END if terminal.name in ("NUMBER", "FRACTION") else "")
+        end = WORD_END + (_NUMBER_END if terminal.name in ("NUMBER", "FRACTION") else "")
         terminal.pattern = PatternRE(f"(?:{pattern.value}){end}", pattern.flags)
 
 
 def build(**options: Any) -> Lark:
-    """A fresh parser; `strict=True` (needs `interegular`) proves that the grammar has no conflict and no colliding terminals."""
+    """Lark's own parser, fresh; `strict=True` (needs `interegular`) proves that the grammar has no conflict and no colliding terminals."""
     settings: dict[str, Any] = {
         "parser": "lalr",
         "lexer": "contextual",
         "start": ["start", "section"],
-        "propagate_positions": True,
         "maybe_placeholders": True,
         "edit_terminals": _whole_words,
     }
     return Lark(grammar_text(), **(settings | options))
 
 
-def packed(parser: Lark) -> dict[str, Any]:
+def packed(parser: Parser) -> dict[str, Any]:
     """A parser's tables as plain data, which cannot run: building them anew takes most of a second."""
-    data, memo = parser.memo_serialize([TerminalDef, Rule])
+    data, memo = parser.lark.memo_serialize([TerminalDef, Rule])
     options = {name: value for name, value in data["options"].items() if name != "edit_terminals"}  # a function, its work done
     return {"data": _plain({**data, "options": options}), "memo": _plain(memo)}
 
 
-def unpacked(tables: dict[str, Any]) -> Lark:
+def unpacked(tables: dict[str, Any]) -> Parser:
     """The parser that was packed.  Raises LookupError, TypeError, ValueError or AttributeError on data that `packed` never made."""
-    found: Lark = Lark.load(tables)
-    return found
+    return Parser(Lark.load(tables))
 
 
 def _plain(value: Any) -> Any:
@@ -84,6 +83,6 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def parser() -> Lark:
+def parser() -> Parser:
     """The parser that the program uses; parsing with it is safe in several threads."""
-    return build()
+    return Parser(build())

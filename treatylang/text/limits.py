@@ -7,7 +7,8 @@ from treatylang.record import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes of UTF-8, depths in levels, names in characters; `unknowns`: open facts of one duty decided by truth tables."""
+    """Sizes in bytes of UTF-8, depths in levels, names in characters; `unknowns`: open facts of one duty decided by truth tables;
+    `changes`: what one rider changes, each line in each clause."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
@@ -16,6 +17,7 @@ class Limits:
     name: int = 64
     errors: int = 20
     unknowns: int = 20
+    changes: int = 5_000
 
 
 LIMITS = Limits()

@@ -41,14 +41,22 @@ _BITS: tuple[tuple[Any, Callable[[Any], Bits]], ...] = (
     (t.Given, d.given),
     (t.Line | t.Polygon, d.line),
 )
+_BITS_OF: dict[type, Callable[[Any], Bits]] = {}  # of the sorts that were once asked for
 
 
 def phrase(node: t.Node) -> str:
     """One line of text: `armed_attack on territory of a party in treaty_area`.  For all that is smaller than a section."""
-    for sort, bits in _BITS:
-        if isinstance(node, sort):
-            return " ".join(bit.text for bit in bits(node))
-    raise TypeError(f"no phrase for {type(node).__name__}")
+    sort = type(node)
+    if sort not in _BITS_OF:
+        _BITS_OF[sort] = _bits_of(sort)
+    return " ".join([bit.text for bit in _BITS_OF[sort](node)])
+
+
+def _bits_of(sort: type) -> Callable[[Any], Bits]:
+    for sorts, bits in _BITS:
+        if issubclass(sort, sorts):
+            return bits
+    raise TypeError(f"no phrase for {sort.__name__}")
 
 
 def print_document(document: t.Document, comments: Sequence[t.Comment] = (), text: str | None = None) -> str:

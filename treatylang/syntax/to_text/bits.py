@@ -52,12 +52,12 @@ def quoted(node: t.Text) -> Bit:
 def key(text: str, node: t.Node) -> Bit:
     """The keyword with which a node begins: comments need the place where it stands."""
     start = node.span.start
-    return Bit(text, Span(start, start + len(text)) if node.span != NOWHERE else NOWHERE)
+    return Bit(text, Span(start, start + len(text)) if node.span is not NOWHERE else NOWHERE)
 
 
 def ranked(bits: Bits, rank: int, gap: int = 1) -> Bits:
     """The bits, the first of them with another rank and gap."""
-    return [replace(bits[0], rank=rank, gap=gap), *bits[1:]] if bits else bits
+    return [Bit(bits[0].text, bits[0].span, rank, gap), *bits[1:]] if bits else bits
 
 
 def listed(items: Iterable[Bits]) -> Bits:
@@ -65,7 +65,8 @@ def listed(items: Iterable[Bits]) -> Bits:
     out: Bits = []
     for item in items:
         if out:
-            out[-1] = replace(out[-1], text=out[-1].text + ",")
+            last = out[-1]
+            out[-1] = Bit(last.text + ",", last.span, last.rank, last.gap)
         out += ranked(item, LIST if out else 0)
     return out
 
@@ -89,8 +90,8 @@ def joined(bits: Sequence[Bit]) -> str:
 
 def row(indent: int, bits: Sequence[Bit]) -> Row:
     """One line, however wide."""
-    spans = [bit.span for bit in bits if bit.span != NOWHERE] or [NOWHERE]
-    return Row(indent, joined(bits).rstrip(), Span(spans[0].start, spans[-1].end))
+    spans = [bit.span for bit in bits if bit.span is not NOWHERE]
+    return Row(indent, joined(bits).rstrip(), Span(spans[0].start, spans[-1].end) if spans else NOWHERE)
 
 
 def fill(bits: Sequence[Bit], indent: int, hang: int) -> list[Row]:

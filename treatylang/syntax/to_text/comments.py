@@ -57,7 +57,7 @@ def weave(rows: Sequence[Row], comments: Sequence[t.Comment], text: str | None) 
 def _groups(rows: Sequence[Row]) -> list[_Group]:
     groups: list[_Group] = []
     for each in rows:
-        if groups and each.span == NOWHERE and not each.opens:
+        if groups and each.span is NOWHERE and not each.opens:
             groups[-1].rows.append(each)
         else:
             groups.append(_Group([each], []))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from treatylang.record import dataclass, field
 from treatylang.text.source import NOWHERE, Span
@@ -18,8 +17,9 @@ class Node:
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below a node, in the order of its fields."""
-    for each in fields(node):
-        value = getattr(node, each.name)
+    names: tuple[str, ...] = type(node).__match_args__  # all but the span
+    for name in names:
+        value = getattr(node, name)
         if isinstance(value, Node):
             yield value
         elif isinstance(value, tuple):
