@@ -304,3 +304,14 @@ def test_the_order_in_which_an_event_tells_a_standing_does_not_matter(first: str
     for order in (rows, rows[::-1]):
         happened = event("membership:\n" + "".join(order) + "acts: [{kind: bombardment, by: DEU, on: FRA}]\n")
         assert verdicts(pact(RULE), happened).get("1/ESP>FRA", "not_owed") == verdict
+
+
+@pytest.mark.parametrize("standing", [True, False])
+def test_a_rule_is_displaced_whether_or_not_what_always_holds_is_asked_for(standing: bool) -> None:
+    text = pact(
+        'article "1" every party must refrain from use_of_force on another state '
+        'article "3" every party must refrain from use_of_force on another party overrides "1"'
+    )
+    found = verdicts(text, event("kind: bombardment\nby: ESP\non: DEU"), standing=standing)
+    assert "pact-1950:1/ESP>ALL" not in found
+    assert not any(verdict == "breached" for verdict in found.values())

@@ -92,6 +92,7 @@ class Engine:
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
+        self._everything: Engine | None = None
 
     # ------------------------------------------------------------------------------------------------ asking
     def rows(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
@@ -388,6 +389,12 @@ class Engine:
         """That a line of a rider holds for a bearer on the day, in the text that is asked."""
         return lines.holds_under(self._matcher(treaty, clause), guard, bearer, self.case.day)
 
+    def _whole(self) -> Engine:
+        """The engine that leaves out nothing: what always holds displaces too where nobody breaks it."""
+        if self._everything is None:
+            self._everything = self if self.standing else Engine(self.case, self.plan, self.members, self.keep)
+        return self._everything
+
     def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
         if not rows:
@@ -403,7 +410,7 @@ class Engine:
                 for other in treaty.clauses:
                     if holds is FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
                         continue
-                    for first in self.rows(treaty, other):
+                    for first in self._whole().rows(treaty, other):
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
                             words = f"displaced by {treaty.id}:{other.id}"
                             terms.append(neg(both(holds, first.applies), words, "displaced", edge.id))
