@@ -28,6 +28,17 @@ def test_a_chain_has_a_bound(sort: str, link: str) -> None:
     assert found.hint is not None
 
 
+def test_what_counts_as_another_kind_has_a_bound() -> None:
+    def of(length: int) -> Compiled:
+        words = ["kind word0 is act"] + [f"kind word{number} is act counts as word{number - 1}" for number in range(1, length + 1)]
+        return compile_sources([Source("t", HEAD + "\n".join(words) + TAIL)], base=vocabulary())
+
+    assert not of(LIMITS.nesting).errors
+    (found,) = of(LIMITS.nesting + 1).errors
+    last = f"word{LIMITS.nesting + 1}"
+    assert (found.code, found.message) == ("TL0104", f"`{last}` counts, step by step, as more than {LIMITS.nesting} other kinds")
+
+
 def test_a_long_chain_tells_no_more_errors_than_any_file() -> None:
     assert [each.code for each in chain("kind", "is", 2_000).errors] == ["TL0104"] * LIMITS.errors
 

@@ -17,7 +17,7 @@ from treatylang.record import dataclass, field
 
 Shape = tuple[Any, ...]
 _MOST = 32  # ways to start, and fillers of one role word, beyond which nothing is said
-_MOST_TERMS = 256  # and terms of all ways together, where there are several
+_MOST_TERMS = 64  # and terms of all ways together, where there are several
 _ANOTHER = ("another", "every other")
 
 
@@ -76,24 +76,18 @@ class Logic:
 
     def starts(self, condition: c.Condition | None) -> tuple[Start, ...]:
         """Every way in which a condition can come about; none where there are too many to tell apart."""
+        if condition is None:
+            return (Start(),)
+        ways, terms = _size(condition)
+        return () if ways > _MOST or (ways > 1 and terms > _MOST_TERMS) else self._starts(condition)
+
+    def _starts(self, condition: c.Condition) -> tuple[Start, ...]:
         match condition:
-            case None:
-                return (Start(),)
             case c.AnyOf(terms=terms):
-                found: list[Start] = []
-                for term in terms:
-                    branch = self.starts(term)
-                    found += branch
-                    if not branch or len(found) > _MOST:
-                        return ()
-                return tuple(found) if sum(len(start.terms) for start in found) <= _MOST_TERMS else ()
+                return tuple(start for term in terms for start in self._starts(term))
             case c.AllOf(terms=terms):
-                branches = [self.starts(term) for term in terms]
-                ways = prod(len(branch) for branch in branches)
-                if ways > _MOST or (ways > 1 and ways * len(terms) > _MOST_TERMS):
-                    return ()
                 whole = Start(so=self._shapes(condition))
-                return tuple(whole.add(*way) for way in product(*branches))
+                return tuple(whole.add(*way) for way in product(*(self._starts(term) for term in terms)))
             case c.NotSo(term=term):
                 return (Start(terms=(condition,), so=self._shapes(condition), not_so=self._shapes(term)),)
         acts = {condition.pattern.slot: condition.pattern.kind} if isinstance(condition, c.Happens) else {}
@@ -142,6 +136,19 @@ class Logic:
             parts, another = self._read(tuple(getattr(value, name) for name in kept))
             seen = self._seen[id(value)] = (value, (type(value).__name__, *parts), another)
         return seen[1], seen[2]
+
+
+def _size(condition: c.Condition) -> tuple[int, int]:
+    """In how many ways a condition can come about, and how many terms these have together."""
+    match condition:
+        case c.AnyOf(terms=terms):
+            sizes = [_size(term) for term in terms]
+            return sum(ways for ways, _ in sizes), sum(count for _, count in sizes)
+        case c.AllOf(terms=terms):
+            sizes = [_size(term) for term in terms]
+            every = prod(ways for ways, _ in sizes)
+            return every, sum(count * (every // ways) for ways, count in sizes)
+    return 1, 1
 
 
 def of_act(pattern: c.Pattern) -> Start:

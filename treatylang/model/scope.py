@@ -38,4 +38,6 @@ class Scope:
         for branch in branches:
             for slot, kinds in branch.acts.items():
                 known = self.acts.get(slot, ())
+                if kinds is known:  # from before the `or`, as most of them
+                    continue
                 self.acts[slot] = known + tuple(kind for kind in kinds if kind not in known)

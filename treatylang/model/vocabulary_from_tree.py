@@ -304,6 +304,24 @@ class _Binder:
                 below.setdefault(parent, set()).add(name)
         for parent, names in below.items():
             known[parent] = replace(known[parent], below=known[parent].below | names)
+        for name, (node, report) in own.items():
+            if known[name].amounts_to and len(self._amounting(name)) > LIMITS.nesting:
+                hint = "say what it amounts to in fewer steps: nobody could follow so many"
+                report.add("TL0104", node.name, f"`{name}` counts, step by step, as more than {LIMITS.nesting} other kinds", hint)
+                known[name] = replace(known[name], amounts_to={})  # the square of a long chain is not to be looked at
+
+    def _amounting(self, name: str) -> set[str]:
+        """The kinds that an act of a kind may count as, by any number of steps; looked for no further than is allowed."""
+        kinds: dict[str, v.Kind] = self.maps["kinds"]
+        found: set[str] = set()
+        rest = [name]
+        while rest and len(found) <= LIMITS.nesting:
+            for above in kinds[rest.pop()].above:
+                for target in kinds[above].amounts_to:
+                    if target in kinds and target not in found:
+                        found.add(target)
+                        rest.append(target)
+        return found
 
     def _kind(self, node: t.WordDef, report: Report, above: tuple[str, ...]) -> v.Kind:
         own = self.words.get("kind", {})
