@@ -268,3 +268,19 @@ def test_more_ways_than_can_be_gone_through_are_refused() -> None:
     )
     with pytest.raises(InputError, match="more than 5,000 ways"):
         ask(treaty, event("acts:\n" + acts))
+
+
+@pytest.mark.parametrize(
+    ("defined", "line", "verdict"),
+    [
+        ('fact odd "odd" of act presumed not odd', "unless the act is odd", "owed"),
+        ('fact odd "odd" of act', "unless the act is odd", "depends"),
+        ('fact odd "odd" of party', "only if the victim is odd", "depends"),
+        ('fact odd "odd" of situation', "only if odd", "depends"),
+    ],
+)
+def test_a_fact_that_only_the_treaty_knows_is_presumed_or_open(defined: str, line: str, verdict: str) -> None:
+    text = pact(f'{defined} article "1" when armed_attack on a party then every other party must assist the victim {line}')
+    duty = row(text, event("kind: bombardment\nby: DEU\non: FRA"), "ESP")
+    assert duty.verdict == verdict
+    assert [atom.word for atom in duty.depends_on] == (["odd"] if verdict == "depends" else [])

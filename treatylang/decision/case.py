@@ -38,7 +38,7 @@ class Case:
         self._seconds: dict[str, tuple[str, ...]] = {}
         self._doers: dict[str, tuple[str, ...]] = {}
         self._successions = successions
-        self._facts: dict[tuple[str, str], Formula] = {}
+        self._facts: dict[tuple[str, str, int], Formula] = {}
         self._kinds: dict[tuple[str, str, int], Formula] = {}
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
@@ -99,12 +99,16 @@ class Case:
         return tuple(found)
 
     # ------------------------------------------------------------------------------------------------ facts
-    def fact(self, act: Act, name: str) -> Formula:
-        """A fact of an act, by what is written, by constraints, by presumptions, else unknown."""
-        key = (act.id, name)
+    def fact(self, act: Act, name: str, words: Vocabulary | None = None) -> Formula:
+        """A fact of an act, by what is written, by constraints, by presumptions, else unknown; `words` may have a treaty's own facts."""
+        own = words is not None and name not in self.words.facts
+        key = (act.id, name, id(words) if own else 0)
         if key not in self._facts:
-            self._facts[key] = self._fact(act, self.words.facts[name])
+            self._facts[key] = self._fact(act, self._known_fact(name, words))
         return self._facts[key]
+
+    def _known_fact(self, name: str, words: Vocabulary | None) -> Fact:
+        return self.words.facts[name] if words is None or name in self.words.facts else words.facts[name]
 
     def _fact(self, act: Act, fact: Fact) -> Formula:
         atom = Atom(fact.name, (act.id,))
@@ -233,14 +237,14 @@ class Case:
         switched_off = self.situation.not_presumed
         return switched_off is not None and fact not in switched_off
 
-    def party_fact(self, code: str, name: str) -> Formula:
+    def party_fact(self, code: str, name: str, words: Vocabulary | None = None) -> Formula:
         """A fact of a party."""
-        fact = self.words.facts[name]
+        fact = self._known_fact(name, words)
         atom = Atom(name, (code,))
-        words = f"{code} is {name} ({fact.meaning})"
+        said = f"{code} is {name} ({fact.meaning})"
         written = self.situation.party_facts.get(code, {})
         if name in written:
-            return self.truth(words, written[name], atom)
+            return self.truth(said, written[name], atom)
         if name == "belligerent":
             wars = {
                 (a, b): self.relation(war, a, b, self.day)
@@ -248,14 +252,14 @@ class Case:
                 if war == "at_war" and code in (a, b)
             }
             if any(value(each) is True for each in wars.values()):
-                return Leaf(words, True, "follows", why="it is at war")
+                return Leaf(said, True, "follows", why="it is at war")
             if any(each is not FALSE and value(each) is None for each in wars.values()):
-                return either(*wars.values(), self._unwritten(words, fact, atom))
-            return self._unwritten(words, fact, atom)  # of other wars the event says nothing
+                return either(*wars.values(), self._unwritten(said, fact, atom))
+            return self._unwritten(said, fact, atom)  # of other wars the event says nothing
         actor = self.situation.actors.get(code)
         if name == "lawful" and actor is not None and actor.lawful is not None:
-            return self.truth(words, actor.lawful, atom)
-        return self._unwritten(words, fact, atom)
+            return self.truth(said, actor.lawful, atom)
+        return self._unwritten(said, fact, atom)
 
     def _unwritten(self, words: str, fact: Fact, atom: Atom) -> Leaf:
         """A fact of a party or of the situation of which the event says nothing: presumed, or unknown."""
@@ -263,14 +267,14 @@ class Case:
             return Leaf(words, fact.presumed, "presumed", why=fact.why)
         return Leaf(words, None, "unknown", atom)
 
-    def situation_fact(self, name: str) -> Formula:
+    def situation_fact(self, name: str, words: Vocabulary | None = None) -> Formula:
         """A fact of the whole situation."""
-        fact = self.words.facts[name]
+        fact = self._known_fact(name, words)
         atom = Atom(name)
-        words = f"{name} ({fact.meaning})"
+        said = f"{name} ({fact.meaning})"
         if name in self.situation.facts:
-            return self.truth(words, self.situation.facts[name], atom)
-        return self._unwritten(words, fact, atom)
+            return self.truth(said, self.situation.facts[name], atom)
+        return self._unwritten(said, fact, atom)
 
     def truth(self, words: str, written: Value, atom: Atom) -> Leaf:
         """A written value of a yes-or-no fact as a leaf."""

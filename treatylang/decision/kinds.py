@@ -46,7 +46,7 @@ def _amounts(case: Case, act: Act, kind: str, words: Vocabulary, asked: frozense
         for target, facts in words.kinds[above].amounts_to.items():
             if kind not in words.kinds[target].above and not _reaches(target, kind, words):
                 continue
-            step = [case.fact(act, fact) for fact in facts]
+            step = [case.fact(act, fact, words) for fact in facts]
             head = Leaf(
                 f"{with_article(above)} amounts to {with_article(target)}" + (f" if {', '.join(facts)}" if facts else ""),
                 True,
@@ -71,7 +71,7 @@ def _from(case: Case, act: Act, source: str, kind: str, words: Vocabulary, asked
             if kind in words.kinds[target].above:
                 ways.append(
                     both(
-                        *(case.fact(act, fact) for fact in facts),
+                        *(case.fact(act, fact, words) for fact in facts),
                         *_needs(case, act, target, words),
                         *_needs(case, act, kind, words),
                     )
@@ -85,6 +85,6 @@ def _reaches(source: str, kind: str, words: Vocabulary) -> bool:
 
 def _needs(case: Case, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
     return tuple(
-        case.fact(act, fact) if wanted else neg(case.fact(act, fact), f"not {fact}")
+        case.fact(act, fact, words) if wanted else neg(case.fact(act, fact, words), f"not {fact}")
         for fact, wanted in words.kinds[kind].needs.items()
     )

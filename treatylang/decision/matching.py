@@ -164,7 +164,7 @@ class Matcher:
                 return either(*(self.holds(term, dict(env), day) for term in terms))
             case c.ActFact(act=slot, fact=fact):
                 act = self._act(slot, env)
-                return self.case.fact(act, fact) if act else open_question(condition.words, fact)
+                return self.case.fact(act, fact, self.words) if act else open_question(condition.words, fact)
             case c.ActKind(act=slot, kind=kind):
                 act = self._act(slot, env)
                 return self.patterns.is_kind(act, kind) if act else open_question(condition.words, kind)
@@ -178,7 +178,7 @@ class Matcher:
             case c.Situation(fact=fact, where=where):
                 return self._situation(condition, fact, where, env)
             case c.PartyFact(who=who, fact=fact):
-                return self._of_one(who, env, condition.words, lambda code: self.case.party_fact(code, fact))
+                return self._of_one(who, env, condition.words, lambda code: self.case.party_fact(code, fact, self.words))
             case c.InClass(who=who, state_class=name):
                 return self._of_one(who, env, condition.words, lambda code: self.case.in_class(code, name, day, self.words))
             case c.IsOne(who=who, test=test):
@@ -225,7 +225,7 @@ class Matcher:
         return self.case.number(words, written, Atom(known.fact or measure, (code,)), amount.comparison, amount.number)
 
     def _situation(self, condition: c.Situation, fact: str, where: tuple[c.Where, ...], env: Env) -> Formula:
-        so = self.case.situation_fact(fact)
+        so = self.case.situation_fact(fact, self.words)
         return both(so, self._happens_in(condition.words, where, env)) if where else so
 
     def _happens_in(self, words: str, where: tuple[c.Where, ...], env: Env) -> Formula:
