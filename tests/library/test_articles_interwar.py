@@ -7,7 +7,26 @@ from __future__ import annotations
 
 import pytest
 
-from tests.library.test_articles import verdicts
+from tests.asking import event, real
+from treatylang.api import decide, read_event
+from treatylang.model.articles import within_article
+
+
+def verdicts(treaty: str, article: str, happened: str, date: str, bearer: str) -> set[str]:
+    """What a bearer owes under one article, or one clause of it (`9[support]`); the rows that are not owed too."""
+    decision = decide(read_event(event(happened, date), real()), treaties=[treaty], not_owed=True, library=real())
+    clause = f"{treaty}:{article}"
+    found = [
+        duty
+        for duty in decision.duties
+        if within_article(duty.article, article) or duty.id.startswith((f"{clause}/", f"{clause}."))
+    ]
+    silent = any(
+        each.treaty == treaty and (each.clause in (None, article) or within_article(each.clause.split("[")[0], article))
+        for each in decision.not_applicable
+    )
+    assert found or silent, f"{treaty} has no row of {article}: {[duty.id for duty in decision.duties]}"
+    return {duty.verdict for duty in found if duty.bearer == bearer}
 
 
 def act(kind: str, by: str, on: str, **fields: str) -> str:
@@ -113,3 +132,80 @@ def test_romania_disputes_a_war_that_austria_hungary_began() -> None:
     assert verdicts("austro-romanian-1883", "2(2)", begun, "1914-09-02", "ROU") == {"disputed"}
     unbegun = attack("RUSEMP", "AUTHUN", place=BUKOVINA)
     assert verdicts("austro-romanian-1883", "2(2)", unbegun, "1914-09-02", "ROU") == {"owed"}
+
+
+# ---- France and Poland, 1921 to 1939
+
+INTO_RHINELAND = act("breach", "GERREICH", "FRA", under="locarno-rhineland-1925", place="{territory: rhineland}")
+NOBODY_AT_WAR = act("unrest", "[]", "FRA")
+POLAND_MEETS_DANZIG = acts(
+    "kind: threat, by: GERREICH, to: POL, place: {territory: danzig}, date: 1939-09-05",
+    "kind: declaration_of_war, by: POL, on: GERREICH, date: 1939-09-06",
+)
+POLAND_BEGINS = acts("kind: declaration_of_war, by: POL, on: GERREICH, date: 1939-09-06")
+POLAND_SIGNS_ALONE = acts(
+    "kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}, date: 1939-09-01",
+    "kind: separate_peace, by: POL, on: GERREICH, date: 1939-09-20",
+    "kind: consent, by: FRA, happened: false",
+    rest="relations: [{at_war: [FRA, GERREICH], since: 1939-09-03}]\n",
+)
+
+FRANCO_POLISH: tuple[Row, ...] = (
+    ("anyone-attacks-poland", "1921 3", "1925-05-05", attack("LTU", "POL"), "FRA", "owed"),
+    ("anyone-attacks-france", "1921 3", "1925-05-05", attack("ITA", "FRA"), "POL", "owed"),
+    ("poland-provoked-it", "1921 3", "1925-05-05", attack("LTU", "POL", provoked="true"), "FRA", "not_owed"),
+    (
+        "before-the-commercial-agreements",
+        "1921 3",
+        "1921-06-05",
+        attack("USSR", "POL").replace("USSR", "RUSEMP"),
+        "FRA",
+        "not_owed",
+    ),
+    ("a-third-state-is-no-case", "1921 3", "1938-10-01", attack("GERREICH", "CZSK"), "FRA", "not_owed"),
+    ("ordinary-concert", "1921 1", "1925-05-05", NOBODY_AT_WAR, "POL", "owed"),
+    ("new-agreements", "1921 4", "1934-01-26", NOBODY_AT_WAR, "POL", "owed"),
+    ("germany-arms", "Convention 1921, 1[readiness]", "1925-05-05", threat("GERREICH", "FRA"), "POL", "owed"),
+    ("german-aggression", "Convention 1921, 1[aggression]", "1925-05-05", attack("GERREICH", "POL"), "FRA", "owed"),
+    ("the-convention-names-germany", "Convention 1921, 1[aggression]", "1925-05-05", attack("CZSK", "POL"), "FRA", "not_owed"),
+    ("soviets-attack-poland", "Convention 1921, 2", "1925-05-05", attack("USSR", "POL"), "FRA", "owed"),
+    ("poland-owes-nothing-against-the-soviets", "Convention 1921, 2", "1925-05-05", attack("USSR", "FRA"), "POL", "not_owed"),
+    ("ways-to-poland", "Convention 1921, 3", "1925-05-05", attack("USSR", "POL"), "FRA", "owed"),
+    ("no-ways-in-peace", "Convention 1921, 3", "1925-05-05", NOBODY_AT_WAR, "FRA", "not_owed"),
+    ("thirty-divisions", "Convention 1921, 4", "1925-05-05", NOBODY_AT_WAR, "POL", "owed"),
+    ("thirty-divisions-of-poland-only", "Convention 1921, 4", "1925-05-05", NOBODY_AT_WAR, "FRA", "not_owed"),
+    ("germany-attacks-poland", "1925 1[aid]", "1939-09-01", attack("GERREICH", "POL"), "FRA", "owed"),
+    ("germany-attacks-france", "1925 1[aid]", "1930-05-05", attack("GERREICH", "FRA"), "POL", "owed"),
+    ("locarno-not-yet-in-force", "1925 1[aid]", "1926-05-05", attack("GERREICH", "POL"), "FRA", "not_owed"),
+    ("the-soviets-undertook-nothing-at-locarno", "1925 1[aid]", "1939-09-17", attack("USSR", "POL"), "FRA", "not_owed"),
+    (
+        "a-recourse-to-arms-that-was-provoked",
+        "1925 1[aid]",
+        "1930-05-05",
+        attack("GERREICH", "POL", provoked="true"),
+        "FRA",
+        "not_owed",
+    ),
+    ("the-rhineland-without-arms", "1925 1[aid]", "1936-03-07", INTO_RHINELAND, "POL", "not_owed"),
+    ("council-not-heard", "1925 1[no-report]", "1930-05-05", attack("GERREICH", "POL"), "FRA", "depends"),
+    ("protocol-not-yet-signed", "1939 political protocol", "1939-09-01", attack("GERREICH", "POL"), "FRA", "not_owed"),
+    ("staff-talks-not-yet-binding", "1939 staff talks", "1939-09-01", attack("GERREICH", "POL"), "FRA", "not_owed"),
+    ("war-over-danzig", "1939 staff talks[france]", "1939-09-06", POLAND_MEETS_DANZIG, "FRA", "owed"),
+    ("war-that-poland-begins", "1939 staff talks[france]", "1939-09-06", POLAND_BEGINS, "FRA", "not_owed"),
+    ("poland-makes-peace-alone", "1939 political protocol[peace]", "1939-09-20", POLAND_SIGNS_ALONE, "POL", "breached"),
+    ("after-the-armistice-of-france", "1921 3", "1941-01-01", attack("GERREICH", "POL"), "FRA", "disputed"),
+)
+
+
+@pytest.mark.parametrize("row", FRANCO_POLISH, ids=reason)
+def test_france_and_poland(row: Row) -> None:
+    check("franco-polish-1921-25", row)
+
+
+def test_a_report_of_the_league_that_all_accept_leaves_no_freedom_of_action() -> None:
+    """Covenant 15(7) opens only where the Council cannot agree."""
+    article, day = "1925 1[no-report]", "1930-05-05"
+    for taken, owed in (("adopted", "not_owed"), ("not_adopted", "owed")):
+        decided = f"decisions: [{{body: league_council, decision: unanimous_report, outcome: {taken}}}]\n"
+        happened = acts("kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}", rest=decided)
+        assert verdicts("franco-polish-1921-25", article, happened, day, "FRA") == {owed}
