@@ -209,3 +209,55 @@ def test_a_report_of_the_league_that_all_accept_leaves_no_freedom_of_action() ->
         decided = f"decisions: [{{body: league_council, decision: unanimous_report, outcome: {taken}}}]\n"
         happened = acts("kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}", rest=decided)
         assert verdicts("franco-polish-1921-25", article, happened, day, "FRA") == {owed}
+
+
+# ---- Poland and Romania, 1921, 1926, 1931
+
+VOLHYNIA = "{territory: eastern_poland}"
+BESSARABIA = "{territory: bessarabia}"
+POSEN = "{name: Poznan, territory_of: POL, lat: 52.4, lon: 16.9}"
+ROMANIA_SIGNS_ALONE = acts(
+    f"kind: invasion, by: USSR, on: POL, place: {VOLHYNIA}, date: 1925-05-05",
+    "kind: separate_peace, by: ROU, on: USSR, date: 1925-06-05",
+    "kind: consent, by: POL, happened: false",
+)
+ALLIANCE_WITH_FRANCE = acts("kind: new_engagement, by: ROU, on: FRA", "kind: consent, by: POL, happened: false")
+
+POLISH_ROMANIAN: tuple[Row, ...] = (
+    ("soviets-attack-in-the-east", "1921 1", "1925-05-05", attack("USSR", "POL", place=VOLHYNIA), "ROU", "owed"),
+    ("soviets-attack-bessarabia", "1921 1", "1925-05-05", attack("USSR", "ROU", place=BESSARABIA), "POL", "owed"),
+    ("germany-attacks-in-the-west", "1921 1", "1925-05-05", attack("GERREICH", "POL", place=POSEN), "ROU", "not_owed"),
+    (
+        "hungary-attacks-romania",
+        "1921 1",
+        "1925-05-05",
+        attack("HUN", "ROU", place="{lat: 46.0, lon: 22.0, territory_of: ROU}"),
+        "POL",
+        "not_owed",
+    ),
+    ("provoked-in-the-east", "1921 1", "1925-05-05", attack("USSR", "POL", place=VOLHYNIA, provoked="true"), "ROU", "not_owed"),
+    ("before-ratification", "1921 1", "1921-07-24", attack("HUN", "POL", place=VOLHYNIA), "ROU", "not_owed"),
+    ("replaced-in-1926", "1921 1", "1939-09-17", attack("USSR", "POL", place=VOLHYNIA), "ROU", "not_owed"),
+    ("peace-without-poland", "1921 4", "1925-06-05", ROMANIA_SIGNS_ALONE, "ROU", "breached"),
+    ("alliance-without-assent", "1921 6[consent]", "1925-05-05", ALLIANCE_WITH_FRANCE, "ROU", "breached"),
+    ("any-side-since-1926", "1926 2[covenant]", "1930-05-05", attack("GERREICH", "POL", place=POSEN), "ROU", "owed"),
+    ("nor-yet-before", "1926 2[covenant]", "1925-05-05", attack("GERREICH", "POL", place=POSEN), "ROU", "not_owed"),
+    (
+        "council-not-heard-of",
+        "1926 2[no-report]",
+        "1930-05-05",
+        attack("LTU", "POL"),
+        "ROU",
+        "depends",
+    ),
+    ("provoked-after-1926", "1926 2", "1930-05-05", attack("GERREICH", "POL", provoked="true"), "ROU", "not_owed"),
+    ("germany-in-1939", "1931 2[covenant]", "1939-09-01", attack("GERREICH", "POL", place=POSEN), "ROU", "owed"),
+    ("soviets-in-1939", "1931 2[covenant]", "1939-09-17", attack("USSR", "POL", place=VOLHYNIA), "ROU", "owed"),
+    ("a-third-state-attacked", "1931 2", "1938-10-01", attack("HUN", "CZSK"), "ROU", "not_owed"),
+    ("after-the-fall-of-poland", "1931 2[covenant]", "1940-06-28", attack("USSR", "ROU", place=BESSARABIA), "POL", "disputed"),
+)
+
+
+@pytest.mark.parametrize("row", POLISH_ROMANIAN, ids=reason)
+def test_poland_and_romania(row: Row) -> None:
+    check("polish-romanian-1921", row)
