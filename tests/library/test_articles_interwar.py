@@ -261,3 +261,246 @@ POLISH_ROMANIAN: tuple[Row, ...] = (
 @pytest.mark.parametrize("row", POLISH_ROMANIAN, ids=reason)
 def test_poland_and_romania(row: Row) -> None:
     check("polish-romanian-1921", row)
+
+
+# ---- the Little Entente: three pairs, two named enemies
+
+ALONE_WITH_ITALY = acts("kind: new_engagement, by: YUG, on: ITA", "kind: consent, by: ROU, happened: false")
+WITH_CONSENT = acts("kind: new_engagement, by: YUG, on: ITA", "kind: consent, by: [ROU, CZSK], to: YUG")
+HUN_CZ, HUN_YU, HUN_RO = (attack("HUN", victim) for victim in ("CZSK", "YUG", "ROU"))
+
+LITTLE_ENTENTE: tuple[Row, ...] = (
+    ("hungary-attacks-czechoslovakia", "1920 CZ-YU 1", "1930-05-05", HUN_CZ, "YUG", "owed"),
+    ("and-romania-by-its-own-pair", "1921 CZ-RO 1", "1930-05-05", HUN_CZ, "ROU", "owed"),
+    ("romania-not-by-the-pair-of-others", "1920 CZ-YU 1", "1930-05-05", HUN_CZ, "ROU", "not_owed"),
+    ("czechoslovakia-provoked-it", "1920 CZ-YU 1", "1930-05-05", attack("HUN", "CZSK", provoked="true"), "YUG", "not_owed"),
+    ("germany-is-not-named", "1920 CZ-YU 1", "1938-10-01", attack("GERREICH", "CZSK"), "YUG", "not_owed"),
+    ("nor-for-romania", "1921 CZ-RO 1", "1938-10-01", attack("GERREICH", "CZSK"), "ROU", "not_owed"),
+    ("poland-is-not-named", "1921 CZ-RO 1", "1938-10-02", attack("POL", "CZSK"), "ROU", "not_owed"),
+    ("after-munich-still", "1920 CZ-YU 1", "1938-11-05", HUN_CZ, "YUG", "owed"),
+    ("after-the-end-of-czechoslovakia", "1921 CZ-RO 1", "1940-05-05", HUN_RO, "CZSK", "not_owed"),
+    ("before-ratification-1920", "1920 CZ-YU 1", "1921-02-09", HUN_CZ, "YUG", "not_owed"),
+    ("before-ratification-1921", "1921 CZ-RO 1", "1921-05-26", HUN_CZ, "ROU", "not_owed"),
+    ("hungary-attacks-yugoslavia", "1921 RO-YU 1", "1930-05-05", HUN_YU, "ROU", "owed"),
+    ("bulgaria-attacks-yugoslavia", "1921 RO-YU 1", "1930-05-05", attack("BGR", "YUG"), "ROU", "owed"),
+    ("bulgaria-attacks-romania", "1921 RO-YU 1", "1930-05-05", attack("BGR", "ROU"), "YUG", "owed"),
+    ("both-together", "1921 RO-YU 1", "1930-05-05", attack("[HUN, BGR]", "ROU"), "YUG", "owed"),
+    ("bulgaria-is-no-case-for-prague", "1920 CZ-YU 1", "1930-05-05", attack("BGR", "YUG"), "CZSK", "not_owed"),
+    ("italy-is-not-named", "1921 RO-YU 1", "1930-05-05", attack("ITA", "YUG"), "ROU", "not_owed"),
+    ("soviets-are-not-named", "1921 RO-YU 1", "1940-06-28", attack("USSR", "ROU"), "YUG", "not_owed"),
+    ("yugoslavia-provoked-bulgaria", "1921 RO-YU 1", "1930-05-05", attack("BGR", "YUG", provoked="true"), "ROU", "not_owed"),
+    ("after-the-award-of-vienna", "1921 RO-YU 1[romania-attacked]", "1940-09-15", HUN_RO, "YUG", "disputed"),
+    ("yugoslavia-signs-with-italy", "1920 CZ-YU 3", "1924-01-27", ALONE_WITH_ITALY, "YUG", "owed"),
+    ("prague-signs-nothing", "1920 CZ-YU 3", "1924-01-27", ALONE_WITH_ITALY, "CZSK", "not_owed"),
+    ("told-not-asked-before-1933", "1933 6", "1924-01-27", ALONE_WITH_ITALY, "YUG", "not_owed"),
+    ("unanimous-consent-since-1933", "1933 6", "1937-03-25", ALONE_WITH_ITALY, "YUG", "breached"),
+    ("consent-given", "1933 6", "1937-03-25", WITH_CONSENT, "YUG", "owed"),
+    ("no-defence-in-the-pact-of-1933", "1933 1", "1938-10-01", attack("GERREICH", "CZSK"), "POL", "not_owed"),
+    ("policy-toward-hungary", "1921 CZ-RO 4", "1930-05-05", NOBODY_AT_WAR, "ROU", "owed"),
+    ("not-of-yugoslavia-with-prague", "1921 CZ-RO 4", "1930-05-05", NOBODY_AT_WAR, "YUG", "not_owed"),
+    ("threat-to-prague-since-1922", "1922 CZ-YU", "1930-05-05", threat("GERREICH", "CZSK"), "YUG", "owed"),
+)
+
+
+@pytest.mark.parametrize("row", LITTLE_ENTENTE, ids=reason)
+def test_the_little_entente(row: Row) -> None:
+    check("little-entente-1920-33", row)
+
+
+# ---- the Soviet Union and Japan, 1941
+
+
+def at_war(one: str, other: str, since: str) -> str:
+    return f"relations: [{{at_war: [{one}, {other}], since: {since}}}]\n"
+
+
+IN_MANCHURIA = "{territory: manchuria}"
+SOVIET_JAPANESE: tuple[Row, ...] = (
+    ("germany-attacks-the-soviets", "2[attacked]", "1941-06-22", attack("GERREICH", "USSR"), "JPN", "owed"),
+    ("even-if-they-provoked-it", "2[attacked]", "1941-06-22", attack("GERREICH", "USSR", provoked="true"), "JPN", "owed"),
+    ("america-strikes-japan", "2[attacked]", "1942-04-18", act("bombardment", "USA", "JPN"), "USSR", "owed"),
+    ("japan-began-that-war", "2[at-war]", "1941-12-08", attack("JPN", "USA"), "USSR", "owed"),
+    ("japan-is-not-the-one-attacked", "2[attacked]", "1941-12-08", attack("JPN", "USA"), "USSR", "not_owed"),
+    ("before-ratification", "2[attacked]", "1941-04-24", attack("GERREICH", "USSR"), "JPN", "not_owed"),
+    ("denounced-but-running", "2[attacked]", "1945-06-05", act("bombardment", "USA", "JPN"), "USSR", "owed"),
+    ("soviets-attack-japan", "1[force]", "1945-08-09", attack("USSR", "JPN"), "USSR", "breached"),
+    ("soviets-defend-themselves", "1[force]", "1945-05-09", attack("USSR", "JPN", in_self_defence="true"), "USSR", "owed"),
+    ("japan-attacks-another", "1[force]", "1941-12-08", attack("JPN", "USA"), "JPN", "owed"),
+    (
+        "soviets-enter-manchukuo",
+        "Declaration of 1941-04-13[manchukuo-force]",
+        "1945-08-09",
+        act("invasion", "USSR", "MANCHUKUO", place=IN_MANCHURIA),
+        "USSR",
+        "breached",
+    ),
+    ("japan-enters-mongolia", "Declaration of 1941-04-13[mongolia-force]", "1942-05-05", attack("JPN", "MNG"), "JPN", "breached"),
+    (
+        "mongolia-is-no-duty-of-the-soviets",
+        "Declaration of 1941-04-13[mongolia-force]",
+        "1942-05-05",
+        attack("USSR", "MNG"),
+        "USSR",
+        "not_owed",
+    ),
+    ("over-after-the-attack", "2[attacked]", "1945-08-10", act("bombardment", "USA", "JPN"), "USSR", "not_owed"),
+)
+
+
+@pytest.mark.parametrize("row", SOVIET_JAPANESE, ids=reason)
+def test_the_soviet_union_and_japan(row: Row) -> None:
+    check("soviet-japanese-1941", row)
+
+
+# ---- the Pact of Steel, 1939
+
+ITALIAN_ARMISTICE = acts(
+    "kind: separate_peace, by: ITA, on: GBR, date: 1943-09-03",
+    "kind: consent, by: GERREICH, happened: false",
+    rest="relations: [{at_war: [GERREICH, GBR], since: 1939-09-03}, {at_war: [ITA, GBR], since: 1940-06-10}]\n",
+)
+RELEASED = acts(
+    "kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}", "kind: release, by: GERREICH, to: ITA, date: 1939-09-01"
+)
+NOT_RELEASED = acts(
+    "kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}", "kind: release, by: GERREICH, to: ITA, happened: false"
+)
+
+PACT_OF_STEEL: tuple[Row, ...] = (
+    ("germany-begins-a-war", "III", "1939-08-31", attack("GERREICH", "POL"), "ITA", "owed"),
+    ("germany-is-attacked", "III", "1939-08-31", attack("FRA", "GERREICH"), "ITA", "owed"),
+    ("italy-begins-a-war", "III", "1940-10-28", attack("ITA", "GRC"), "GERREICH", "owed"),
+    ("a-clash-need-not-be-war", "III", "1939-08-31", act("clash", "POL", "GERREICH"), "ITA", "depends"),
+    ("before-signature", "III", "1939-05-21", attack("GERREICH", "POL"), "ITA", "not_owed"),
+    ("italy-released", "III", "1939-09-01", RELEASED, "ITA", "not_owed"),
+    ("italy-not-released", "III", "1939-09-01", NOT_RELEASED, "ITA", "owed"),
+    ("after-the-armistice", "III", "1943-10-01", attack("GERREICH", "CHE"), "ITA", "not_owed"),
+    ("threat-to-italy", "II[support]", "1939-08-01", threat("FRA", "ITA"), "GERREICH", "owed"),
+    ("threat-to-another", "II[support]", "1939-08-01", threat("FRA", "ESP"), "GERREICH", "not_owed"),
+    ("italy-signs-alone", "V", "1943-09-03", ITALIAN_ARMISTICE, "ITA", "breached"),
+    ("secret-press", "Secret protocol 2", "1939-08-01", NOBODY_AT_WAR, "ITA", "owed"),
+)
+
+
+@pytest.mark.parametrize("row", PACT_OF_STEEL, ids=reason)
+def test_the_pact_of_steel(row: Row) -> None:
+    check("pact-of-steel-1939", row)
+
+
+# ---- the British assurance to Poland, March 1939
+
+CLEAR = {"threatening_independence": "true"}
+RESISTS = "parties: {POL: {resisting: true}}\n"
+YIELDS = "parties: {POL: {resisting: false}}\n"
+
+BRITISH_ASSURANCE: tuple[Row, ...] = (
+    (
+        "germany-threatens-and-poland-resists",
+        "Statement",
+        "1939-05-05",
+        threat("GERREICH", "POL", **CLEAR) + RESISTS,
+        "GBR",
+        "owed",
+    ),
+    ("france-in-the-same-position", "Statement", "1939-05-05", threat("GERREICH", "POL", **CLEAR) + RESISTS, "FRA", "owed"),
+    ("an-attack-is-such-an-action", "Statement", "1939-05-05", attack("GERREICH", "POL", **CLEAR) + RESISTS, "GBR", "owed"),
+    ("soviets-are-not-left-out", "Statement", "1939-05-05", attack("USSR", "POL", **CLEAR) + RESISTS, "GBR", "owed"),
+    ("poland-yields", "Statement", "1939-05-05", threat("GERREICH", "POL", **CLEAR) + YIELDS, "GBR", "not_owed"),
+    ("poland-has-not-said", "Statement", "1939-05-05", threat("GERREICH", "POL", **CLEAR), "GBR", "depends"),
+    (
+        "the-frontier-and-not-independence",
+        "Statement",
+        "1939-05-05",
+        threat("GERREICH", "POL", threatening_independence="false") + RESISTS,
+        "GBR",
+        "not_owed",
+    ),
+    ("romania-is-another-matter", "Statement", "1939-05-05", threat("GERREICH", "ROU", **CLEAR) + RESISTS, "GBR", "not_owed"),
+    ("before-the-statement", "Statement", "1939-03-30", threat("GERREICH", "POL", **CLEAR) + RESISTS, "GBR", "not_owed"),
+    ("replaced-for-britain", "Statement", "1939-08-25", threat("GERREICH", "POL", **CLEAR) + RESISTS, "GBR", "not_owed"),
+    ("not-yet-for-france", "Statement", "1939-09-01", attack("GERREICH", "POL", **CLEAR) + RESISTS, "FRA", "owed"),
+    (
+        "poland-owes-nothing-in-march",
+        "Communique of 1939-04-06",
+        "1939-04-05",
+        threat("GERREICH", "GBR", **CLEAR) + RESISTS.replace("POL", "GBR"),
+        "POL",
+        "not_owed",
+    ),
+    (
+        "poland-in-turn",
+        "Communique of 1939-04-06",
+        "1939-04-06",
+        threat("GERREICH", "GBR", **CLEAR) + RESISTS.replace("POL", "GBR"),
+        "POL",
+        "owed",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", BRITISH_ASSURANCE, ids=reason)
+def test_the_british_assurance_to_poland(row: Row) -> None:
+    check("british-guarantee-poland-1939", row)
+
+
+# ---- France and the Soviet Union, 1935
+
+
+def council(decision: str, outcome: str) -> str:
+    return f"decisions: [{{body: league_council, decision: {decision}, outcome: {outcome}}}]\n"
+
+
+SPAIN = "{name: off Spain, zone: high_seas, territory_of: none}"
+FRANCO_SOVIET: tuple[Row, ...] = (
+    ("germany-attacks-france", "3", "1937-05-05", attack("GERREICH", "FRA"), "USSR", "owed"),
+    ("the-council-recommends", "3", "1937-05-05", attack("GERREICH", "FRA") + council("recommendation", "adopted"), "USSR", "owed"),
+    (
+        "the-council-is-silent",
+        "3",
+        "1937-05-05",
+        attack("GERREICH", "USSR") + council("recommendation", "no_decision"),
+        "FRA",
+        "owed",
+    ),
+    ("france-provoked-it", "3", "1937-05-05", attack("GERREICH", "FRA", provoked="true"), "USSR", "not_owed"),
+    ("poland-is-outside-the-limits", "3", "1937-05-05", attack("POL", "USSR"), "FRA", "not_owed"),
+    ("japan-is-no-european-state", "3", "1938-07-29", attack("JPN", "USSR"), "FRA", "not_owed"),
+    (
+        "a-warship-at-sea-is-not-territory",
+        "3",
+        "1937-05-05",
+        act("bombardment", "GERREICH", "FRA", target="warship", place=SPAIN),
+        "USSR",
+        "not_owed",
+    ),
+    ("czechoslovakia-is-no-party", "3", "1938-10-01", attack("GERREICH", "CZSK"), "USSR", "not_owed"),
+    (
+        "a-unanimous-report",
+        "2",
+        "1937-05-05",
+        attack("GERREICH", "FRA") + council("unanimous_report", "adopted"),
+        "USSR",
+        "not_owed",
+    ),
+    (
+        "a-council-that-is-split",
+        "2",
+        "1937-05-05",
+        attack("GERREICH", "FRA") + council("unanimous_report", "not_adopted"),
+        "USSR",
+        "owed",
+    ),
+    ("before-ratification", "3", "1936-03-07", attack("GERREICH", "FRA"), "USSR", "not_owed"),
+    ("threat-by-germany", "1", "1937-05-05", threat("GERREICH", "FRA"), "USSR", "owed"),
+    ("threat-by-any-european-state", "1", "1937-05-05", threat("ITA", "FRA"), "USSR", "owed"),
+    ("threat-by-japan", "1", "1937-05-05", threat("JPN", "USSR"), "FRA", "not_owed"),
+    ("pressing-the-council", "Protocol I", "1937-05-05", attack("GERREICH", "FRA"), "FRA", "owed"),
+    ("no-aid-to-poland-against-the-soviets", "Protocol IV", "1937-05-05", attack("POL", "USSR"), "FRA", "owed"),
+    ("germany-is-met-otherwise", "Protocol IV", "1937-05-05", attack("GERREICH", "USSR"), "FRA", "not_owed"),
+    ("after-the-pact-with-germany", "3", "1940-05-10", attack("GERREICH", "FRA"), "USSR", "disputed"),
+)
+
+
+@pytest.mark.parametrize("row", FRANCO_SOVIET, ids=reason)
+def test_france_and_the_soviet_union(row: Row) -> None:
+    check("franco-soviet-1935", row)
