@@ -504,3 +504,190 @@ FRANCO_SOVIET: tuple[Row, ...] = (
 @pytest.mark.parametrize("row", FRANCO_SOVIET, ids=reason)
 def test_france_and_the_soviet_union(row: Row) -> None:
     check("franco-soviet-1935", row)
+
+
+# ---- Serbia and Bulgaria, 1912
+
+MACEDONIA = "{name: Bitola, territory_of: OTTOMAN, lat: 41.03, lon: 21.34}"
+ASIA = "{name: Ankara, territory_of: OTTOMAN, territory: turkey_asia}"
+NOVI_PAZAR = "{name: Sjenica, territory_of: OTTOMAN, lat: 43.27, lon: 20.0}"
+
+
+def austria_takes(place: str, engaged: str) -> str:
+    return act("occupation", "AUTHUN", "OTTOMAN", place=place, interests_engaged="true", judged_by=engaged)
+
+
+BULGARIA_ALONE = acts("kind: declaration_of_war, by: BGR, on: OTTOMAN", "kind: prior_agreement, by: BGR, on: SRB, happened: false")
+BULGARIA_ALONE_THEN_TURKEY = acts(
+    "kind: declaration_of_war, by: BGR, on: OTTOMAN, date: 1912-10-01",
+    "kind: prior_agreement, by: BGR, on: SRB, happened: false",
+    "kind: invasion, by: OTTOMAN, on: BGR, place: {territory_of: BGR}, date: 1912-10-02",
+)
+BULGARIA_ALONE_THEN_ROMANIA = acts(
+    "kind: declaration_of_war, by: BGR, on: OTTOMAN, date: 1912-10-01",
+    "kind: prior_agreement, by: BGR, on: SRB, happened: false",
+    "kind: declaration_of_war, by: ROU, on: BGR, date: 1912-10-02",
+)
+TROUBLE_AND_CALL = acts(
+    "kind: rebellion, by: ALBANIANS, on: OTTOMAN, place: {territory_of: OTTOMAN}",
+    "kind: request_for_consultation, by: SRB, to: BGR",
+    rest="actors: {ALBANIANS: {kind: non_state}}\n",
+)
+TROUBLE_AND_SILENCE = TROUBLE_AND_CALL.replace("to: BGR", "to: BGR, happened: false")
+SERBIA_SIGNS_ALONE = acts(
+    "kind: separate_peace, by: SRB, on: OTTOMAN, date: 1912-11-20",
+    "kind: consent, by: BGR, happened: false",
+    rest="relations: [{at_war: [BGR, OTTOMAN], since: 1912-10-17}]\n",
+)
+MARCH_INTO_NOVI_PAZAR = acts(
+    f"kind: occupation, by: AUTHUN, on: OTTOMAN, place: {NOVI_PAZAR}, date: 1912-09-01",
+    "kind: declaration_of_war, by: SRB, on: AUTHUN, date: 1912-09-02",
+)
+
+SERBO_BULGARIAN: tuple[Row, ...] = (
+    ("anyone-attacks-serbia", "1[aid]", "1912-05-05", attack("AUTHUN", "SRB"), "BGR", "owed"),
+    ("provocation-is-not-asked", "1[aid]", "1912-05-05", attack("AUTHUN", "SRB", provoked="true"), "BGR", "owed"),
+    ("serbia-for-bulgaria", "1[aid]", "1912-05-05", attack("ROU", "BGR"), "SRB", "owed"),
+    ("greece-is-no-party", "1[aid]", "1912-05-05", attack("OTTOMAN", "GRC"), "BGR", "not_owed"),
+    ("before-signature", "1[aid]", "1912-03-12", attack("AUTHUN", "SRB"), "BGR", "not_owed"),
+    ("after-the-breach", "1[aid]", "1913-07-10", attack("ROU", "BGR"), "SRB", "not_owed"),
+    ("war-begun-alone", "1[aid]", "1912-10-02", BULGARIA_ALONE_THEN_TURKEY, "SRB", "not_owed"),
+    ("austria-in-macedonia", "2[occupation]", "1912-05-05", austria_takes(MACEDONIA, "[SRB]"), "BGR", "owed"),
+    ("austria-in-macedonia-both-owe", "2[occupation]", "1912-05-05", austria_takes(MACEDONIA, "[SRB]"), "SRB", "owed"),
+    (
+        "nobody-has-said-so",
+        "2[occupation]",
+        "1912-05-05",
+        act("occupation", "AUTHUN", "OTTOMAN", place=MACEDONIA),
+        "BGR",
+        "depends",
+    ),
+    ("asia-is-not-the-balkans", "2[occupation]", "1912-05-05", austria_takes(ASIA, "[SRB]"), "BGR", "not_owed"),
+    (
+        "greece-is-no-great-power",
+        "2[occupation]",
+        "1912-05-05",
+        austria_takes(MACEDONIA, "[SRB]").replace("AUTHUN", "GRC"),
+        "BGR",
+        "not_owed",
+    ),
+    ("serbia-signs-alone", "3", "1912-11-20", SERBIA_SIGNS_ALONE, "SRB", "breached"),
+    ("bulgaria-acts-alone", "Annex 1[alone]", "1912-10-01", BULGARIA_ALONE, "SRB", "owed"),
+    ("a-third-state-joins-turkey", "Annex 1[third-state]", "1912-10-02", BULGARIA_ALONE_THEN_ROMANIA, "SRB", "owed"),
+    ("no-third-state", "Annex 1[third-state]", "1912-10-01", BULGARIA_ALONE, "SRB", "not_owed"),
+    ("serbia-proposes", "Annex 1[proposal]", "1912-08-14", TROUBLE_AND_CALL, "BGR", "owed"),
+    ("nobody-proposes", "Annex 1[proposal]", "1912-08-14", TROUBLE_AND_SILENCE, "BGR", "not_owed"),
+    ("romania-attacks-bulgaria", "Convention 2[romania]", "1912-06-05", attack("ROU", "BGR"), "SRB", "owed"),
+    ("the-other-way-is-another-article", "Convention 2[romania]", "1912-06-05", attack("ROU", "SRB"), "BGR", "not_owed"),
+    ("before-the-convention", "Convention 2[romania]", "1912-05-11", attack("ROU", "BGR"), "SRB", "not_owed"),
+    ("austria-attacks-serbia", "Convention 3[austria]", "1912-06-05", attack("AUTHUN", "SRB"), "BGR", "owed"),
+    ("serbia-owes-nothing-against-austria-here", "Convention 3[austria]", "1912-06-05", attack("AUTHUN", "BGR"), "SRB", "not_owed"),
+    ("serbia-fights-for-novi-pazar", "Convention 3[novi-pazar]", "1912-09-02", MARCH_INTO_NOVI_PAZAR, "BGR", "owed"),
+    ("two-hundred-thousand", "Convention 1[bulgaria]", "1912-06-05", attack("AUTHUN", "SRB"), "BGR", "owed"),
+    ("serbia-not-by-that", "Convention 1[bulgaria]", "1912-06-05", attack("AUTHUN", "BGR"), "SRB", "not_owed"),
+)
+
+
+@pytest.mark.parametrize("row", SERBO_BULGARIAN, ids=reason)
+def test_serbia_and_bulgaria(row: Row) -> None:
+    check("serbo-bulgarian-1912", row)
+
+
+# ---- the Anti-Comintern Pact, 1936
+
+
+def signs_with_moscow(by: str, consent: str) -> str:
+    return acts(f"kind: new_engagement, by: {by}, on: USSR", f"kind: consent, by: {consent}, to: {by}, happened: false")
+
+
+AID_TO_MOSCOW = acts(
+    "kind: threat_of_force, by: USSR, to: JPN, date: 1938-07-29",
+    "kind: assistance, by: GERREICH, to: USSR, date: 1938-08-01",
+)
+ANTI_COMINTERN: tuple[Row, ...] = (
+    ("soviets-threaten-japan", "Secret I[japan]", "1938-07-29", threat("USSR", "JPN"), "GERREICH", "owed"),
+    ("soviets-attack-germany", "Secret I[germany]", "1938-07-29", attack("USSR", "GERREICH"), "JPN", "owed"),
+    ("japan-provoked-it", "Secret I[japan]", "1938-07-29", threat("USSR", "JPN", provoked="true"), "GERREICH", "not_owed"),
+    ("germany-begins", "Secret I[germany]", "1941-06-22", attack("GERREICH", "USSR"), "JPN", "not_owed"),
+    ("italy-was-not-told", "Secret I", "1938-07-29", threat("USSR", "JPN"), "ITA", "not_owed"),
+    (
+        "another-threatens-japan",
+        "Secret I[japan]",
+        "1938-07-29",
+        threat("CHN", "JPN").replace("CHN", "GBR"),
+        "GERREICH",
+        "not_owed",
+    ),
+    ("no-help-in-arms-is-owed-in-the-open-text", "I[act]", "1938-07-29", threat("USSR", "JPN"), "POL", "not_owed"),
+    (
+        "germany-signs-in-august-1939",
+        "Secret II[germany]",
+        "1939-08-23",
+        signs_with_moscow("GERREICH", "JPN"),
+        "GERREICH",
+        "breached",
+    ),
+    ("japan-signs-in-april-1941", "Secret II[japan]", "1941-04-13", signs_with_moscow("JPN", "GERREICH"), "JPN", "breached"),
+    ("italy-may-sign", "Secret II", "1939-08-23", signs_with_moscow("ITA", "JPN"), "ITA", "not_owed"),
+    ("italy-not-yet-in", "I[inform]", "1937-05-05", NOBODY_AT_WAR, "ITA", "not_owed"),
+    ("italy-in", "I[inform]", "1937-11-06", NOBODY_AT_WAR, "ITA", "owed"),
+    ("secret-part-gone-in-1941", "Secret I[japan]", "1942-01-05", threat("USSR", "JPN"), "GERREICH", "not_owed"),
+)
+
+
+@pytest.mark.parametrize("row", ANTI_COMINTERN, ids=reason)
+def test_the_anti_comintern_pact(row: Row) -> None:
+    check("anti-comintern-1936", row)
+
+
+def test_germany_may_not_ease_the_position_of_the_soviets() -> None:
+    assert "breached" in verdicts("anti-comintern-1936", "Secret I[japan]", AID_TO_MOSCOW, "1938-08-01", "GERREICH")
+
+
+# ---- Luxembourg, 1867
+
+
+def into_luxembourg(by: str) -> str:
+    return attack(by, "LUX")
+
+
+LUXEMBOURG: tuple[Row, ...] = (
+    ("germany-enters", "2[respect]", "1914-08-02", into_luxembourg("GERREICH"), "GERREICH", "breached"),
+    ("france-enters", "2[respect]", "1900-05-05", into_luxembourg("FRA"), "FRA", "breached"),
+    ("passage-is-a-breach-too", "2[respect]", "1900-05-05", act("territorial_violation", "FRA", "LUX"), "FRA", "breached"),
+    ("belgium-entered-is-another-treaty", "2[respect]", "1914-08-04", attack("GERREICH", "BEL"), "GERREICH", "owed"),
+    ("luxembourg-stays-neutral", "2[luxembourg]", "1870-07-20", NOBODY_AT_WAR, "LUX", "owed"),
+    ("before-ratification", "2[respect]", "1867-05-20", into_luxembourg("FRA"), "FRA", "not_owed"),
+    ("germany-after-versailles", "2[respect]", "1940-05-10", into_luxembourg("GERREICH"), "GERREICH", "not_owed"),
+    ("prussia-leaves", "4", "1867-06-15", NOBODY_AT_WAR, "PRUSSIA", "owed"),
+    ("prussia-has-left", "4", "1870-07-20", NOBODY_AT_WAR, "PRUSSIA", "not_owed"),
+)
+
+
+@pytest.mark.parametrize("row", LUXEMBOURG, ids=reason)
+def test_luxembourg(row: Row) -> None:
+    check("luxembourg-1867", row)
+
+
+def guarantee_of_luxembourg(by: str, date: str) -> dict[str, str]:
+    """Who owes the guarantee, and the verdict; it is one duty of all of them together."""
+    happened = read_event(event(into_luxembourg(by), date), real())
+    decision = decide(happened, treaties=["luxembourg-1867"], not_owed=True, library=real())
+    found = [duty for duty in decision.duties if "2[guarantee]" in duty.id]
+    assert all(duty.jointly for duty in found)
+    return {duty.bearer: duty.verdict for duty in found if duty.verdict != "not_owed"}
+
+
+def test_a_guarantor_that_breaks_it_leaves_the_guarantee_in_dispute() -> None:
+    """By the text the others still owe it together; Great Britain held that all must act, or none."""
+    found = guarantee_of_luxembourg("GERREICH", "1914-08-02")
+    assert set(found.values()) == {"disputed"}
+    assert {"GBR", "FRA", "ITA"} <= set(found)
+    assert not {"BEL", "LUX", "GERREICH"} & set(found)
+
+
+def test_an_outsider_that_breaks_it_is_met_by_all_together() -> None:
+    found = guarantee_of_luxembourg("ESP", "1900-05-05")
+    assert set(found.values()) == {"owed"}
+    assert {"GBR", "GERREICH"} <= set(found)
+    assert not {"BEL", "LUX"} & set(found)
