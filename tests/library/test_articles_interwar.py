@@ -50,6 +50,10 @@ def acts(*each: str, rest: str = "") -> str:
     return "acts:\n" + "".join(f"  - {{{one}}}\n" for one in each) + rest
 
 
+def council(decision: str, outcome: str) -> str:
+    return f"decisions: [{{body: league_council, decision: {decision}, outcome: {outcome}}}]\n"
+
+
 Row = tuple[str, str, str, str, str, str]
 
 
@@ -73,6 +77,12 @@ PEACE_WITH_RUSSIA = acts(
     "kind: invasion, by: RUSEMP, on: ROU, place: {territory_of: ROU}, date: 1890-05-05",
     "kind: separate_peace, by: AUTHUN, on: RUSEMP, date: 1890-06-05",
     "kind: consent, by: ROU, happened: false",
+)
+
+PEACE_AGREED = acts(
+    "kind: invasion, by: RUSEMP, on: ROU, place: {territory_of: ROU}, date: 1890-05-05",
+    "kind: consent, by: [ROU, GERREICH, ITA], to: AUTHUN, date: 1890-06-01",
+    "kind: separate_peace, by: AUTHUN, on: RUSEMP, date: 1890-06-05",
 )
 
 AUSTRO_ROMANIAN: tuple[Row, ...] = (
@@ -115,6 +125,24 @@ AUSTRO_ROMANIAN: tuple[Row, ...] = (
     ),
     ("alliance-against-another", "1[alliance]", "1890-05-05", act("hostile_alliance", "AUTHUN", "SRB", place=""), "AUTHUN", "owed"),
     ("secret", "6", "1890-05-05", act("unrest", "[]", "FRA"), "ROU", "owed"),
+    (
+        "threat-that-austria-provoked",
+        "3[austria]",
+        "1890-05-05",
+        threat("RUSEMP", "AUTHUN", place=BUKOVINA, provoked="true"),
+        "ROU",
+        "not_owed",
+    ),
+    ("threat-in-the-bukovina", "3[austria]", "1890-05-05", threat("RUSEMP", "AUTHUN", place=BUKOVINA), "ROU", "owed"),
+    (
+        "germany-and-provocation",
+        "Accession of Germany",
+        "1890-05-05",
+        attack("RUSEMP", "ROU", provoked="true"),
+        "GERREICH",
+        "not_owed",
+    ),
+    ("peace-that-the-allies-agreed-to", "4", "1890-06-05", PEACE_AGREED, "AUTHUN", "owed"),
 )
 
 
@@ -147,6 +175,13 @@ POLAND_SIGNS_ALONE = acts(
     "kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}, date: 1939-09-01",
     "kind: separate_peace, by: POL, on: GERREICH, date: 1939-09-20",
     "kind: consent, by: FRA, happened: false",
+    rest="relations: [{at_war: [FRA, GERREICH], since: 1939-09-03}]\n",
+)
+
+POLAND_SIGNS_WITH_LEAVE = acts(
+    "kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}, date: 1939-09-01",
+    "kind: consent, by: FRA, to: POL, date: 1939-09-19",
+    "kind: separate_peace, by: POL, on: GERREICH, date: 1939-09-20",
     rest="relations: [{at_war: [FRA, GERREICH], since: 1939-09-03}]\n",
 )
 
@@ -194,6 +229,29 @@ FRANCO_POLISH: tuple[Row, ...] = (
     ("war-that-poland-begins", "1939 staff talks[france]", "1939-09-06", POLAND_BEGINS, "FRA", "not_owed"),
     ("poland-makes-peace-alone", "1939 political protocol[peace]", "1939-09-20", POLAND_SIGNS_ALONE, "POL", "breached"),
     ("after-the-armistice-of-france", "1921 3", "1941-01-01", attack("GERREICH", "POL"), "FRA", "disputed"),
+    ("help-as-they-agree", "1921 3.assist", "1925-05-05", attack("LTU", "POL"), "FRA", "owed"),
+    (
+        "breach-by-arms-that-was-provoked",
+        "1925 1[no-report]",
+        "1930-05-05",
+        attack("GERREICH", "POL", provoked="true"),
+        "FRA",
+        "not_owed",
+    ),
+    ("protocol-for-a-war-by-aggression", "1939 political protocol[aid]", "1939-09-06", POLAND_BEGINS, "FRA", "not_owed"),
+    ("offensive-of-france", "1939 staff talks[france].defend", "1939-09-06", POLAND_MEETS_DANZIG, "FRA", "owed"),
+    ("all-polish-forces", "1939 staff talks[poland]", "1939-09-06", POLAND_MEETS_DANZIG, "POL", "owed"),
+    ("no-staff-talks-for-a-war-that-poland-begins", "1939 staff talks[poland]", "1939-09-06", POLAND_BEGINS, "POL", "not_owed"),
+    ("france-attacked", "1939 staff talks[france-attacked]", "1940-05-10", attack("GERREICH", "FRA"), "POL", "owed"),
+    (
+        "france-begins",
+        "1939 staff talks[france-attacked]",
+        "1940-05-10",
+        act("declaration_of_war", "FRA", "GERREICH"),
+        "POL",
+        "not_owed",
+    ),
+    ("peace-that-france-agreed-to", "1939 political protocol[peace]", "1939-09-20", POLAND_SIGNS_WITH_LEAVE, "POL", "owed"),
 )
 
 
@@ -222,6 +280,16 @@ ROMANIA_SIGNS_ALONE = acts(
     "kind: consent, by: POL, happened: false",
 )
 ALLIANCE_WITH_FRANCE = acts("kind: new_engagement, by: ROU, on: FRA", "kind: consent, by: POL, happened: false")
+
+
+def peace_of_romania(attacked: str, signed: str, *, agreed: bool) -> str:
+    """The Soviets attack Poland, and Romania makes peace with them, with the consent of Poland or without."""
+    return acts(
+        f"kind: invasion, by: USSR, on: POL, place: {VOLHYNIA}, date: {attacked}",
+        f"kind: consent, by: POL, to: ROU, date: {signed}" + ("" if agreed else ", happened: false"),
+        f"kind: separate_peace, by: ROU, on: USSR, date: {signed}",
+    )
+
 
 POLISH_ROMANIAN: tuple[Row, ...] = (
     ("soviets-attack-in-the-east", "1921 1", "1925-05-05", attack("USSR", "POL", place=VOLHYNIA), "ROU", "owed"),
@@ -255,6 +323,80 @@ POLISH_ROMANIAN: tuple[Row, ...] = (
     ("soviets-in-1939", "1931 2[covenant]", "1939-09-17", attack("USSR", "POL", place=VOLHYNIA), "ROU", "owed"),
     ("a-third-state-attacked", "1931 2", "1938-10-01", attack("HUN", "CZSK"), "ROU", "not_owed"),
     ("after-the-fall-of-poland", "1931 2[covenant]", "1940-06-28", attack("USSR", "ROU", place=BESSARABIA), "POL", "disputed"),
+    (
+        "peace-that-poland-agreed-to",
+        "1921 4",
+        "1925-06-05",
+        peace_of_romania("1925-05-05", "1925-06-05", agreed=True),
+        "ROU",
+        "owed",
+    ),
+    (
+        "peace-without-poland-1926",
+        "1926 peace",
+        "1930-06-05",
+        peace_of_romania("1930-05-05", "1930-06-05", agreed=False),
+        "ROU",
+        "breached",
+    ),
+    (
+        "peace-that-poland-agreed-to-1926",
+        "1926 peace",
+        "1930-06-05",
+        peace_of_romania("1930-05-05", "1930-06-05", agreed=True),
+        "ROU",
+        "owed",
+    ),
+    (
+        "peace-without-poland-1931",
+        "1931 peace",
+        "1935-06-05",
+        peace_of_romania("1935-05-05", "1935-06-05", agreed=False),
+        "ROU",
+        "breached",
+    ),
+    (
+        "peace-that-poland-agreed-to-1931",
+        "1931 peace",
+        "1935-06-05",
+        peace_of_romania("1935-05-05", "1935-06-05", agreed=True),
+        "ROU",
+        "owed",
+    ),
+    (
+        "alliance-with-assent",
+        "1921 6[consent]",
+        "1925-05-05",
+        acts("kind: consent, by: POL, to: ROU", "kind: new_engagement, by: ROU, on: FRA"),
+        "ROU",
+        "owed",
+    ),
+    ("provoked-after-1931", "1931 2", "1935-05-05", attack("USSR", "POL", provoked="true"), "ROU", "not_owed"),
+    (
+        "a-report-that-all-accept-1931",
+        "1931 2[no-report]",
+        "1935-05-05",
+        attack("USSR", "POL") + council("unanimous_report", "adopted"),
+        "ROU",
+        "not_owed",
+    ),
+    (
+        "a-council-that-is-split-1931",
+        "1931 2[no-report]",
+        "1935-05-05",
+        attack("USSR", "POL") + council("unanimous_report", "not_adopted"),
+        "ROU",
+        "owed",
+    ),
+    (
+        "romania-holds-itself-bound-in-the-east-alone",
+        "1931 2[covenant]",
+        "1939-09-10",
+        attack("GERREICH", "POL", place=POSEN),
+        "ROU",
+        "disputed",
+    ),
+    ("but-in-the-east-it-does", "1931 2[covenant]", "1939-09-17", attack("USSR", "POL", place=VOLHYNIA), "ROU", "owed"),
 )
 
 
@@ -299,6 +441,20 @@ LITTLE_ENTENTE: tuple[Row, ...] = (
     ("policy-toward-hungary", "1921 CZ-RO 4", "1930-05-05", NOBODY_AT_WAR, "ROU", "owed"),
     ("not-of-yugoslavia-with-prague", "1921 CZ-RO 4", "1930-05-05", NOBODY_AT_WAR, "YUG", "not_owed"),
     ("threat-to-prague-since-1922", "1922 CZ-YU", "1930-05-05", threat("GERREICH", "CZSK"), "YUG", "owed"),
+    ("yugoslavia-provoked-hungary", "1920 CZ-YU 1", "1930-05-05", attack("HUN", "YUG", provoked="true"), "CZSK", "not_owed"),
+    ("romania-provoked-hungary", "1921 CZ-RO 1", "1930-05-05", attack("HUN", "ROU", provoked="true"), "CZSK", "not_owed"),
+    (
+        "czechoslovakia-provoked-it-for-romania",
+        "1921 CZ-RO 1",
+        "1930-05-05",
+        attack("HUN", "CZSK", provoked="true"),
+        "ROU",
+        "not_owed",
+    ),
+    ("romania-provoked-bulgaria", "1921 RO-YU 1", "1930-05-05", attack("BGR", "ROU", provoked="true"), "YUG", "not_owed"),
+    ("the-threatened-talks-too", "1922 CZ-YU[threat-to-czechoslovakia]", "1930-05-05", threat("GERREICH", "CZSK"), "CZSK", "owed"),
+    ("prague-when-belgrade-is-threatened", "1922 CZ-YU[threat-to-yugoslavia]", "1930-05-05", threat("ITA", "YUG"), "CZSK", "owed"),
+    ("romania-is-not-in-the-treaty-of-1922", "1922 CZ-YU", "1930-05-05", threat("ITA", "YUG"), "ROU", "not_owed"),
 )
 
 
@@ -344,6 +500,39 @@ SOVIET_JAPANESE: tuple[Row, ...] = (
         "not_owed",
     ),
     ("over-after-the-attack", "2[attacked]", "1945-08-10", act("bombardment", "USA", "JPN"), "USSR", "not_owed"),
+    ("with-leave", "1[force]", "1942-05-05", attack("USSR", "JPN", consented="true"), "USSR", "owed"),
+    (
+        "manchukuo-with-leave",
+        "Declaration of 1941-04-13[manchukuo-force]",
+        "1942-05-05",
+        act("invasion", "USSR", "MANCHUKUO", place=IN_MANCHURIA, consented="true"),
+        "USSR",
+        "owed",
+    ),
+    (
+        "manchukuo-in-self-defence",
+        "Declaration of 1941-04-13[manchukuo-force]",
+        "1942-05-05",
+        act("invasion", "USSR", "MANCHUKUO", place=IN_MANCHURIA, in_self_defence="true"),
+        "USSR",
+        "owed",
+    ),
+    (
+        "mongolia-with-leave",
+        "Declaration of 1941-04-13[mongolia-force]",
+        "1942-05-05",
+        attack("JPN", "MNG", consented="true"),
+        "JPN",
+        "owed",
+    ),
+    (
+        "mongolia-in-self-defence",
+        "Declaration of 1941-04-13[mongolia-force]",
+        "1942-05-05",
+        attack("JPN", "MNG", in_self_defence="true"),
+        "JPN",
+        "owed",
+    ),
 )
 
 
@@ -366,6 +555,12 @@ NOT_RELEASED = acts(
     "kind: invasion, by: GERREICH, on: POL, place: {territory_of: POL}", "kind: release, by: GERREICH, to: ITA, happened: false"
 )
 
+ITALIAN_ARMISTICE_AGREED = acts(
+    "kind: consent, by: GERREICH, to: ITA, date: 1943-09-01",
+    "kind: separate_peace, by: ITA, on: GBR, date: 1943-09-03",
+    rest="relations: [{at_war: [GERREICH, GBR], since: 1939-09-03}, {at_war: [ITA, GBR], since: 1940-06-10}]\n",
+)
+
 PACT_OF_STEEL: tuple[Row, ...] = (
     ("germany-begins-a-war", "III", "1939-08-31", attack("GERREICH", "POL"), "ITA", "owed"),
     ("germany-is-attacked", "III", "1939-08-31", attack("FRA", "GERREICH"), "ITA", "owed"),
@@ -379,6 +574,7 @@ PACT_OF_STEEL: tuple[Row, ...] = (
     ("threat-to-another", "II[support]", "1939-08-01", threat("FRA", "ESP"), "GERREICH", "not_owed"),
     ("italy-signs-alone", "V", "1943-09-03", ITALIAN_ARMISTICE, "ITA", "breached"),
     ("secret-press", "Secret protocol 2", "1939-08-01", NOBODY_AT_WAR, "ITA", "owed"),
+    ("an-armistice-that-germany-agreed-to", "V", "1943-09-03", ITALIAN_ARMISTICE_AGREED, "ITA", "owed"),
 )
 
 
@@ -435,6 +631,31 @@ BRITISH_ASSURANCE: tuple[Row, ...] = (
         "POL",
         "owed",
     ),
+    ("poland-yields-for-france", "Statement[france]", "1939-05-05", threat("GERREICH", "POL", **CLEAR) + YIELDS, "FRA", "not_owed"),
+    (
+        "the-frontier-for-france",
+        "Statement[france]",
+        "1939-05-05",
+        threat("GERREICH", "POL", threatening_independence="false") + RESISTS,
+        "FRA",
+        "not_owed",
+    ),
+    (
+        "britain-yields",
+        "Communique of 1939-04-06",
+        "1939-05-05",
+        threat("GERREICH", "GBR", **CLEAR) + YIELDS.replace("POL", "GBR"),
+        "POL",
+        "not_owed",
+    ),
+    (
+        "no-threat-to-british-independence",
+        "Communique of 1939-04-06",
+        "1939-05-05",
+        threat("GERREICH", "GBR", threatening_independence="false") + RESISTS.replace("POL", "GBR"),
+        "POL",
+        "not_owed",
+    ),
 )
 
 
@@ -444,10 +665,6 @@ def test_the_british_assurance_to_poland(row: Row) -> None:
 
 
 # ---- France and the Soviet Union, 1935
-
-
-def council(decision: str, outcome: str) -> str:
-    return f"decisions: [{{body: league_council, decision: {decision}, outcome: {outcome}}}]\n"
 
 
 SPAIN = "{name: off Spain, zone: high_seas, territory_of: none}"
@@ -498,6 +715,14 @@ FRANCO_SOVIET: tuple[Row, ...] = (
     ("no-aid-to-poland-against-the-soviets", "Protocol IV", "1937-05-05", attack("POL", "USSR"), "FRA", "owed"),
     ("germany-is-met-otherwise", "Protocol IV", "1937-05-05", attack("GERREICH", "USSR"), "FRA", "not_owed"),
     ("after-the-pact-with-germany", "3", "1940-05-10", attack("GERREICH", "FRA"), "USSR", "disputed"),
+    (
+        "provoked-and-the-council-split",
+        "2",
+        "1937-05-05",
+        attack("GERREICH", "FRA", provoked="true") + council("unanimous_report", "not_adopted"),
+        "USSR",
+        "not_owed",
+    ),
 )
 
 
@@ -528,12 +753,6 @@ BULGARIA_ALONE_THEN_ROMANIA = acts(
     "kind: prior_agreement, by: BGR, on: SRB, happened: false",
     "kind: declaration_of_war, by: ROU, on: BGR, date: 1912-10-02",
 )
-TROUBLE_AND_CALL = acts(
-    "kind: rebellion, by: ALBANIANS, on: OTTOMAN, place: {territory_of: OTTOMAN}",
-    "kind: request_for_consultation, by: SRB, to: BGR",
-    rest="actors: {ALBANIANS: {kind: non_state}}\n",
-)
-TROUBLE_AND_SILENCE = TROUBLE_AND_CALL.replace("to: BGR", "to: BGR, happened: false")
 SERBIA_SIGNS_ALONE = acts(
     "kind: separate_peace, by: SRB, on: OTTOMAN, date: 1912-11-20",
     "kind: consent, by: BGR, happened: false",
@@ -542,6 +761,29 @@ SERBIA_SIGNS_ALONE = acts(
 MARCH_INTO_NOVI_PAZAR = acts(
     f"kind: occupation, by: AUTHUN, on: OTTOMAN, place: {NOVI_PAZAR}, date: 1912-09-01",
     "kind: declaration_of_war, by: SRB, on: AUTHUN, date: 1912-09-02",
+)
+
+SERBIA_SIGNS_WITH_LEAVE = acts(
+    "kind: consent, by: BGR, to: SRB, date: 1912-11-19",
+    "kind: separate_peace, by: SRB, on: OTTOMAN, date: 1912-11-20",
+    rest="relations: [{at_war: [BGR, OTTOMAN], since: 1912-10-17}]\n",
+)
+TROUBLE = "kind: rebellion, by: ALBANIANS, on: OTTOMAN, place: {territory_of: OTTOMAN}"
+ALBANIANS = "actors: {ALBANIANS: {kind: non_state}}\n"
+NO_CALL = "kind: request_for_consultation, by: SRB, to: BGR, happened: false"
+AGREED_ACTION = acts(
+    TROUBLE, NO_CALL, "kind: prior_agreement, by: SRB, on: BGR", "kind: consent, by: RUSEMP, to: [SRB, BGR]", rest=ALBANIANS
+)
+AGREED_BUT_FOR_RUSSIA = acts(
+    TROUBLE, NO_CALL, "kind: prior_agreement, by: SRB, on: BGR", "kind: consent, by: RUSEMP, happened: false", rest=ALBANIANS
+)
+NO_ACCORD = "kind: prior_agreement, by: [SRB, BGR], happened: false"
+TROUBLE_AND_CALL = acts(TROUBLE, "kind: request_for_consultation, by: SRB, to: BGR", NO_ACCORD, rest=ALBANIANS)
+TROUBLE_AND_SILENCE = TROUBLE_AND_CALL.replace("to: BGR", "to: BGR, happened: false", 1)
+BULGARIA_AS_AGREED = acts("kind: prior_agreement, by: BGR, on: SRB", "kind: declaration_of_war, by: BGR, on: OTTOMAN")
+NOVI_PAZAR_IN_PEACE = acts(
+    f"kind: occupation, by: AUTHUN, on: OTTOMAN, place: {NOVI_PAZAR}",
+    rest="relations: [{at_war: [SRB, AUTHUN], value: false}]\n",
 )
 
 SERBO_BULGARIAN: tuple[Row, ...] = (
@@ -585,6 +827,38 @@ SERBO_BULGARIAN: tuple[Row, ...] = (
     ("serbia-fights-for-novi-pazar", "Convention 3[novi-pazar]", "1912-09-02", MARCH_INTO_NOVI_PAZAR, "BGR", "owed"),
     ("two-hundred-thousand", "Convention 1[bulgaria]", "1912-06-05", attack("AUTHUN", "SRB"), "BGR", "owed"),
     ("serbia-not-by-that", "Convention 1[bulgaria]", "1912-06-05", attack("AUTHUN", "BGR"), "SRB", "not_owed"),
+    ("an-invasion-nobody-has-said-so", "2[invasion]", "1912-05-05", attack("AUTHUN", "OTTOMAN", place=MACEDONIA), "BGR", "depends"),
+    (
+        "an-annexation-nobody-has-said-so",
+        "2[annexation]",
+        "1912-05-05",
+        act("annexation", "AUTHUN", "OTTOMAN", place=MACEDONIA),
+        "BGR",
+        "depends",
+    ),
+    ("peace-that-bulgaria-agreed-to", "3", "1912-11-20", SERBIA_SIGNS_WITH_LEAVE, "SRB", "owed"),
+    ("agreed-action-and-russia-assents", "Annex 1[action].join", "1912-09-30", AGREED_ACTION, "BGR", "owed"),
+    ("agreed-action-and-russia-says-no", "Annex 1[action].join", "1912-09-30", AGREED_BUT_FOR_RUSSIA, "BGR", "not_owed"),
+    ("no-agreed-action", "Annex 1[action].join", "1912-08-14", TROUBLE_AND_CALL, "BGR", "not_owed"),
+    ("they-turn-to-russia", "Annex 1[opinion]", "1912-08-14", TROUBLE_AND_CALL, "BGR", "owed"),
+    ("no-need-if-they-agree", "Annex 1[opinion]", "1912-09-30", AGREED_ACTION, "BGR", "not_owed"),
+    ("nor-if-nobody-proposes", "Annex 1[opinion]", "1912-08-14", TROUBLE_AND_SILENCE, "BGR", "not_owed"),
+    ("a-war-that-both-agreed-is-not-begun-alone", "Annex 1[alone]", "1912-10-01", BULGARIA_AS_AGREED, "SRB", "not_owed"),
+    ("the-one-left-calls-up-its-forces", "Annex 1[alone].mobilise", "1912-10-01", BULGARIA_ALONE, "SRB", "owed"),
+    (
+        "neutral-no-longer-against-a-third-state",
+        "Annex 1[alone].stay_neutral",
+        "1912-10-02",
+        BULGARIA_ALONE_THEN_ROMANIA,
+        "SRB",
+        "not_owed",
+    ),
+    ("novi-pazar-and-serbia-stays-out", "Convention 3[novi-pazar]", "1912-09-01", NOVI_PAZAR_IN_PEACE, "BGR", "not_owed"),
+    ("both-to-the-vardar", "Convention 4", "1912-10-01", BULGARIA_AS_AGREED, "SRB", "owed"),
+    ("not-to-the-vardar-for-a-war-of-one", "Convention 4", "1912-10-01", BULGARIA_ALONE, "SRB", "not_owed"),
+    ("fifty-thousand", "Convention 5.mobilise", "1912-10-01", BULGARIA_ALONE, "SRB", "owed"),
+    ("no-neutral-in-an-agreed-war", "Convention 5", "1912-10-01", BULGARIA_AS_AGREED, "SRB", "not_owed"),
+    ("convention-and-a-third-state", "Convention 5.stay_neutral", "1912-10-02", BULGARIA_ALONE_THEN_ROMANIA, "SRB", "not_owed"),
 )
 
 
@@ -632,6 +906,27 @@ ANTI_COMINTERN: tuple[Row, ...] = (
     ("italy-not-yet-in", "I[inform]", "1937-05-05", NOBODY_AT_WAR, "ITA", "not_owed"),
     ("italy-in", "I[inform]", "1937-11-06", NOBODY_AT_WAR, "ITA", "owed"),
     ("secret-part-gone-in-1941", "Secret I[japan]", "1942-01-05", threat("USSR", "JPN"), "GERREICH", "not_owed"),
+    ("japan-is-consulted", "Secret I[japan].consult", "1938-07-29", threat("USSR", "JPN"), "GERREICH", "owed"),
+    ("and-consults", "Secret I[japan].consult", "1938-07-29", threat("USSR", "JPN"), "JPN", "owed"),
+    ("germany-is-consulted", "Secret I[germany].consult", "1938-07-29", threat("USSR", "GERREICH"), "JPN", "owed"),
+    ("germany-consults", "Secret I[germany].consult", "1938-07-29", threat("USSR", "GERREICH"), "GERREICH", "owed"),
+    ("germany-provoked-it", "Secret I[germany]", "1938-07-29", threat("USSR", "GERREICH", provoked="true"), "JPN", "not_owed"),
+    (
+        "germany-signs-with-leave",
+        "Secret II[germany]",
+        "1939-08-23",
+        acts("kind: consent, by: JPN, to: GERREICH", "kind: new_engagement, by: GERREICH, on: USSR"),
+        "GERREICH",
+        "owed",
+    ),
+    (
+        "japan-signs-with-leave",
+        "Secret II[japan]",
+        "1941-04-13",
+        acts("kind: consent, by: GERREICH, to: JPN", "kind: new_engagement, by: JPN, on: USSR"),
+        "JPN",
+        "owed",
+    ),
 )
 
 
