@@ -774,6 +774,7 @@ NO_CALL = "kind: request_for_consultation, by: SRB, to: BGR, happened: false"
 AGREED_ACTION = acts(
     TROUBLE, NO_CALL, "kind: prior_agreement, by: SRB, on: BGR", "kind: consent, by: RUSEMP, to: [SRB, BGR]", rest=ALBANIANS
 )
+AGREED_AFTER_CALL = AGREED_ACTION.replace(NO_CALL, "kind: request_for_consultation, by: SRB, to: BGR")
 AGREED_BUT_FOR_RUSSIA = acts(
     TROUBLE, NO_CALL, "kind: prior_agreement, by: SRB, on: BGR", "kind: consent, by: RUSEMP, happened: false", rest=ALBANIANS
 )
@@ -841,7 +842,7 @@ SERBO_BULGARIAN: tuple[Row, ...] = (
     ("agreed-action-and-russia-says-no", "Annex 1[action].join", "1912-09-30", AGREED_BUT_FOR_RUSSIA, "BGR", "not_owed"),
     ("no-agreed-action", "Annex 1[action].join", "1912-08-14", TROUBLE_AND_CALL, "BGR", "not_owed"),
     ("they-turn-to-russia", "Annex 1[opinion]", "1912-08-14", TROUBLE_AND_CALL, "BGR", "owed"),
-    ("no-need-if-they-agree", "Annex 1[opinion]", "1912-09-30", AGREED_ACTION, "BGR", "not_owed"),
+    ("no-need-if-they-agree", "Annex 1[opinion]", "1912-09-30", AGREED_AFTER_CALL, "BGR", "not_owed"),
     ("nor-if-nobody-proposes", "Annex 1[opinion]", "1912-08-14", TROUBLE_AND_SILENCE, "BGR", "not_owed"),
     ("a-war-that-both-agreed-is-not-begun-alone", "Annex 1[alone]", "1912-10-01", BULGARIA_AS_AGREED, "SRB", "not_owed"),
     ("the-one-left-calls-up-its-forces", "Annex 1[alone].mobilise", "1912-10-01", BULGARIA_ALONE, "SRB", "owed"),
