@@ -95,6 +95,7 @@ def test_what_goes_before_another_treaty_is_said_by_an_article() -> None:
         ("csto", "un-charter-1945"): "CST 8 s1",
         ("eu-teu-42-7", "nato-1949"): "42(7) s3",
         ("eu-teu-42-7", "un-charter-1945"): "Declarations 13, 14",
+        ("franco-soviet-1935", "locarno-rhineland-1925"): "Protocol II",
         ("nato-1949", "un-charter-1945"): "7",
         ("seato-1954", "un-charter-1945"): "VI s1",
         ("tiar-1947", "un-charter-1945"): "10",
