@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from tests.asking import event, library
-from tests.decision.told import below, part
+from tests.decision.told import below, part, parts
 from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
 from treatylang.diagnostics.diagnostic import InputError
@@ -80,31 +80,28 @@ def test_the_victim_is_known_by_its_code() -> None:
     )
 
 
+def in_each_way(condition: str, happened: str) -> list[str]:
+    return parts(duty_of_spain(condition, happened), "only if")
+
+
 def test_an_author_who_may_be_another_leaves_open_whether_that_other_is_meant() -> None:
     """Either it was his deed, and he is tested, or it was that of somebody of whom nothing is known."""
     doubtful = "kind: bombardment\nby: GBR\non: FRA\nattributed: unknown"
-    assert only_if("the attacker is a great_power", doubtful) == text(
-        """
-        ? any
-          ? all
-            ? attributed (the deed is that of those named after `by`) [unknown] asks attributed(act1)
-            + GBR is a great_power [table]
-          ? all
-            ? not 'not attributed'
-              ? attributed (the deed is that of those named after `by`) [unknown] asks attributed(act1)
-            ? the attacker is a great_power [unknown] asks author(act1, a great_power)
-        """
-    )
-    assert only_if("the attacker is GBR", doubtful) == text(
-        """
-        ? any
-          ? attributed (the deed is that of those named after `by`) [unknown] asks attributed(act1)
-          ? all
-            ? not 'not attributed'
-              ? attributed (the deed is that of those named after `by`) [unknown] asks attributed(act1)
-            ? the attacker is GBR [unknown] asks author(act1, GBR)
-        """
-    )
+    assert in_each_way("the attacker is a great_power", doubtful) == [
+        "? the attacker is a great_power [unknown] asks author()",
+        text(
+            """
+            ? any
+              ? all
+                ? attributed (the deed is that of those named after `by`) [unknown] asks attributed(act1)
+                + GBR is a great_power [table]
+              ? all
+                ? not 'not attributed'
+                  ? attributed (the deed is that of those named after `by`) [unknown] asks attributed(act1)
+                ? the attacker is a great_power [unknown] asks author(act1, a great_power)
+            """
+        ),
+    ]
     stated = doubtful.replace("unknown", "true")
     assert only_if("the attacker is a great_power", stated) == "+ GBR is a great_power [table]"
     disowned = doubtful.replace("unknown", "false")
@@ -113,8 +110,8 @@ def test_an_author_who_may_be_another_leaves_open_whether_that_other_is_meant() 
 
 def test_only_the_author_of_an_act_may_be_another() -> None:
     doubtful = "kind: bombardment\nby: GBR\non: FRA\nattributed: unknown"
-    assert only_if("the victim is a great_power", doubtful) == "+ FRA is a great_power [table]"
-    assert only_if("FRA is a great_power", doubtful) == "+ FRA is a great_power [table]"
+    assert in_each_way("the victim is a great_power", doubtful) == ["+ FRA is a great_power [table]"]
+    assert in_each_way("FRA is a great_power", doubtful) == ["+ FRA is a great_power [table]"]
 
 
 def test_a_body_is_of_no_class_of_states() -> None:

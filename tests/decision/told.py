@@ -27,6 +27,12 @@ def part(duty: Duty, role: str) -> str:
     return told(found[0])
 
 
+def parts(duty: Duty, role: str) -> list[str]:
+    """What stands below that part, in each of the different ways in which a clause starts."""
+    found = _with_role(duty.applies, role) if duty.applies is not None else []
+    return list(dict.fromkeys(below(told(each)) for each in found))
+
+
 def below(text: str) -> str:
     """What is told below the first line."""
     return dedent("\n".join(text.split("\n")[1:]))
