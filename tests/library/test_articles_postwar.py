@@ -1,0 +1,168 @@
+"""What single articles of the treaties made after 1945 say, asked with the smallest event that brings them up.
+
+Each row is a fact of law: who owes, on which day, and above all who does not, with the reason.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.asking import event, real
+from treatylang.api import decide, read_event
+from treatylang.decision.decision import Duty
+from treatylang.model.articles import within_article
+
+Row = tuple[str, str, str, str, str, str]
+"""Article, day, what happened, bearer, verdict (`none`: nothing is owed, and nothing depends), reason."""
+
+
+def duties(treaty: str, article: str, date: str, happened: str) -> list[Duty]:
+    """What one article (or one clause of it, `9[support]`) says of an event; the article must be there to be cited."""
+    plan = real().plan.treaties[treaty]
+    names = {number for number, _title, _summary in plan.articles} | {clause.id for clause in plan.clauses}
+    assert article in names, f"{treaty} has no {article}: {sorted(names)}"
+    decision = decide(read_event(event(happened, date), real()), treaties=[treaty], not_owed=True, library=real())
+    clause = (f"{treaty}:{article}/", f"{treaty}:{article}.")
+    return [each for each in decision.duties if within_article(each.article, article) or each.id.startswith(clause)]
+
+
+def said(treaty: str, article: str, date: str, happened: str, bearer: str) -> str:
+    """The one verdict on a bearer other than not_owed, or `none`."""
+    found = {each.verdict for each in duties(treaty, article, date, happened) if each.bearer == bearer} - {"not_owed"}
+    assert len(found) <= 1, found
+    return found.pop() if found else "none"
+
+
+def attack(by: str, on: str, place: str = "", kind: str = "invasion", more: str = "") -> str:
+    where = f"{{{place}}}" if place else f"{{territory_of: {on}}}"
+    return f"kind: {kind}\nby: {by}\non: {on}\nplace: {where}\n{more}"
+
+
+def acts(*each: str, more: str = "") -> str:
+    return "acts:\n" + "".join(f"  - {{{one}}}\n" for one in each) + more
+
+
+def decided(body: str, decision: str, outcome: str = "adopted") -> str:
+    return f"decisions: [{{body: {body}, decision: {decision}, outcome: {outcome}}}]\n"
+
+
+QUIET = "kind: unrest\non: NOR\nby: []\n"
+"""An event that brings up nothing, for duties that are always on."""
+
+
+# ---- Western European Union
+
+LEBANON = "kind: threat, by: SYR, to: LBN"
+
+WEU: tuple[Row, ...] = (
+    ("V", "1960-05-05", attack("USSR", "DEU"), "GBR", "owed", "an attack in Europe on a member"),
+    ("V", "1960-05-05", attack("USSR", "DEU"), "DEU", "none", "nobody owes help to itself"),
+    ("V", "1955-05-05", attack("USSR", "FRA"), "GBR", "none", "the day before it came into force"),
+    ("V", "2011-06-29", attack("RUS", "DEU"), "FRA", "owed", "the last day on which it was law"),
+    ("V", "2011-06-30", attack("RUS", "DEU"), "FRA", "none", "no longer law"),
+    ("V", "1982-04-02", attack("ARG", "GBR", "territory: falkland_islands"), "FRA", "none", "not in Europe"),
+    ("V", "1957-05-05", attack("MAR", "FRA", "territory: algeria"), "BEL", "none", "Algeria is in Africa, a department or not"),
+    ("V", "1989-05-05", attack("DZA", "ESP"), "FRA", "none", "Spain is not a member before 1990"),
+    ("V", "1991-05-05", attack("DZA", "ESP"), "FRA", "owed", "Spain is a member since 1990-03-27"),
+    ("V", "1991-05-05", attack("DZA", "ESP", "territory: ceuta"), "FRA", "none", "Ceuta is in Africa"),
+    ("V", "1965-05-05", attack("TUR", "ITA"), "FRA", "owed", "the text of 1954 makes no exception for allies"),
+    ("V", "1996-05-05", attack("TUR", "GRC"), "FRA", "none", "Petersberg 1992: not between members of the two alliances"),
+    ("V", "1996-05-05", attack("ALB", "GRC"), "FRA", "owed", "Albania is then in neither"),
+    (
+        "V",
+        "1970-05-05",
+        attack("USSR", "NLD", kind="threat_of_force").replace("on:", "to:"),
+        "BEL",
+        "none",
+        "a threat is no attack",
+    ),
+    ("V", "1960-05-05", attack("USSR", "AUT"), "ITA", "none", "Austria is no member"),
+    ("VI", "1960-05-05", attack("USSR", "DEU"), "GBR", "owed", "what is done is reported"),
+    (
+        "VI",
+        "1982-04-02",
+        attack("ARG", "GBR", "territory: falkland_islands"),
+        "FRA",
+        "none",
+        "where no help is owed, nothing is to report",
+    ),
+    ("VII", "1960-05-05", "kind: hostile_alliance\nby: ITA\non: FRA\n", "ITA", "breached", "an alliance against a member"),
+    (
+        "VIII[threat]",
+        "1958-05-05",
+        acts(LEBANON, "kind: request_for_consultation, by: FRA, to: GBR"),
+        "DEU",
+        "owed",
+        "wherever it arises",
+    ),
+    (
+        "VIII[threat]",
+        "1958-05-05",
+        acts(
+            LEBANON,
+            "kind: request_for_consultation, by: LBN, to: GBR",
+            "kind: request_for_meeting, by: FRA, to: GBR, happened: false",
+        ),
+        "DEU",
+        "depends",
+        "Lebanon may not ask; whether a member asked for consultation is not said",
+    ),
+    (
+        "VIII[threat]",
+        "1958-05-05",
+        acts(
+            LEBANON,
+            "kind: request_for_consultation, by: [], to: GBR, happened: false",
+            "kind: request_for_meeting, by: [], to: GBR, happened: false",
+        ),
+        "DEU",
+        "none",
+        "no member asked",
+    ),
+    (
+        "VIII[peace]",
+        "1974-01-05",
+        acts("kind: request_for_meeting, by: NLD, to: FRA", more="facts: {danger_to_peace: true}\n"),
+        "ITA",
+        "owed",
+        "on any situation that may threaten peace",
+    ),
+    (
+        "VIII[peace]",
+        "1974-01-05",
+        acts("kind: request_for_meeting, by: NLD, to: FRA", more="facts: {danger_to_peace: false}\n"),
+        "ITA",
+        "depends",
+        "a danger to economic stability suffices too, and is open",
+    ),
+    ("X", "1965-05-05", "kind: dispute\nby: BEL\non: NLD\n", "NLD", "owed", "disputes among members"),
+    ("X", "1965-05-05", "kind: dispute\nby: BEL\non: CHE\n", "BEL", "none", "Switzerland is no member"),
+    ("XII", "1998-08-24", QUIET, "FRA", "none", "within the fifty years"),
+    ("XII", "1998-08-25", QUIET, "FRA", "permitted", "after fifty years, on a year's notice"),
+    (
+        "Protocol II, VI[maintain]",
+        "1965-05-05",
+        QUIET,
+        "GBR",
+        "depends",
+        "unless the majority agreed or there is an emergency overseas",
+    ),
+    ("Protocol II, VI[withdrawal]", "1965-05-05", QUIET, "GBR", "owed", "stands, emergency or not"),
+    ("Protocol II, VI[withdrawal]", "1965-05-05", QUIET, "FRA", "none", "Britain alone promised it"),
+    ("Protocol III, 1", "1965-05-05", QUIET, "DEU", "owed", "Germany gave such weapons up"),
+    ("Protocol III, 1", "1965-05-05", QUIET, "FRA", "none", "France did not"),
+    ("Protocol III, 2", "1983-05-05", QUIET, "DEU", "owed", "the limits hold until the Council lifts them"),
+    ("Protocol III, 2", "1985-05-05", QUIET, "DEU", "none", "the list ended in 1984"),
+)
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), WEU)
+def test_weu(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("weu-1954", article, date, happened, bearer) == verdict, reason
+
+
+def test_weu_help_ends_when_the_council_of_the_united_nations_has_acted() -> None:
+    happened = acts(
+        "kind: invasion, by: USSR, on: DEU, place: {territory_of: DEU}", more=decided("security_council", "necessary_measures")
+    )
+    assert said("weu-1954", "V", "1960-05-05", happened, "FRA") == "none"
