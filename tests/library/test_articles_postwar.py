@@ -166,3 +166,50 @@ def test_weu_help_ends_when_the_council_of_the_united_nations_has_acted() -> Non
         "kind: invasion, by: USSR, on: DEU, place: {territory_of: DEU}", more=decided("security_council", "necessary_measures")
     )
     assert said("weu-1954", "V", "1960-05-05", happened, "FRA") == "none"
+
+
+# ---- the solidarity clause of the European Union
+
+PARIS = "kind: terrorism, by: ISIS, on: FRA, target: population, place: {territory_of: FRA}, killed: 130"
+FLOOD = "kind: disaster, on: SVN, place: {territory_of: SVN}"
+ASKED = "kind: request_for_assistance, by: {}, to: EU"
+NOT_ASKED = "kind: request_for_assistance, by: {}, to: EU, happened: false"
+FRANCE_ASKS, SLOVENIA_ASKS = ASKED.format("FRA"), ASKED.format("SVN")
+UNDER_ANOTHER = 'kind: request_for_assistance, by: FRA, to: EU, under: "eu-teu-42-7:42(7)"'
+
+SOLIDARITY: tuple[Row, ...] = (
+    ("222(2)", "2015-11-17", acts(PARIS, FRANCE_ASKS), "DEU", "owed", "struck by terrorists, and asks"),
+    ("222(2)", "2015-11-17", acts(PARIS, FRANCE_ASKS), "IRL", "owed", "neutrality is no exception, only a choice of means"),
+    ("222(2)", "2015-11-17", acts(PARIS, FRANCE_ASKS), "DNK", "owed", "Denmark's protocol is about defence alone"),
+    ("222(2)", "2015-11-17", acts(PARIS, UNDER_ANOTHER, NOT_ASKED.format("FRA")), "DEU", "none", "France asked under Article 42(7) alone"),
+    ("222(2)", "2015-11-17", acts(PARIS, ASKED.format("DEU")), "DEU", "depends", "others cannot ask for it; whether it asked is not said"),
+    ("222(2)", "2023-08-05", acts(FLOOD, SLOVENIA_ASKS), "FRA", "owed", "a disaster"),
+    ("222(2)", "2023-08-05", acts(FLOOD, NOT_ASKED.format("SVN")), "FRA", "none", "not asked"),
+    ("222(2)", "2023-08-05", acts(FLOOD.replace("SVN", "TUR"), ASKED.format("TUR")), "FRA", "none", "Turkey is no member"),
+    ("222(2)", "2015-11-17", acts("kind: invasion, by: RUS, on: FRA, place: {territory_of: FRA}", FRANCE_ASKS), "DEU", "none", "war is another clause"),
+    ("222(2)", "2004-03-11", acts(PARIS.replace("FRA", "ESP"), ASKED.format("ESP")), "FRA", "none", "not yet in force"),
+    ("222(2)", "2012-08-05", acts(FLOOD, SLOVENIA_ASKS), "HRV", "none", "Croatia is a member since 2013-07-01"),
+    ("222(2)", "2019-08-05", acts(FLOOD, SLOVENIA_ASKS), "GBR", "owed", "still a member"),
+    ("222(2)", "2020-02-01", acts(FLOOD, SLOVENIA_ASKS), "GBR", "none", "no member any more"),
+    ("222(1)[together-attack]", "2015-11-17", acts(PARIS, NOT_ASKED.format("FRA")), "DEU", "owed", "to act together, no request is needed"),
+    ("222(1)[attack]", "2012-11-17", acts(PARIS, FRANCE_ASKS), "union_institutions", "owed", "before the Decision of 2014 a request is enough"),
+    ("222(1)[attack]", "2012-11-17", acts(PARIS, NOT_ASKED.format("FRA")), "union_institutions", "none", "not asked"),
+    ("222(1)[attack]", "2012-11-17", acts(PARIS.replace("place: {territory_of: FRA}", "place: {territory_of: MLI}"), FRANCE_ASKS),
+     "union_institutions", "none", "on the soil of a member only"),
+    ("222(1)[attack]", "2015-11-17", acts(PARIS, UNDER_ANOTHER, NOT_ASKED.format("FRA")), "union_institutions", "none", "asked under another clause"),
+    ("222(1)[prevention]", "2015-11-17", QUIET, "union_institutions", "owed", "prevention needs no attack"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), SOLIDARITY)
+def test_solidarity(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("eu-tfeu-222", article, date, happened, bearer) == verdict, reason
+
+
+def test_solidarity_the_union_is_called_by_a_member_that_is_overwhelmed() -> None:
+    """Decision 2014/415, 4: the member judges it, and shows it by an invocation."""
+    asked = acts(PARIS, FRANCE_ASKS, 'kind: invocation, by: FRA, to: EU, under: "eu-tfeu-222:222(1)"')
+    assert said("eu-tfeu-222", "222(1)[attack]", "2015-11-17", asked, "union_institutions") == "owed"
+    assert said("eu-tfeu-222", "222(1)[attack]", "2015-11-17", acts(PARIS, FRANCE_ASKS), "union_institutions") == "depends"
+    able = acts(PARIS, FRANCE_ASKS, more="parties: {FRA: {overwhelmed: false}}\n")
+    assert said("eu-tfeu-222", "222(2)[attack]", "2015-11-17", able, "DEU") == "owed", "the members' own duty has no such condition"
