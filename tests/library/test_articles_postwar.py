@@ -213,3 +213,51 @@ def test_solidarity_the_union_is_called_by_a_member_that_is_overwhelmed() -> Non
     assert said("eu-tfeu-222", "222(1)[attack]", "2015-11-17", acts(PARIS, FRANCE_ASKS), "union_institutions") == "depends"
     able = acts(PARIS, FRANCE_ASKS, more="parties: {FRA: {overwhelmed: false}}\n")
     assert said("eu-tfeu-222", "222(2)[attack]", "2015-11-17", able, "DEU") == "owed", "the members' own duty has no such condition"
+
+
+# ---- the United States and the Republic of China
+
+TAIWAN = "territory: taiwan"
+STRIKE = "kind: bombardment, by: TWN, on: CHN, place: {territory_of: CHN}"
+
+ROC: tuple[Row, ...] = (
+    ("V(1)", "1958-08-23", attack("CHN", "TWN", TAIWAN), "USA", "owed", "Taiwan is named"),
+    ("V(1)", "1958-08-23", attack("CHN", "TWN", "territory: pescadores"), "USA", "owed", "the Pescadores are named"),
+    ("V(1)", "1958-08-23", attack("CHN", "TWN", "territory: quemoy"), "USA", "none", "Quemoy is not"),
+    ("V(1)", "1955-01-20", attack("CHN", "TWN", TAIWAN), "USA", "none", "not yet in force"),
+    ("V(1)", "1979-12-31", attack("CHN", "TWN", TAIWAN), "USA", "owed", "the year of notice runs out, recognition or not"),
+    ("V(1)", "1980-01-01", attack("CHN", "TWN", TAIWAN), "USA", "none", "ended"),
+    ("V(1)", "1958-08-23", attack("CHN", "USA", TAIWAN, kind="bombardment", more="target: base\n"), "USA", "owed", "bases lie on the land attacked"),
+    ("V(1)", "1958-08-23", attack("CHN", "USA", TAIWAN, kind="bombardment", more="target: base\n"), "TWN", "none", "no American territory"),
+    ("V(1)", "1960-05-05", attack("USSR", "USA", "territory: guam"), "TWN", "owed", "an American island in the West Pacific"),
+    ("V(1)", "1960-05-05", attack("USSR", "USA", "territory: okinawa"), "TWN", "owed", "Okinawa was under American jurisdiction"),
+    ("V(1)", "1973-05-05", attack("USSR", "JPN", "territory: okinawa"), "TWN", "none", "Okinawa is Japan's again"),
+    ("V(1)", "1960-05-05", attack("USSR", "USA", "territory: alaska"), "TWN", "none", "Alaska is no island there"),
+    ("V(1)", "1960-05-05", attack("USSR", "USA", "territory: hawaii"), "TWN", "none", "Hawaii is not in the West Pacific"),
+    ("V(1)", "1965-05-05", attack("VNM", "USA", "sea: south_china_sea, territory_of: none", "bombardment", "target: warship\n"), "TWN", "none",
+     "ships are not covered"),
+    ("V(2)", "1958-08-23", attack("CHN", "TWN", TAIWAN), "USA", "owed", "measures are reported"),
+    ("I[force]", "1958-08-23", acts(STRIKE), "TWN", "breached", "force against another state"),
+    ("Notes of 10 December 1954[china]", "1958-08-23", acts(STRIKE, "kind: consent, by: USA, to: TWN, happened: false"), "TWN", "breached",
+     "no joint agreement"),
+    ("Notes of 10 December 1954[china]", "1958-08-23", acts(STRIKE, "kind: consent, by: USA, to: TWN"), "TWN", "owed", "agreed: no breach"),
+    ("Notes of 10 December 1954[china]", "1958-08-23", acts(STRIKE + ", in_self_defence: true"), "TWN", "owed", "plain self-defence: no breach"),
+    ("VII", "1960-05-05", QUIET, "USA", "none", "bases are granted to it, not by it"),
+    ("VII", "1960-05-05", QUIET, "TWN", "owed", "the Republic of China grants them"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), ROC)
+def test_roc(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("us-roc-1954", article, date, happened, bearer) == verdict, reason
+
+
+def test_roc_the_senate_asked_for_an_attack_from_outside() -> None:
+    """A rebellion on Taiwan that is grave: the text does not say external, the Senate's report does."""
+    inside = "kind: armed_attack\nby: REBELS\non: TWN\nplace: {territory: taiwan}\ndirected_from_abroad: false\nactors: {REBELS: {kind: non_state}}\n"
+    assert said("us-roc-1954", "V(1)", "1960-05-05", inside, "USA") == "disputed"
+
+
+def test_roc_measures_end_when_the_security_council_has_acted() -> None:
+    happened = attack("CHN", "TWN", TAIWAN) + decided("security_council", "necessary_measures")
+    assert said("us-roc-1954", "V(1)", "1958-08-23", happened, "USA") == "none"
