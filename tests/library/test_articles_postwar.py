@@ -261,3 +261,55 @@ def test_roc_the_senate_asked_for_an_attack_from_outside() -> None:
 def test_roc_measures_end_when_the_security_council_has_acted() -> None:
     happened = attack("CHN", "TWN", TAIWAN) + decided("security_council", "necessary_measures")
     assert said("us-roc-1954", "V(1)", "1958-08-23", happened, "USA") == "none"
+
+
+# ---- the Budapest Memorandum
+
+CRIMEA = attack("RUS", "UKR", "territory: crimea")
+DEFENCE = "in_self_defence: true\n"
+
+BUDAPEST: tuple[Row, ...] = (
+    ("2[force]", "2014-03-01", CRIMEA, "RUS", "breached", "force against Ukraine"),
+    ("2[force]", "2014-03-01", CRIMEA, "USA", "owed", "the others have not broken it"),
+    ("2[force]", "2008-08-08", attack("RUS", "GEO"), "RUS", "owed", "Georgia has no such promise: no breach"),
+    ("2[force]", "2014-03-01", attack("UKR", "RUS"), "UKR", "none", "Ukraine promises nothing here"),
+    ("2[force]", "1994-12-04", CRIMEA, "RUS", "none", "not yet signed"),
+    ("2[force]", "2014-03-01", CRIMEA + DEFENCE, "RUS", "owed", "self-defence is excepted"),
+    ("2[threat]", "2021-12-17", "kind: threat_of_force\nby: RUS\nto: UKR\n", "RUS", "breached", "a threat is enough"),
+    ("3", "2013-08-14", "kind: economic_pressure\nby: RUS\non: UKR\n", "RUS", "depends", "whether with the aim that the text names"),
+    ("3", "2013-08-14", "kind: economic_pressure\nby: RUS\non: MDA\n", "RUS", "owed", "pressure on another is no breach"),
+    ("4", "2014-03-01", CRIMEA, "USA", "none", "no nuclear weapon is used or threatened with"),
+    ("4", "2024-05-05", "kind: nuclear_threat\nby: RUS\nto: UKR\n", "GBR", "owed", "a threat with them"),
+    ("4", "2024-05-05", "kind: nuclear_threat\nby: RUS\nto: POL\n", "GBR", "none", "to Ukraine only"),
+    ("4", "2024-05-05", "kind: nuclear_use\nby: RUS\non: UKR\nplace: {territory_of: UKR}\n", "UKR", "none", "Ukraine receives, and does not owe"),
+    ("5", "2024-05-05", "kind: nuclear_use\nby: RUS\non: UKR\nplace: {territory_of: UKR}\n", "RUS", "breached", "never against Ukraine"),
+    ("5", "2024-05-05", CRIMEA, "RUS", "owed", "other weapons are paragraph 2"),
+    ("6", "2014-03-01", CRIMEA, "USA", "owed", "a question about these commitments"),
+    ("6", "2014-03-01", CRIMEA, "RUS", "owed", "the one whose deed it is consults too"),
+    ("6", "2014-03-01", CRIMEA, "UKR", "owed", "and Ukraine"),
+    ("6", "2008-08-08", attack("RUS", "GEO"), "USA", "none", "no question about Ukraine"),
+    ("6", "2014-03-01", attack("ROU", "UKR"), "USA", "none", "Romania promised nothing, and no nuclear weapon is used"),
+    ("6", "2014-03-18", "kind: annexation\nby: RUS\non: UKR\nplace: {territory: crimea}\n", "GBR", "owed", "its borders"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), BUDAPEST)
+def test_budapest(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("budapest-1994", article, date, happened, bearer) == verdict, reason
+
+
+def test_budapest_a_nuclear_answer_to_an_attack_with_a_nuclear_ally_is_excepted() -> None:
+    """Paragraph 5: only where Ukraine attacked, and a nuclear power was with it."""
+    both = acts(
+        "kind: invasion, by: UKR, on: RUS, place: {territory_of: RUS}",
+        "kind: nuclear_use, by: RUS, on: UKR, place: {territory_of: UKR}",
+    )
+    allied = both + "relations: [{allied: [UKR, FRA]}]\n"
+    assert said("budapest-1994", "5", "1999-05-05", both, "RUS") == "breached"
+    assert said("budapest-1994", "5", "1999-05-05", allied, "RUS") == "owed"
+
+
+def test_budapest_what_the_text_calls_a_commitment_is_political() -> None:
+    for article in ("1", "3", "5"):
+        assert {each.force for each in duties("budapest-1994", article, "2014-03-01", QUIET)} == {"political"}, article
+    assert {each.force for each in duties("budapest-1994", "2[force]", "2014-03-01", QUIET)} == {"binding"}
