@@ -313,3 +313,67 @@ def test_budapest_what_the_text_calls_a_commitment_is_political() -> None:
     for article in ("1", "3", "5"):
         assert {each.force for each in duties("budapest-1994", article, "2014-03-01", QUIET)} == {"political"}, article
     assert {each.force for each in duties("budapest-1994", "2[force]", "2014-03-01", QUIET)} == {"binding"}
+
+
+# ---- Brussels and Dunkirk
+
+MEETING = "kind: request_for_meeting, by: {}, to: FRA"
+NOBODY_ASKS = (
+    "kind: request_for_meeting, by: [], to: FRA, happened: false",
+    "kind: request_for_consultation, by: [], to: FRA, happened: false",
+)
+
+BRUSSELS: tuple[Row, ...] = (
+    ("IV", "1950-05-05", attack("USSR", "NLD"), "GBR", "owed", "an attack in Europe, whoever makes it"),
+    ("IV", "1950-05-05", attack("DEU", "FRA"), "BEL", "owed", "Germany too"),
+    ("IV", "1948-08-24", attack("USSR", "NLD"), "GBR", "none", "not yet in force"),
+    ("IV", "1955-05-06", attack("USSR", "NLD"), "GBR", "none", "replaced"),
+    ("IV", "1950-05-05", attack("VIET_MINH", "FRA", "territory: indochina"), "GBR", "none", "Indochina is not in Europe"),
+    ("IV", "1950-05-05", attack("USSR", "DEU"), "FRA", "none", "Germany is no party"),
+    ("IV", "1950-05-05", attack("USSR", "ITA"), "FRA", "none", "nor is Italy"),
+    ("V", "1950-05-05", attack("USSR", "NLD"), "LUX", "owed", "what is done is reported"),
+    ("VI", "1950-05-05", "kind: hostile_alliance\nby: FRA\non: GBR\n", "FRA", "breached", "against another party"),
+    ("VI", "1949-04-04", "kind: hostile_alliance\nby: FRA\non: USSR\n", "FRA", "owed", "against others it is free: no breach"),
+    ("VII[threat]", "1950-06-27", acts("kind: threat, by: PRK, to: KOR", MEETING.format("GBR")), "LUX", "owed", "in whatever area"),
+    ("VII[threat]", "1950-06-27", acts("kind: threat, by: PRK, to: KOR", *NOBODY_ASKS), "LUX", "none", "nobody asked"),
+    ("VII[threat]", "1950-06-27", acts("kind: threat, by: PRK, to: KOR", MEETING.format("KOR"), *NOBODY_ASKS[1:]), "LUX", "depends",
+     "only a party may ask; whether one did is not said"),
+    ("VII[germany]", "1952-05-05", acts("kind: expansion, by: DEU, on: POL", MEETING.format("FRA")), "GBR", "owed", "a German policy of aggression"),
+    ("VII[germany]", "1952-05-05", acts("kind: expansion, by: USSR, on: POL", MEETING.format("FRA")), "GBR", "none", "not Germany's"),
+    ("VIII", "1950-05-05", "kind: dispute\nby: FRA\non: GBR\n", "FRA", "owed", "the Minquiers and Ecrehos: to the Court"),
+    ("VIII", "1950-05-05", "kind: dispute\nby: FRA\non: CHE\n", "FRA", "none", "Switzerland is no party"),
+    ("IX", "1950-05-05", QUIET, "BEL", "permitted", "others may be asked in, by all together"),
+)  # fmt: skip
+
+DUNKIRK: tuple[Row, ...] = (
+    ("I", "1952-05-05", "kind: threat\nby: DEU\nto: FRA\n", "GBR", "owed", "a German threat"),
+    ("I", "1952-05-05", "kind: threat\nby: USSR\nto: FRA\n", "GBR", "none", "no other threat"),
+    ("I", "1952-05-05", "kind: threat\nby: DEU\nto: BEL\n", "GBR", "none", "Belgium is no party"),
+    ("II[attack]", "1952-05-05", attack("DEU", "FRA"), "GBR", "owed", "attacked by Germany"),
+    ("II[attack]", "1952-05-05", attack("DEU", "GBR", "territory: malta"), "FRA", "owed", "no area is set"),
+    ("II[attack]", "1952-05-05", attack("USSR", "FRA"), "GBR", "none", "attacked by another"),
+    ("II[attack]", "1947-09-07", attack("USSR", "FRA"), "GBR", "none", "not yet in force"),
+    ("II[attack]", "1952-05-05", attack("FRA", "DEU"), "GBR", "none", "who attacks Germany alone has no claim"),
+    ("II[agreed]", "1952-05-05", attack("FRA", "DEU"), "GBR", "none", "no action was agreed, and Germany threatened nobody"),
+    ("II[agreed]", "1952-05-05", acts("kind: threat, by: DEU, to: FRA", "kind: prior_agreement, by: GBR, on: FRA",
+     "kind: invasion, by: FRA, on: DEU, place: {territory_of: DEU}"), "GBR", "owed", "action agreed on a German threat"),
+    ("II[agreed]", "1952-05-05", acts("kind: threat, by: DEU, to: FRA", "kind: prior_agreement, by: GBR, on: FRA, happened: false",
+     "kind: invasion, by: FRA, on: DEU, place: {territory_of: DEU}"), "GBR", "none", "not agreed"),
+    ("II[enforcement]", "1952-05-05", attack("FRA", "DEU", more="authorised: true\n"), "GBR", "owed", "enforcement by the Security Council"),
+    ("II[enforcement]", "1952-05-05", attack("FRA", "DEU"), "GBR", "none", "nobody authorised it"),
+    ("III", "1952-05-05", "kind: breach\nby: DEU\non: FRA\n", "GBR", "depends", "whether an economic duty"),
+    ("III", "1952-05-05", "kind: breach\nby: ITA\non: FRA\n", "GBR", "none", "Germany only"),
+    ("V(1)[engagement]", "1952-05-05", "kind: conflicting_engagement\nby: FRA\non: DEU\n", "FRA", "breached", "a duty at odds with the treaty"),
+    ("VI", "1996-09-07", QUIET, "FRA", "none", "too early to end it"),
+    ("VI", "1998-05-05", QUIET, "FRA", "permitted", "then on a year's notice"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), BRUSSELS)
+def test_brussels(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("brussels-1948", article, date, happened, bearer) == verdict, reason
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), DUNKIRK)
+def test_dunkirk(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("dunkirk-1947", article, date, happened, bearer) == verdict, reason
