@@ -377,3 +377,40 @@ def test_brussels(article: str, date: str, happened: str, bearer: str, verdict: 
 @pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), DUNKIRK)
 def test_dunkirk(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
     assert said("dunkirk-1947", article, date, happened, bearer) == verdict, reason
+
+
+# ---- the Balkan pact of 1954
+
+BALKAN: tuple[Row, ...] = (
+    ("II(1)", "1956-05-05", attack("BGR", "YUG"), "GRC", "owed", "on the territory of a party"),
+    ("II(1)", "1956-05-05", attack("USSR", "TUR", "territory: turkey_asia"), "YUG", "owed", "on any part of it, in Asia too"),
+    ("II(1)", "1955-05-20", attack("BGR", "YUG"), "GRC", "none", "not yet in force"),
+    ("II(1)", "1975-05-21", attack("BGR", "YUG"), "GRC", "none", "the twenty years are over"),
+    ("II(1)", "1956-05-05", attack("BGR", "YUG", "sea: adriatic, territory_of: none", "bombardment", "target: warship\n").replace(
+        "sea: adriatic, ", ""), "GRC", "none", "ships at sea are not territory"),
+    ("II(1)", "1956-05-05", attack("YUG", "BGR"), "GRC", "none", "the ally is the attacker"),
+    ("II(1)", "1974-07-20", attack("TUR", "CYP"), "YUG", "none", "Cyprus is no party"),
+    ("II(1)", "1956-05-05", "kind: threat_of_force\nby: USSR\nto: YUG\n", "TUR", "none", "a threat is no aggression"),
+    ("II(2)", "1956-05-05", attack("BGR", "YUG"), "GRC", "owed", "no separate peace with the aggressor"),
+    ("II(2)", "1956-05-05", "kind: unrest\non: YUG\nby: []\n", "GRC", "none", "no war, no peace to make"),
+    ("V", "1956-05-05", attack("BGR", "YUG"), "YUG", "owed", "all consult, the victim too"),
+    ("VI(2)", "1956-05-05", attack("USSR", "NOR"), "YUG", "owed", "Norway is an Atlantic ally of Greece and Turkey"),
+    ("II(1)", "1956-05-05", attack("USSR", "NOR"), "GRC", "none", "but no help follows from this treaty"),
+    ("VI(2)", "1956-05-05", attack("USSR", "DEU"), "YUG", "none", "Germany was no ally on the day of signature"),
+    ("VI(2)", "1956-05-05", attack("USSR", "HUN"), "YUG", "none", "nor is Hungary one"),
+    ("VII", "1956-05-05", attack("BGR", "YUG"), "YUG", "owed", "the victim reports the attack"),
+    ("VII", "1956-05-05", attack("BGR", "YUG"), "TUR", "owed", "and the helpers what they do"),
+    ("VIII[alliance]", "1956-05-05", "kind: hostile_alliance\nby: GRC\non: TUR\n", "GRC", "breached", "against another party"),
+    ("XII", "1956-05-05", QUIET, "YUG", "permitted", "with the consent of all"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), BALKAN)
+def test_balkan_1954(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("balkan-pact-1954", article, date, happened, bearer) == verdict, reason
+
+
+def test_balkan_1954_the_flag_attack_on_all_makes_no_new_victims() -> None:
+    """The fiction of Article II does not oblige anybody to help one who was not attacked."""
+    found = duties("balkan-pact-1954", "II(1)", "1956-05-05", attack("BGR", "YUG"))
+    assert {each.owed_to for each in found if each.verdict == "owed"} == {"YUG"}
