@@ -486,3 +486,89 @@ YYA: tuple[Row, ...] = (
 @pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), YYA)
 def test_yya(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
     assert said("yya-1948", article, date, happened, bearer) == verdict, reason
+
+
+# ---- Cyprus, Greece and Turkey
+
+RINGS = "actors: {OFFICERS: {kind: non_state}}\n"
+COUP = "kind: coup\nby: OFFICERS\non: CYP\nplace: {territory_of: CYP}\n" + RINGS
+
+CYPRUS: tuple[Row, ...] = (
+    ("II[direct]", "1961-05-05", attack("EGY", "CYP"), "GRC", "owed", "any attack on Cyprus"),
+    ("II[direct]", "1961-05-05", attack("EGY", "CYP"), "TUR", "owed", "both resist it"),
+    ("II[direct]", "1960-08-15", attack("EGY", "GRC"), "TUR", "none", "not yet in force"),
+    ("II[direct]", "1961-05-05", attack("BGR", "GRC"), "TUR", "none", "Greece is no beneficiary"),
+    ("II[direct]", "1961-05-05", attack("BGR", "GRC"), "CYP", "none", "and Cyprus owes Greece no help"),
+    ("II[direct]", "1961-05-05", attack("TUR", "CYP"), "GRC", "owed", "an attack by a party is an attack"),
+    ("II[direct]", "1961-05-05", attack("TUR", "CYP"), "TUR", "none", "the attacker does not help against itself"),
+    ("II[direct]", "1974-07-20", attack("TUR", "CYP"), "GRC", "disputed", "whether the treaty still binds Cyprus, which ended it in 1964"),
+    ("II[own-defence]", "1961-05-05", attack("EGY", "CYP"), "CYP", "owed", "Cyprus resists as well"),
+    ("II[indirect]", "1961-05-05", "kind: subversion\nby: EGY\non: CYP\n", "TUR", "owed", "indirect attack"),
+    ("II[coup]", "1961-05-05", COUP + "supported_from_abroad: true\n", "TUR", "owed", "a coup made from outside"),
+    ("II[coup]", "1961-05-05", COUP + "supported_from_abroad: false\n", "TUR", "none", "a quarrel of Cypriots alone"),
+    ("III", "1961-05-05", QUIET, "CYP", "owed", "the headquarters lie in Cyprus"),
+    ("III", "1961-05-05", QUIET, "GRC", "none", "and nowhere else"),
+    ("IV[greece]", "1961-05-05", QUIET, "GRC", "owed", "950 men"),
+    ("IV[greece]", "1961-05-05", QUIET, "TUR", "none", "Turkey has its own number"),
+    ("IV[training]", "1961-05-05", QUIET, "CYP", "none", "the contingents train, Cyprus is trained"),
+    ("Additional Protocol II[special]", "1961-05-05", QUIET, "TUR", "permitted", "one member may call the committee"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), CYPRUS)
+def test_cyprus_alliance(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("cyprus-alliance-1960", article, date, happened, bearer) == verdict, reason
+
+
+# ---- the agreements of 1959: Pakistan and Liberia
+
+ON_PAKISTAN = "kind: invasion, by: {}, on: PAK, place: {{territory_of: PAK}}"
+PAKISTAN_ASKS = "kind: request_for_assistance, by: PAK, to: USA"
+PAKISTAN_DOES_NOT = PAKISTAN_ASKS + ", happened: false"
+
+PAKISTAN: tuple[Row, ...] = (
+    ("I", "1959-04-05", acts(ON_PAKISTAN.format("IND"), PAKISTAN_ASKS), "USA", "none", "India is not communist"),
+    ("I", "1965-09-06", acts(ON_PAKISTAN.format("IND"), PAKISTAN_ASKS), "USA", "disputed", "Pakistan took a note of 1959 to cover any aggression"),
+    ("I", "1965-09-06", acts(ON_PAKISTAN.format("USSR"), PAKISTAN_ASKS), "USA", "owed", "the Soviet Union is"),
+    ("I", "1962-11-05", acts(ON_PAKISTAN.format("CHN"), PAKISTAN_ASKS), "USA", "owed", "China too"),
+    ("I", "1965-09-06", acts(ON_PAKISTAN.format("USSR"), PAKISTAN_DOES_NOT), "USA", "none", "only at its request"),
+    ("I", "1959-03-04", acts(ON_PAKISTAN.format("USSR"), PAKISTAN_ASKS), "USA", "none", "not yet signed"),
+    ("I", "1962-10-27", acts("kind: invasion, by: USSR, on: USA, place: {territory: alaska}", "kind: request_for_assistance, by: USA, to: PAK"),
+     "PAK", "none", "Pakistan owes no help in return"),
+    ("II", "1960-05-05", QUIET, "USA", "owed", "aid is owed by the one"),
+    ("II", "1960-05-05", QUIET, "PAK", "none", "not by the other"),
+    ("III", "1960-05-05", QUIET, "PAK", "owed", "which uses it as agreed"),
+    ("VI", "1960-05-05", QUIET, "PAK", "permitted", "either may end it"),
+)  # fmt: skip
+
+BANDS = "kind: armed_bands\nby: NPFL\non: LBR\nplace: {territory_of: LBR}\nactors: {NPFL: {kind: non_state}}\n"
+
+LIBERIA: tuple[Row, ...] = (
+    ("I", "1960-05-05", attack("GIN", "LBR"), "USA", "owed", "aggression: they settle what to do"),
+    ("I", "1960-05-05", attack("GIN", "LBR"), "LBR", "owed", "both do"),
+    ("I", "1960-05-05", "kind: threat_of_force\nby: GIN\nto: LBR\n", "USA", "owed", "a threat is enough"),
+    ("I", "1962-10-27", attack("USSR", "USA", "territory: alaska"), "LBR", "none", "Liberia alone is protected"),
+    ("I", "1959-07-07", attack("GIN", "LBR"), "USA", "none", "not yet signed"),
+    ("I", "1980-04-12", "kind: coup\nby: OFFICERS\non: LBR\nplace: {territory_of: LBR}\ndirected_from_abroad: false\n" + RINGS, "USA", "none",
+     "a coup from within"),
+    ("I[aggression]", "1989-12-24", BANDS + "directed_from_abroad: true\ngrave: true\n", "USA", "owed", "bands sent from outside in force"),
+    ("I[aggression]", "1989-12-24", BANDS + "directed_from_abroad: true\n", "USA", "depends", "whether grave enough"),
+    ("I[aggression]", "1989-12-24", BANDS + "directed_from_abroad: false\n", "USA", "none", "a rising inside"),
+    ("II", "1960-05-05", QUIET, "LBR", "none", "aid flows one way"),
+    ("III", "1960-05-05", QUIET, "LBR", "owed", "and is used as agreed"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), PAKISTAN)
+def test_pakistan(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("us-pakistan-1959", article, date, happened, bearer) == verdict, reason
+
+
+@pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), LIBERIA)
+def test_liberia(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said("us-liberia-1959", article, date, happened, bearer) == verdict, reason
+
+
+def test_liberia_is_owed_talks_and_no_help() -> None:
+    found = duties("us-liberia-1959", "I", "1960-05-05", attack("GIN", "LBR"))
+    assert {each.duty for each in found} == {"consult"}
