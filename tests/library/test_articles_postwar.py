@@ -66,6 +66,8 @@ WEU: tuple[Row, ...] = (
     ("V", "1991-05-05", attack("DZA", "ESP"), "FRA", "owed", "Spain is a member since 1990-03-27"),
     ("V", "1991-05-05", attack("DZA", "ESP", "territory: ceuta"), "FRA", "none", "Ceuta is in Africa"),
     ("V", "1965-05-05", attack("TUR", "ITA"), "FRA", "owed", "the text of 1954 makes no exception for allies"),
+    ("V", "1970-05-05", attack("DEU", "FRA"), "GBR", "owed", "nor for members: an ally's attack is an attack"),
+    ("V", "1993-05-05", attack("DEU", "FRA"), "GBR", "none", "until Petersberg, which has both cases"),
     ("V", "1996-05-05", attack("TUR", "GRC"), "FRA", "none", "Petersberg 1992: not between members of the two alliances"),
     ("V", "1996-05-05", attack("ALB", "GRC"), "FRA", "owed", "Albania is then in neither"),
     (
@@ -374,6 +376,11 @@ def test_brussels(article: str, date: str, happened: str, bearer: str, verdict: 
     assert said("brussels-1948", article, date, happened, bearer) == verdict, reason
 
 
+def test_brussels_help_ends_when_the_security_council_has_acted() -> None:
+    happened = attack("USSR", "NLD") + decided("security_council", "necessary_measures")
+    assert said("brussels-1948", "IV", "1950-05-05", happened, "GBR") == "none"
+
+
 @pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), DUNKIRK)
 def test_dunkirk(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
     assert said("dunkirk-1947", article, date, happened, bearer) == verdict, reason
@@ -407,6 +414,19 @@ BALKAN: tuple[Row, ...] = (
 @pytest.mark.parametrize(("article", "date", "happened", "bearer", "verdict", "reason"), BALKAN)
 def test_balkan_1954(article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
     assert said("balkan-pact-1954", article, date, happened, bearer) == verdict, reason
+
+
+def test_balkan_1954_a_separate_peace_is_a_breach_unless_the_others_agree() -> None:
+    alone = ("kind: invasion, by: BGR, on: YUG, place: {territory_of: YUG}", "kind: separate_peace, by: GRC, on: BGR")
+    agreed = (alone[0], "kind: consent, by: TUR, to: GRC", "kind: consent, by: YUG, to: GRC", alone[1])
+    refused = (alone[0], "kind: consent, by: [TUR, YUG], to: GRC, happened: false", alone[1])
+    assert said("balkan-pact-1954", "II(2)", "1956-05-05", acts(*refused), "GRC") == "breached"
+    assert said("balkan-pact-1954", "II(2)", "1956-05-05", acts(*agreed), "GRC") == "owed"
+
+
+def test_balkan_1954_help_ends_when_the_security_council_has_acted() -> None:
+    happened = attack("BGR", "YUG") + decided("security_council", "necessary_measures")
+    assert said("balkan-pact-1954", "II(1)", "1956-05-05", happened, "GRC") == "none"
 
 
 def test_balkan_1954_the_flag_attack_on_all_makes_no_new_victims() -> None:
