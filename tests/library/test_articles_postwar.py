@@ -592,3 +592,109 @@ def test_liberia(article: str, date: str, happened: str, bearer: str, verdict: s
 def test_liberia_is_owed_talks_and_no_help() -> None:
     found = duties("us-liberia-1959", "I", "1960-05-05", attack("GIN", "LBR"))
     assert {each.duty for each in found} == {"consult"}
+
+
+# ---- force: the articles that refer to the Charter have the Charter's exceptions
+
+# (treaty, its articles on force and on threats, day, who uses force, on whom)
+CHARTER_FORCE = (
+    ("us-roc-1954", "I[force]", "I[threat]", "1958-05-05", "USA", "CHN"),
+    ("balkan-pact-1954", "I[force]", "I[threat]", "1956-05-05", "YUG", "ALB"),
+    ("budapest-1994", "2[force]", "2[threat]", "2014-05-05", "RUS", "UKR"),
+)
+COUNCIL_HAS_ACTED = decided("security_council", "necessary_measures")
+
+
+@pytest.mark.parametrize(("treaty", "force", "threat", "date", "by", "on"), CHARTER_FORCE)
+def test_force_and_the_exceptions_of_the_charter(treaty: str, force: str, threat: str, date: str, by: str, on: str) -> None:
+    used = f"kind: use_of_force\nby: {by}\non: {on}\nplace: {{territory_of: {on}}}\n"
+    threatened = f"kind: threat_of_force\nby: {by}\nto: {on}\n"
+    assert said(treaty, force, date, used, by) == "breached"
+    assert said(treaty, force, date, used + "consented: true\n", by) == "owed"
+    assert said(treaty, force, date, used + DEFENCE, by) == "owed"
+    assert said(treaty, force, date, used + DEFENCE + COUNCIL_HAS_ACTED, by) == "breached"
+    assert said(treaty, force, date, used + "authorised: true\n", by) == "owed"
+    assert said(treaty, threat, date, threatened, by) == "breached"
+    assert said(treaty, threat, date, used, by) == "owed", "force used is judged as force, not as a threat too"
+    assert said(treaty, threat, date, threatened + DEFENCE, by) == "owed"
+    assert said(treaty, threat, date, threatened + DEFENCE + COUNCIL_HAS_ACTED, by) == "breached"
+    assert said(treaty, threat, date, threatened + "authorised: true\n", by) == "owed"
+
+
+# ---- single lines that the tables above leave out
+
+LEAVE_TO_WITHDRAW = decided("weu_council", "withdrawal_of_forces")
+AMERICAN_STRIKE = "kind: bombardment, by: USA, on: CHN, place: {territory_of: CHN}"
+NUCLEAR_ANSWER = ("kind: invasion, by: UKR, on: POL, place: {territory_of: POL}",
+                  "kind: nuclear_use, by: USA, on: UKR, place: {territory_of: UKR}")  # fmt: skip
+POLAND_IS_AN_ALLY = "{allied: [POL, USA]}"
+UKRAINE_HAS_ONE_TOO = "{allied: [UKR, RUS]}"
+
+LINES: tuple[tuple[str, str, str, str, str, str, str], ...] = (
+    ("weu-1954", "VIII[threat]", "1960-05-05", acts(MEETING.format("GBR")), "DEU", "none", "a request without a threat is another case"),
+    ("weu-1954", "Protocol II, VI[maintain]", "1965-05-05", LEAVE_TO_WITHDRAW + QUIET, "GBR", "none", "the majority agreed"),
+    ("weu-1954", "Protocol II, VI[withdrawal]", "1965-05-05", LEAVE_TO_WITHDRAW + QUIET, "GBR", "none", "the majority agreed"),
+    ("brussels-1948", "VII[threat]", "1950-05-05", acts(MEETING.format("GBR")), "LUX", "none", "no threat is shown"),
+    ("brussels-1948", "VII[peace]", "1950-05-05", acts(MEETING.format("GBR"), more="facts: {danger_to_peace: false}\n"), "LUX", "depends",
+     "on a danger to economic stability"),
+    ("brussels-1948", "VII[peace]", "1950-05-05", acts(MEETING.format("GBR"), more="facts: {danger_to_peace: true}\n"), "LUX", "owed", "peace"),
+    ("brussels-1948", "VIII", "1950-05-05", "kind: dispute\nby: FRA\non: GBR\n", "GBR", "owed", "both sides of a dispute"),
+    ("dunkirk-1947", "II[agreed]", "1952-05-05", acts("kind: prior_agreement, by: GBR, on: FRA",
+     "kind: invasion, by: FRA, on: DEU, place: {territory_of: DEU}"), "GBR", "none", "agreed, but against no German threat"),
+    ("eu-tfeu-222", "222(2)[disaster]", "2023-08-05", acts(FLOOD, SLOVENIA_ASKS), "SVN", "owed", "the member struck takes part in the Council"),
+    ("eu-tfeu-222", "222(2)[attack]", "2015-11-17", acts(PARIS, FRANCE_ASKS), "FRA", "owed", "and so does this one"),
+    ("eu-tfeu-222", "222(1)[disaster]", "2012-08-05", acts(FLOOD, SLOVENIA_ASKS), "union_institutions", "owed", "asked, on its soil"),
+    ("eu-tfeu-222", "222(1)[disaster]", "2012-08-05", acts(FLOOD, NOT_ASKED.format("SVN")), "union_institutions", "none", "not asked"),
+    ("eu-tfeu-222", "222(1)[disaster]", "2012-08-05", acts(FLOOD.replace("{territory_of: SVN}", "{territory_of: SRB}"), SLOVENIA_ASKS),
+     "union_institutions", "none", "not on its soil"),
+    ("us-roc-1954", "V(1)[china]", "1960-05-05", attack("TWN", "USA", TAIWAN), "USA", "none", "the Republic of China is no victim of its own attack"),
+    ("us-roc-1954", "V(1)[america]", "1960-05-05", attack("USSR", "USA", "territory: guam") + COUNCIL_HAS_ACTED, "TWN", "none", "the Council acted"),
+    ("us-roc-1954", "Notes of 10 December 1954[america]", "1958-08-23",
+     acts(AMERICAN_STRIKE, "kind: consent, by: TWN, to: USA, happened: false"), "USA", "depends", "whether from Taiwan"),
+    ("us-roc-1954", "Notes of 10 December 1954[america]", "1958-08-23", acts(AMERICAN_STRIKE, "kind: consent, by: TWN, to: USA"), "USA", "owed",
+     "agreed: no breach, from wherever"),
+    ("us-roc-1954", "Notes of 10 December 1954[america]", "1958-08-23", acts(AMERICAN_STRIKE + ", in_self_defence: true"), "USA", "owed",
+     "plain self-defence: no breach"),
+    ("budapest-1994", "5", "1999-05-05", acts(*NUCLEAR_ANSWER, more=f"relations: [{POLAND_IS_AN_ALLY}]\n"), "USA", "breached",
+     "Ukraine had no nuclear ally"),
+    ("budapest-1994", "5", "1999-05-05", acts(*NUCLEAR_ANSWER, more=f"relations: [{UKRAINE_HAS_ONE_TOO}]\n"), "USA", "breached",
+     "who was attacked was no ally of America in the event"),
+    ("budapest-1994", "5", "1999-05-05", acts(*NUCLEAR_ANSWER, more=f"relations: [{POLAND_IS_AN_ALLY}, {UKRAINE_HAS_ONE_TOO}]\n"), "USA", "owed",
+     "an attack on an ally, with a nuclear power"),
+    ("budapest-1994", "6", "2021-12-17", "kind: threat\nby: RUS\nto: UKR\n", "GBR", "owed", "a threat of one of the three"),
+    ("budapest-1994", "6", "2021-12-17", "kind: threat\nby: ROU\nto: UKR\n", "GBR", "none", "of nobody else"),
+    ("budapest-1994", "6", "2014-03-05", "kind: occupation\nby: RUS\non: UKR\nplace: {territory: crimea}\n", "USA", "owed", "its land is held"),
+    ("budapest-1994", "6", "2014-03-05", 'kind: breach\nby: RUS\non: UKR\nunder: "budapest-1994"\n', "USA", "owed", "a breach of the memorandum"),
+    ("budapest-1994", "6", "2014-03-05", 'kind: breach\nby: RUS\non: UKR\nunder: "nato-1949"\n', "USA", "none", "of another text"),
+    ("budapest-1994", "6", "2014-03-05", attack("PRK", "UKR", kind="nuclear_use"), "USA", "owed", "nuclear weapons, by whomever"),
+    ("budapest-1994", "6", "2014-03-05", "kind: nuclear_threat\nby: PRK\nto: UKR\n", "USA", "owed", "or a threat with them"),
+    ("balkan-pact-1954", "V", "1956-05-05", attack("BGR", "YUG", "zone: high_seas, territory_of: none", "bombardment", "target: warship\n"), "GRC",
+     "none", "ships at sea are not territory"),
+    ("balkan-pact-1954", "VII[victim]", "1956-05-05", attack("BGR", "YUG", "zone: high_seas, territory_of: none", "bombardment",
+     "target: warship\n"), "YUG", "none", "nor is that reported under this treaty"),
+    ("yya-1948", "1(1)", "1960-05-05", attack("DEU", "FIN", "zone: high_seas, territory_of: none", "bombardment", "target: warship\n"), "FIN", "none",
+     "within the frontiers of Finland only"),
+    ("yya-1948", "1(2)", "1960-05-05", attack("DEU", "FIN", "zone: high_seas, territory_of: none", "bombardment", "target: warship\n"), "USSR", "none",
+     "and so is the help"),
+    ("yya-1948", "1(2)[through-finland]", "1952-05-05", acts("kind: invasion, by: DEU, on: USSR, place: {territory_of: FIN}",
+     "kind: consent, by: FIN, to: USSR"), "USSR", "owed", "attacked in Finland, and Finland agrees"),
+    ("yya-1948", "1(2)[through-finland]", "1952-05-05", acts("kind: invasion, by: DEU, on: USSR, place: {territory_of: FIN}",
+     "kind: consent, by: FIN, to: USSR, happened: false"), "USSR", "none", "Finland does not agree"),
+    ("yya-1948", "1(2)[through-finland]", "1952-05-05", acts("kind: invasion, by: CHN, on: USSR, place: {territory_of: FIN}",
+     "kind: consent, by: FIN, to: USSR"), "USSR", "none", "neither Germany nor its ally"),
+    ("cyprus-alliance-1960", "II[indirect]", "1961-05-05", "kind: armed_bands\nby: OFFICERS\non: CYP\nplace: {territory_of: CYP}\n" + RINGS, "GRC",
+     "owed", "bands are an indirect attack, grave or not"),
+    ("cyprus-alliance-1960", "II[indirect]", "1961-05-05", "kind: subversion\nby: EGY\non: GRC\n", "TUR", "none", "Greece is no beneficiary"),
+    ("us-liberia-1959", "I[threat]", "1960-05-05", attack("GIN", "LBR"), "USA", "none", "aggression is the other case, and not both"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("treaty", "article", "date", "happened", "bearer", "verdict", "reason"), LINES)
+def test_single_lines(treaty: str, article: str, date: str, happened: str, bearer: str, verdict: str, reason: str) -> None:
+    assert said(treaty, article, date, happened, bearer) == verdict, reason
+
+
+def test_dunkirk_default_allows_agreed_action() -> None:
+    """Article III: they consult, and may then act as agreed."""
+    found = duties("dunkirk-1947", "III", "1952-05-05", "kind: breach\nby: DEU\non: FRA\n")
+    assert {each.duty for each in found} == {"consult", "take_measures"}
