@@ -1,0 +1,216 @@
+"""What alliances of Asia, Africa and the Gulf, and the ententes of 1902 to 1911, say article by article.
+
+Each row is one fact of law, with the smallest event that brings it up: who owes it, and above all who does not, and since when.
+A verdict of `not_owed` is also that of a treaty not in force.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.library.test_articles import rows, verdicts
+
+# (treaty, article or clause, bearer, day, what happened, verdict, why)
+Row = tuple[str, str, str, str, str, str, str]
+
+
+def ids(table: tuple[Row, ...]) -> list[str]:
+    return [f"{row[0]}-{row[1]}-{row[6]}" for row in table]
+
+
+def holds(row: Row) -> None:
+    treaty, article, bearer, day, happened, verdict, _ = row
+    found = verdicts(treaty, article, happened, day, bearer)
+    if verdict == "not_owed":
+        assert found <= {"not_owed"}
+    else:
+        assert found == {verdict}
+
+
+# ---- Great Britain and Japan, 1902 to 1923
+
+TO_WAR = "acts: [{{kind: declaration_of_war, by: {by}, on: {on}, interests_engaged: {engaged}}}"
+JAPAN_BEGINS = TO_WAR.format(by="JPN", on="RUSEMP", engaged="true") + "]"
+RUSSIA_BEGINS = TO_WAR.format(by="RUSEMP", on="JPN", engaged="true") + "]"
+OTHER_INTERESTS = TO_WAR.format(by="JPN", on="RUSEMP", engaged="false") + "]"
+FRANCE_JOINS = JAPAN_BEGINS[:-1] + ", {kind: declaration_of_war, by: FRA, on: JPN}]"
+FRANCE_JOINS_ELSEWHERE = OTHER_INTERESTS[:-1] + ", {kind: declaration_of_war, by: FRA, on: JPN, interests_engaged: false}]"
+BRITAIN_AT_WAR = TO_WAR.format(by="RUSEMP", on="GBR", engaged="true") + ", {kind: declaration_of_war, by: FRA, on: GBR}]"
+IN_MANCHURIA = "kind: expansion\nby: RUSEMP\non: CHN\nplace: {territory: manchuria}\ninterests_engaged: true\n"
+ELSEWHERE = IN_MANCHURIA.replace("interests_engaged: true", "interests_engaged: false")
+ATTACKED = "acts: [{{kind: invasion, by: {by}, on: JPN, interests_engaged: {engaged}, provoked: {provoked}}}]"
+ATTACK_ON_INDIA = "acts: [{kind: invasion, by: RUSEMP, on: GBR, interests_engaged: true}]"
+ARBITRATION = "acts: [{kind: arbitration_treaty, by: GBR, on: USA, date: 1912-01-05}, "
+ARRANGEMENT = "acts: [{{kind: conflicting_engagement, by: JPN, on: RUSEMP}}, {{kind: request_for_consultation, by: JPN, to: GBR, happened: {asked}}}]"
+
+ANGLO_JAPANESE: tuple[Row, ...] = (
+    ("anglo-japanese-1902", "II[neutrality]", "GBR", "1904-02-10", JAPAN_BEGINS, "owed", "one enemy, whoever began: neutrality"),
+    ("anglo-japanese-1902", "II[neutrality]", "GBR", "1904-02-10", RUSSIA_BEGINS, "owed", "one enemy that began: neutrality too"),
+    ("anglo-japanese-1902", "II[neutrality]", "GBR", "1904-02-10", OTHER_INTERESTS, "not_owed", "a war over something else"),
+    ("anglo-japanese-1902", "II[neutrality]", "JPN", "1904-02-10", JAPAN_BEGINS, "not_owed", "who is at war is no neutral"),
+    ("anglo-japanese-1902", "II[neutrality]", "GBR", "1904-02-10", FRANCE_JOINS, "not_owed", "help displaces neutrality"),
+    ("anglo-japanese-1902", "II[efforts]", "GBR", "1904-02-10", JAPAN_BEGINS, "owed", "keeps others from joining"),
+    ("anglo-japanese-1902", "III[help]", "GBR", "1904-02-10", JAPAN_BEGINS, "not_owed", "one enemy is not enough in 1902"),
+    ("anglo-japanese-1902", "III[help]", "GBR", "1904-02-10", FRANCE_JOINS, "owed", "a second power joins"),
+    ("anglo-japanese-1902", "III[help]", "JPN", "1904-02-10", BRITAIN_AT_WAR, "owed", "the other way round"),
+    ("anglo-japanese-1902", "III[help]", "GBR", "1904-02-10", FRANCE_JOINS_ELSEWHERE, "not_owed", "two enemies, other interests"),
+    ("anglo-japanese-1902", "III[help]", "GBR", "1901-05-05", FRANCE_JOINS, "not_owed", "before signature"),
+    ("anglo-japanese-1902", "III[help]", "GBR", "1905-08-12", FRANCE_JOINS, "not_owed", "replaced"),
+    ("anglo-japanese-1902", "III[peace]", "GBR", "1904-02-10", FRANCE_JOINS, "owed", "peace in agreement, the war in common"),
+    (
+        "anglo-japanese-1902",
+        "III[peace]",
+        "GBR",
+        "1904-02-10",
+        JAPAN_BEGINS,
+        "not_owed",
+        "a neutral is bound to no peace of others",
+    ),
+    ("anglo-japanese-1902", "IV", "JPN", "1904-02-10", ARRANGEMENT.format(asked="false"), "breached", "nobody was consulted"),
+    ("anglo-japanese-1902", "IV", "JPN", "1904-02-10", ARRANGEMENT.format(asked="true"), "owed", "after consulting it is kept"),
+    ("anglo-japanese-1902", "V", "GBR", "1903-05-05", IN_MANCHURIA + "judged_by: [JPN]", "owed", "the opinion of either suffices"),
+    ("anglo-japanese-1902", "V", "GBR", "1903-05-05", IN_MANCHURIA, "depends", "nobody has yet said so"),
+    ("anglo-japanese-1902", "I s2[aggression]", "JPN", "1903-05-05", IN_MANCHURIA, "permitted", "a right, where the interests are"),
+    ("anglo-japanese-1902", "I s2[aggression]", "JPN", "1903-05-05", ELSEWHERE, "not_owed", "no interest of Article I is touched"),
+    (
+        "anglo-japanese-1905",
+        "II[help]",
+        "GBR",
+        "1907-05-05",
+        ATTACKED.format(by="RUSEMP", engaged="true", provoked="false"),
+        "owed",
+        "one",
+    ),
+    ("anglo-japanese-1905", "II[help]", "JPN", "1907-05-05", ATTACK_ON_INDIA, "owed", "one enemy, and India is in it"),
+    (
+        "anglo-japanese-1902",
+        "III[help]",
+        "JPN",
+        "1904-05-05",
+        ATTACK_ON_INDIA,
+        "not_owed",
+        "India was not in it, nor was one enemy enough",
+    ),
+    (
+        "anglo-japanese-1905",
+        "II[help]",
+        "GBR",
+        "1907-05-05",
+        ATTACKED.format(by="RUSEMP", engaged="true", provoked="true"),
+        "not_owed",
+        "p",
+    ),
+    (
+        "anglo-japanese-1905",
+        "II[help]",
+        "GBR",
+        "1907-05-05",
+        ATTACKED.format(by="RUSEMP", engaged="false", provoked="false"),
+        "not_owed",
+        "i",
+    ),
+    (
+        "anglo-japanese-1905",
+        "II[help]",
+        "GBR",
+        "1907-05-05",
+        ATTACKED.format(by="USA", engaged="true", provoked="false"),
+        "owed",
+        "any power",
+    ),
+    ("anglo-japanese-1905", "VI[neutrality]", "GBR", "1905-08-20", JAPAN_BEGINS, "owed", "the war with Russia"),
+    ("anglo-japanese-1905", "VI[neutrality]", "GBR", "1907-05-05", JAPAN_BEGINS, "not_owed", "only the war of 1904-05"),
+    ("anglo-japanese-1905", "VI[neutrality]", "JPN", "1905-08-20", RUSSIA_BEGINS, "not_owed", "Great Britain's duty alone"),
+    ("anglo-japanese-1905", "VI[help]", "GBR", "1905-08-20", FRANCE_JOINS_ELSEWHERE, "owed", "no test of interests here"),
+    ("anglo-japanese-1905", "I", "GBR", "1907-05-05", IN_MANCHURIA + "judged_by: [GBR]", "owed", "common study of measures"),
+    ("anglo-japanese-1905", "V", "JPN", "1907-05-05", ARRANGEMENT.format(asked="false"), "breached", "nobody was consulted"),
+    (
+        "anglo-japanese-1905",
+        "II[help]",
+        "GBR",
+        "1911-07-13",
+        ATTACKED.format(by="RUSEMP", engaged="true", provoked="false"),
+        "not_owed",
+        "end",
+    ),
+    (
+        "anglo-japanese-1911",
+        "II[help]",
+        "GBR",
+        "1912-05-05",
+        ATTACKED.format(by="RUSEMP", engaged="true", provoked="false"),
+        "owed",
+        "one",
+    ),
+    (
+        "anglo-japanese-1911",
+        "II[help]",
+        "GBR",
+        "1912-05-05",
+        ATTACKED.format(by="USA", engaged="true", provoked="false"),
+        "owed",
+        "no treaty",
+    ),
+    (
+        "anglo-japanese-1911",
+        "II[help]",
+        "GBR",
+        "1912-05-05",
+        ATTACKED.format(by="USA", engaged="true", provoked="false").replace("acts: [", ARBITRATION),
+        "not_owed",
+        "not against one with whom it arbitrates",
+    ),
+    (
+        "anglo-japanese-1911",
+        "II[help]",
+        "GBR",
+        "1912-05-05",
+        ATTACKED.format(by="RUSEMP", engaged="true", provoked="false").replace("acts: [", ARBITRATION),
+        "owed",
+        "the treaty is with another",
+    ),
+    (
+        "anglo-japanese-1905",
+        "II[help]",
+        "GBR",
+        "1907-05-05",
+        ATTACKED.format(by="USA", engaged="true", provoked="false").replace("acts: [", ARBITRATION.replace("1912", "1907")),
+        "owed",
+        "1905 knows no such exception",
+    ),
+    (
+        "anglo-japanese-1911",
+        "II[help]",
+        "JPN",
+        "1923-08-17",
+        ATTACKED.format(by="USA", engaged="true", provoked="false"),
+        "not_owed",
+        "end",
+    ),
+    ("anglo-japanese-1911", "I", "JPN", "1914-05-05", IN_MANCHURIA + "judged_by: [GBR]", "owed", "common study of measures"),
+    ("anglo-japanese-1911", "VI", "GBR", "1920-05-05", JAPAN_BEGINS, "not_owed", "no leaving before ten years"),
+    (
+        "anglo-japanese-1911",
+        "VI",
+        "GBR",
+        "1922-05-05",
+        JAPAN_BEGINS.replace("RUSEMP", "CHN"),
+        "permitted",
+        "then on a year's notice",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", ANGLO_JAPANESE, ids=ids(ANGLO_JAPANESE))
+def test_great_britain_and_japan(row: Row) -> None:
+    holds(row)
+
+
+def test_a_separate_peace_of_the_war_in_common_is_a_breach() -> None:
+    peace = (
+        FRANCE_JOINS[:-1] + ", {{kind: consent, by: JPN, to: GBR, happened: {agreed}}}, {{kind: separate_peace, by: GBR, on: FRA}}]"
+    )
+    peace = peace.replace("{{", "{").replace("}}", "}")
+    alone, agreed = (peace.replace("{agreed}", each) for each in ("false", "true"))
+    assert "breached" in verdicts("anglo-japanese-1902", "III[peace]", alone, "1904-05-05", "GBR")
+    assert "breached" not in verdicts("anglo-japanese-1902", "III[peace]", agreed, "1904-05-05", "GBR")
