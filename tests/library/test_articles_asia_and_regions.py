@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.library.test_articles import rows, verdicts
+from tests.asking import event, real
+from tests.library.test_articles import verdicts
+from treatylang.api import decide, read_event
 
 # (treaty, article or clause, bearer, day, what happened, verdict, why)
 Row = tuple[str, str, str, str, str, str, str]
@@ -79,7 +81,7 @@ ANGLO_JAPANESE: tuple[Row, ...] = (
         "1907-05-05",
         ATTACKED.format(by="RUSEMP", engaged="true", provoked="false"),
         "owed",
-        "one",
+        "one enemy is enough",
     ),
     ("anglo-japanese-1905", "II[help]", "JPN", "1907-05-05", ATTACK_ON_INDIA, "owed", "one enemy, and India is in it"),
     (
@@ -98,7 +100,7 @@ ANGLO_JAPANESE: tuple[Row, ...] = (
         "1907-05-05",
         ATTACKED.format(by="RUSEMP", engaged="true", provoked="true"),
         "not_owed",
-        "p",
+        "not where provoked",
     ),
     (
         "anglo-japanese-1905",
@@ -107,7 +109,7 @@ ANGLO_JAPANESE: tuple[Row, ...] = (
         "1907-05-05",
         ATTACKED.format(by="RUSEMP", engaged="false", provoked="false"),
         "not_owed",
-        "i",
+        "not over other interests",
     ),
     (
         "anglo-japanese-1905",
@@ -131,7 +133,7 @@ ANGLO_JAPANESE: tuple[Row, ...] = (
         "1911-07-13",
         ATTACKED.format(by="RUSEMP", engaged="true", provoked="false"),
         "not_owed",
-        "end",
+        "replaced, or ended",
     ),
     (
         "anglo-japanese-1911",
@@ -140,7 +142,7 @@ ANGLO_JAPANESE: tuple[Row, ...] = (
         "1912-05-05",
         ATTACKED.format(by="RUSEMP", engaged="true", provoked="false"),
         "owed",
-        "one",
+        "one enemy is enough",
     ),
     (
         "anglo-japanese-1911",
@@ -185,7 +187,7 @@ ANGLO_JAPANESE: tuple[Row, ...] = (
         "1923-08-17",
         ATTACKED.format(by="USA", engaged="true", provoked="false"),
         "not_owed",
-        "end",
+        "replaced, or ended",
     ),
     ("anglo-japanese-1911", "I", "JPN", "1914-05-05", IN_MANCHURIA + "judged_by: [GBR]", "owed", "common study of measures"),
     ("anglo-japanese-1911", "VI", "GBR", "1920-05-05", JAPAN_BEGINS, "not_owed", "no leaving before ten years"),
@@ -214,3 +216,210 @@ def test_a_separate_peace_of_the_war_in_common_is_a_breach() -> None:
     alone, agreed = (peace.replace("{agreed}", each) for each in ("false", "true"))
     assert "breached" in verdicts("anglo-japanese-1902", "III[peace]", alone, "1904-05-05", "GBR")
     assert "breached" not in verdicts("anglo-japanese-1902", "III[peace]", agreed, "1904-05-05", "GBR")
+
+
+# ---- the ententes of 1904 and 1907: no duty of defence in either
+
+WAR_ON_FRANCE = "kind: invasion\nby: GERREICH\non: FRA\nplace: {territory_of: FRA}\n"
+MENACE = "kind: {kind}\nby: GERREICH\nto: FRA\n"
+IN_MOROCCO = "kind: obstruction\nby: {by}\non: {on}\nplace: {{territory: morocco}}"
+PERSIA = "kind: {kind}\nby: {by}\nplace: {{territory_of: IRN, lat: {lat}, lon: {lon}}}"
+TABRIZ = {"lat": "38.08", "lon": "46.29"}
+SEISTAN = {"lat": "30.9", "lon": "61.2"}
+SHIRAZ = {"lat": "29.6", "lon": "52.5"}
+KABUL = "acts: [{{kind: occupation, by: GBR, on: [], place: {{lat: 34.5, lon: 69.2}}}}, {{kind: consent, by: AMIR, to: GBR, happened: {gave}}}]\n"
+AMIR = "actors: {AMIR: {kind: government}}"
+LHASA = "kind: {kind}\nby: GBR\nplace: {{lat: 29.65, lon: 91.1, territory_of: CHN}}"
+
+ENTENTES: tuple[Row, ...] = (
+    ("anglo-french-1904", "IX", "GBR", "1905-05-05", WAR_ON_FRANCE, "owed", "diplomatic support, war or peace"),
+    (
+        "anglo-french-1904",
+        "Letters of 1912",
+        "GBR",
+        "1912-11-22",
+        MENACE.format(kind="ultimatum"),
+        "not_owed",
+        "before the letters",
+    ),
+    (
+        "anglo-french-1904",
+        "Letters of 1912[attack]",
+        "GBR",
+        "1914-08-01",
+        MENACE.format(kind="ultimatum"),
+        "depends",
+        "who thinks so",
+    ),
+    (
+        "anglo-french-1904",
+        "Letters of 1912[attack]",
+        "GBR",
+        "1914-08-01",
+        MENACE.format(kind="ultimatum") + "judged_by: [FRA]",
+        "owed",
+        "discussion, once either thinks so",
+    ),
+    (
+        "anglo-french-1904",
+        "Letters of 1912[attack]",
+        "GBR",
+        "1914-08-01",
+        MENACE.format(kind="ultimatum") + "judged_by: [FRA]\nprovoked: true",
+        "not_owed",
+        "an unprovoked attack is meant",
+    ),
+    (
+        "anglo-french-1904",
+        "Letters of 1912[attack]",
+        "GBR",
+        "1914-08-01",
+        "kind: ultimatum\nby: GERREICH\nto: RUSEMP\njudged_by: [FRA]",
+        "not_owed",
+        "Russia is no party",
+    ),
+    ("anglo-french-1904", "Letters of 1912[free]", "GBR", "1914-08-03", WAR_ON_FRANCE, "permitted", "free to help or not"),
+    ("anglo-french-1904", "II[free-hand]", "GBR", "1906-05-05", IN_MOROCCO.format(by="GBR", on="FRA"), "breached", "in Morocco"),
+    ("anglo-french-1904", "I[free-hand]", "FRA", "1906-05-05", IN_MOROCCO.format(by="FRA", on="GBR"), "owed", "Egypt, not Morocco"),
+    (
+        "anglo-french-1904",
+        "II[free-hand]",
+        "FRA",
+        "1906-05-05",
+        IN_MOROCCO.format(by="FRA", on="GBR"),
+        "not_owed",
+        "Britain's promise",
+    ),
+    (
+        "anglo-french-1904",
+        "VIII[tell]",
+        "FRA",
+        "1904-10-03",
+        "kind: engagement\nby: FRA\non: ESP",
+        "owed",
+        "tells what Spain agreed",
+    ),
+    ("anglo-french-1904", "VIII[tell]", "GBR", "1904-10-03", "kind: engagement\nby: GBR\non: ESP", "not_owed", "France alone"),
+    ("anglo-french-1904", "IX", "GBR", "1904-04-07", WAR_ON_FRANCE, "not_owed", "before signature"),
+    (
+        "anglo-russian-1907",
+        "Persia I[concessions]",
+        "GBR",
+        "1909-05-05",
+        PERSIA.format(kind="expansion", by="GBR", **TABRIZ),
+        "breached",
+        "in the zone of Russia",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia I[concessions]",
+        "GBR",
+        "1909-05-05",
+        PERSIA.format(kind="expansion", by="GBR", **SEISTAN),
+        "owed",
+        "in its own zone",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia II[concessions]",
+        "RUSEMP",
+        "1909-05-05",
+        PERSIA.format(kind="expansion", by="RUSEMP", **SEISTAN),
+        "breached",
+        "in the zone of Britain",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia II[concessions]",
+        "RUSEMP",
+        "1909-05-05",
+        PERSIA.format(kind="expansion", by="RUSEMP", **TABRIZ),
+        "owed",
+        "in its own zone",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia I[concessions]",
+        "RUSEMP",
+        "1909-05-05",
+        PERSIA.format(kind="expansion", by="RUSEMP", **TABRIZ),
+        "not_owed",
+        "Russia promises it nowhere there",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia I[concessions]",
+        "GBR",
+        "1909-05-05",
+        PERSIA.format(kind="expansion", by="GBR", **SHIRAZ),
+        "owed",
+        "between the lines",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia I[concessions]",
+        "GBR",
+        "1907-09-22",
+        PERSIA.format(kind="expansion", by="GBR", **TABRIZ),
+        "not_owed",
+        "before ratification",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia",
+        "RUSEMP",
+        "1918-05-05",
+        PERSIA.format(kind="expansion", by="GBR", **TABRIZ),
+        "not_owed",
+        "renounced",
+    ),
+    (
+        "anglo-russian-1907",
+        "Afghanistan II[occupation]",
+        "GBR",
+        "1909-05-05",
+        KABUL.format(gave="false") + AMIR,
+        "not_owed",
+        "no consent",
+    ),
+    (
+        "anglo-russian-1907",
+        "Afghanistan II[occupation]",
+        "GBR",
+        "1909-05-05",
+        KABUL.format(gave="true") + AMIR,
+        "breached",
+        "with consent",
+    ),
+    ("anglo-russian-1907", "Tibet I[interference]", "GBR", "1909-05-05", LHASA.format(kind="interference"), "breached", "in Tibet"),
+    (
+        "anglo-russian-1907",
+        "Tibet I[interference]",
+        "GBR",
+        "1909-05-05",
+        PERSIA.format(kind="interference", by="GBR", **SHIRAZ),
+        "owed",
+        "not Tibet",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", ENTENTES, ids=ids(ENTENTES))
+def test_ententes(row: Row) -> None:
+    holds(row)
+
+
+@pytest.mark.parametrize(("treaty", "date"), [("anglo-french-1904", "1914-08-03"), ("anglo-russian-1907", "1914-08-03")])
+def test_the_ententes_are_no_alliances(treaty: str, date: str) -> None:
+    """Nobody owes help, war or neutrality, whoever is attacked."""
+    for on in ("FRA", "GBR", "RUSEMP"):
+        attack = f"kind: invasion\nby: GERREICH\non: {on}\nplace: {{territory_of: {on}}}"
+        decision = decide(read_event(event(attack, date), real()), treaties=[treaty], library=real())
+        assert not {duty.duty for duty in decision.owed()} & {
+            "assist",
+            "defend",
+            "join",
+            "stay_neutral",
+            "mobilise",
+            "grant_facilities",
+        }
