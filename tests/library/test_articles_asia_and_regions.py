@@ -423,3 +423,159 @@ def test_the_ententes_are_no_alliances(treaty: str, date: str) -> None:
             "mobilise",
             "grant_facilities",
         }
+
+
+# ---- North Korea and its two neighbours: aid only to one attacked who is thereby at war
+
+INVADED = "kind: invasion\nby: {by}\non: {on}\nplace: {{territory_of: {on}}}"
+STRUCK = "acts: [{{kind: bombardment, by: KOR, on: PRK, place: {{territory_of: PRK}}}}]\nrelations: [{{at_war: [PRK, KOR], value: {war}}}]"
+KOREAN_PACTS = ("prc-dprk-1961", "II s2", "CHN"), ("ussr-dprk-1961", "1(2)", "USSR")
+NORTH_KOREA: tuple[Row, ...] = (
+    *(
+        row
+        for treaty, article, ally in KOREAN_PACTS
+        for row in (
+            (treaty, article, ally, "1970-05-05", INVADED.format(by="KOR", on="PRK"), "owed", "invaded, and so at war"),
+            (
+                treaty,
+                article,
+                ally,
+                "1970-05-05",
+                INVADED.format(by="KOR", on="PRK") + "\nprovoked: true",
+                "owed",
+                "provoked or not",
+            ),
+            (treaty, article, "PRK", "1970-05-05", INVADED.format(by="USA", on=ally), "owed", "the other way round"),
+            (treaty, article, ally, "1970-05-05", STRUCK.format(war="false"), "not_owed", "attacked, but not at war"),
+            (treaty, article, ally, "1970-05-05", STRUCK.format(war="unknown"), "depends", "whether there is a war"),
+            (treaty, article, ally, "1970-05-05", INVADED.format(by="PRK", on="KOR"), "not_owed", "the ally attacks"),
+            (treaty, article, ally, "1961-09-09", INVADED.format(by="KOR", on="PRK"), "not_owed", "before ratification"),
+            (
+                treaty,
+                article,
+                "PRK",
+                "1970-05-05",
+                INVADED.format(by="KOR", on="PRK"),
+                "not_owed",
+                "nobody helps himself by treaty",
+            ),
+            (
+                treaty,
+                article,
+                ally,
+                "1970-05-05",
+                "acts: [{kind: rebellion, by: REBELS, on: PRK, place: {territory_of: PRK}}]\nactors: {REBELS: {kind: non_state}}",
+                "not_owed",
+                "rebels are no state",
+            ),
+        )
+    ),
+    ("prc-dprk-1961", "II s2", "CHN", "2024-05-05", INVADED.format(by="KOR", on="PRK"), "owed", "no term"),
+    ("prc-dprk-1961", "II s1", "CHN", "1970-05-05", STRUCK.format(war="false"), "owed", "prevention at all times"),
+    (
+        "prc-dprk-1961",
+        "III[alliance]",
+        "CHN",
+        "1992-08-24",
+        "kind: hostile_alliance\nby: CHN\non: PRK",
+        "breached",
+        "an alliance against it",
+    ),
+    (
+        "prc-dprk-1961",
+        "III[alliance]",
+        "CHN",
+        "1992-08-24",
+        "kind: hostile_alliance\nby: CHN\non: JPN",
+        "owed",
+        "one against another",
+    ),
+    ("prc-dprk-1961", "IV", "PRK", "1970-05-05", STRUCK.format(war="false"), "owed", "consultation at all times"),
+    (
+        "ussr-dprk-1961",
+        "1(2)",
+        "RUS",
+        "1995-05-05",
+        INVADED.format(by="KOR", on="PRK"),
+        "owed",
+        "Russia continues the Soviet Union",
+    ),
+    ("ussr-dprk-1961", "1(2)", "RUS", "1996-09-10", INVADED.format(by="KOR", on="PRK"), "not_owed", "lapsed with its term"),
+    (
+        "ussr-dprk-1961",
+        "2[deeds]",
+        "USSR",
+        "1970-05-05",
+        INVADED.format(by="USSR", on="PRK"),
+        "breached",
+        "a deed against the other",
+    ),
+    ("ussr-dprk-1961", "2[deeds]", "USSR", "1970-05-05", INVADED.format(by="USSR", on="CHN"), "owed", "a deed against a third"),
+    ("ussr-dprk-1961", "6", "PRK", "1970-05-05", STRUCK.format(war="false"), "not_owed", "no leaving in the first ten years"),
+    ("ussr-dprk-1961", "6", "PRK", "1975-05-05", STRUCK.format(war="false"), "permitted", "then at the end of five years"),
+)
+
+
+@pytest.mark.parametrize("row", NORTH_KOREA, ids=ids(NORTH_KOREA))
+def test_north_korea(row: Row) -> None:
+    holds(row)
+
+
+# ---- Five Power Defence Arrangements: consultation, and nothing more
+
+RISING = "acts: [{{kind: rebellion, by: REBELS, on: MYS, place: {{territory_of: MYS}}, {fact}}}]\nactors: {{REBELS: {{kind: non_state}}}}"
+FIVE_POWERS: tuple[Row, ...] = (
+    ("fpda-1971", "5[attack]", "AUS", "1975-05-05", INVADED.format(by="IDN", on="SGP"), "owed", "attacked from outside"),
+    (
+        "fpda-1971",
+        "5[attack]",
+        "SGP",
+        "1975-05-05",
+        INVADED.format(by="IDN", on="SGP"),
+        "owed",
+        "the one attacked consults as well",
+    ),
+    ("fpda-1971", "5[threat]", "MYS", "1975-05-05", "kind: ultimatum\nby: IDN\nto: SGP", "owed", "the threat of it"),
+    (
+        "fpda-1971",
+        "5",
+        "MYS",
+        "1975-05-05",
+        INVADED.format(by="IDN", on="AUS"),
+        "not_owed",
+        "only Malaysia and Singapore are protected",
+    ),
+    ("fpda-1971", "5", "SGP", "1982-04-02", INVADED.format(by="ARG", on="GBR"), "not_owed", "nor Great Britain"),
+    ("fpda-1971", "5", "GBR", "1971-10-31", INVADED.format(by="IDN", on="MYS"), "not_owed", "before the arrangements"),
+    (
+        "fpda-1971",
+        "5",
+        "NZL",
+        "1975-05-05",
+        RISING.format(fact="directed_from_abroad: false, supported_from_abroad: false"),
+        "not_owed",
+        "internal security is left to each",
+    ),
+    (
+        "fpda-1971",
+        "5[rising]",
+        "NZL",
+        "1975-05-05",
+        RISING.format(fact="supported_from_abroad: true"),
+        "owed",
+        "a rising fed from outside",
+    ),
+    ("fpda-1971", "5[rising]", "NZL", "1975-05-05", RISING.format(fact="supported_from_abroad: unknown"), "depends", "fed by whom"),
+)
+
+
+@pytest.mark.parametrize("row", FIVE_POWERS, ids=ids(FIVE_POWERS))
+def test_five_powers(row: Row) -> None:
+    holds(row)
+
+
+def test_the_five_powers_promise_no_help_and_bind_in_policy_only() -> None:
+    attack = INVADED.format(by="IDN", on="MYS")
+    decision = decide(read_event(event(attack, "1975-05-05"), real()), treaties=["fpda-1971"], library=real())
+    assert {duty.force for duty in decision.owed()} == {"political"}
+    assert not {duty.duty for duty in decision.owed()} & {"assist", "defend", "join", "act_to_meet_common_danger"}
