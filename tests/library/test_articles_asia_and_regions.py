@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from tests.asking import event, real
-from tests.library.test_articles import verdicts
+from tests.library.test_articles import rows, verdicts
 from treatylang.api import decide, read_event
 
 # (treaty, article or clause, bearer, day, what happened, verdict, why)
@@ -579,3 +579,226 @@ def test_the_five_powers_promise_no_help_and_bind_in_policy_only() -> None:
     decision = decide(read_event(event(attack, "1975-05-05"), real()), treaties=["fpda-1971"], library=real())
     assert {duty.force for duty in decision.owed()} == {"political"}
     assert not {duty.duty for duty in decision.owed()} & {"assist", "defend", "join", "act_to_meet_common_danger"}
+
+
+# ---- the Gulf: an attack on one is one on all, and a danger asks for consultation
+
+DOHA = "kind: bombardment\nby: ISR\non: QAT\nplace: {territory_of: QAT}\n"
+UN_ACTED = "acts: [{kind: invasion, by: IRQ, on: KWT}]\ndecisions: [{body: security_council, decision: necessary_measures}]"
+GULF: tuple[Row, ...] = (
+    ("gcc-2000", "3[aid]", "SAU", "2010-05-05", INVADED.format(by="IRQ", on="KWT"), "owed", "attacked"),
+    ("gcc-2000", "3[aid]", "QAT", "2010-05-05", INVADED.format(by="IRQ", on="KWT"), "owed", "each of the others"),
+    ("gcc-2000", "3[aid]", "KWT", "2010-05-05", INVADED.format(by="IRQ", on="KWT"), "not_owed", "not the victim"),
+    ("gcc-2000", "3[aid]", "SAU", "2010-05-05", INVADED.format(by="SAU", on="QAT"), "not_owed", "not the attacker"),
+    ("gcc-2000", "3[aid]", "OMN", "2010-05-05", INVADED.format(by="SAU", on="QAT"), "owed", "against a member as well"),
+    ("gcc-2000", "3[aid]", "OMN", "2010-05-05", INVADED.format(by="USA", on="IRQ"), "not_owed", "Iraq is no member"),
+    ("gcc-2000", "3[aid]", "SAU", "1990-08-02", INVADED.format(by="IRQ", on="KWT"), "not_owed", "ten years too early"),
+    ("gcc-2000", "3[aid]", "SAU", "2010-05-05", UN_ACTED, "not_owed", "the Council has acted"),
+    (
+        "gcc-2000",
+        "3[aid]",
+        "OMN",
+        "2001-05-05",
+        INVADED.format(by="IRQ", on="KWT"),
+        "disputed",
+        "signed, not known to have ratified",
+    ),
+    ("gcc-2000", "3[aid]", "SAU", "2025-09-09", DOHA, "owed", "bombs on a member"),
+    ("gcc-2000", "3[report-un]", "SAU", "2010-05-05", INVADED.format(by="IRQ", on="KWT"), "owed", "who helps reports"),
+    ("gcc-2000", "3[aid]", "SAU", "2010-05-05", "kind: ultimatum\nby: IRQ\nto: KWT", "not_owed", "a threat alone"),
+    ("gcc-2000", "4", "SAU", "2010-05-05", "kind: ultimatum\nby: IRQ\nto: KWT\njudged_by: [KWT]", "owed", "one member thinks so"),
+    ("gcc-2000", "4", "SAU", "2010-05-05", "kind: ultimatum\nby: IRQ\nto: KWT", "depends", "nobody has said so"),
+    ("gcc-2000", "1[force]", "SAU", "2010-05-05", INVADED.format(by="SAU", on="QAT"), "breached", "force on a member"),
+    ("gcc-2000", "1[force]", "SAU", "2015-03-26", INVADED.format(by="SAU", on="YEM"), "owed", "Yemen is no member"),
+)
+
+
+@pytest.mark.parametrize("row", GULF, ids=ids(GULF))
+def test_gulf(row: Row) -> None:
+    holds(row)
+
+
+# ---- West Africa: the Authority decides; a written request of the head of state; nothing in a purely internal conflict
+
+FROM_OUTSIDE = """acts:
+  - {kind: invasion, by: FRA, on: GHA, place: {territory_of: GHA}}
+  - {kind: request_for_assistance, by: GHA, to: ECOWAS, written: WRITTEN, by_head_of_state: HEAD}
+decisions: [{body: ecowas_authority, decision: dispatch_of_force, outcome: OUTCOME}]
+"""
+INSIDE = """acts:
+  - {kind: rebellion, by: REBELS, on: LBR, place: {territory_of: LBR}, supported_from_abroad: FED}
+  - {kind: request_for_assistance, by: LBR, to: ECOWAS, written: true, by_head_of_state: true}
+actors: {REBELS: {kind: non_state}}
+decisions:
+  - {body: ecowas_authority, decision: dispatch_of_force}
+  - {body: ecowas_authority, decision: finds_threat}
+"""
+
+
+def outside(written: str = "true", head: str = "true", outcome: str = "adopted") -> str:
+    return FROM_OUTSIDE.replace("WRITTEN", written).replace("HEAD", head).replace("OUTCOME", outcome)
+
+
+MEMBERS_FIGHT = "acts: [{kind: invasion, by: MLI, on: BFA}]\nfacts: {failed_settlement: TRIED}\ndecisions: [{body: ecowas_authority, decision: dispatch_of_force}]"
+WEST_AFRICA: tuple[Row, ...] = (
+    ("ecowas-pmad-1981", "3[aggression]", "NGA", "1990-05-05", INVADED.format(by="FRA", on="GHA"), "owed", "aggression by a state"),
+    ("ecowas-pmad-1981", "3[threat]", "NGA", "1990-05-05", "kind: ultimatum\nby: FRA\nto: GHA", "owed", "a threat suffices"),
+    ("ecowas-pmad-1981", "3", "NGA", "1990-05-05", INVADED.format(by="FRA", on="TCD"), "not_owed", "Chad is no member"),
+    ("ecowas-pmad-1981", "3", "NGA", "1986-09-29", INVADED.format(by="FRA", on="GHA"), "not_owed", "before entry into force"),
+    ("ecowas-pmad-1981", "3", "NER", "2025-05-05", INVADED.format(by="FRA", on="GHA"), "not_owed", "Niger has left"),
+    ("ecowas-pmad-1981", "3[aggression]", "CPV", "1990-05-05", INVADED.format(by="FRA", on="GHA"), "disputed", "did not sign"),
+    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(), "owed", "asked in form, and decided"),
+    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(written="false"), "not_owed", "asked by word of mouth"),
+    (
+        "ecowas-pmad-1981",
+        "16[alert]",
+        "NGA",
+        "1990-05-05",
+        outside(head="false"),
+        "not_owed",
+        "asked by another than the head of state",
+    ),
+    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(outcome="not_adopted"), "not_owed", "the Authority declined"),
+    (
+        "ecowas-pmad-1981",
+        "16[notice]",
+        "ecowas_authority",
+        "1990-05-05",
+        outside(outcome="not_adopted"),
+        "owed",
+        "it is seized all the same",
+    ),
+    ("ecowas-pmad-1981", "18(1)", "NGA", "1990-05-05", INSIDE.replace("FED", "true"), "owed", "sustained from outside"),
+    ("ecowas-pmad-1981", "18(1)", "NGA", "1990-05-05", INSIDE.replace("FED", "false"), "not_owed", "purely internal"),
+    ("ecowas-pmad-1981", "18(1)", "NGA", "1990-05-05", INSIDE.replace("FED", "unknown"), "depends", "fed by whom"),
+    ("ecowas-pmad-1981", "18(2)", "ecowas_authority", "1990-05-05", INSIDE.replace("FED", "false"), "owed", "keeps out"),
+    ("ecowas-pmad-1981", "18(2)", "ecowas_authority", "1990-05-05", INSIDE.replace("FED", "true"), "not_owed", "no ban"),
+    ("ecowas-pmad-1981", "4(b)", "NGA", "1990-05-05", INSIDE.replace("FED", "true"), "owed", "fed from outside, a danger to all"),
+    ("ecowas-pmad-1981", "4(b)", "NGA", "1990-05-05", INSIDE.replace("FED", "false"), "not_owed", "not fed from outside"),
+    (
+        "ecowas-pmad-1981",
+        "4(a)",
+        "NGA",
+        "1990-05-05",
+        MEMBERS_FIGHT.replace("TRIED", "true").replace("MLI", "GHA"),
+        "owed",
+        "after settlement failed",
+    ),
+    (
+        "ecowas-pmad-1981",
+        "4(a)",
+        "NGA",
+        "1990-05-05",
+        MEMBERS_FIGHT.replace("TRIED", "false").replace("MLI", "GHA"),
+        "not_owed",
+        "not yet tried",
+    ),
+    (
+        "ecowas-pmad-1981",
+        "17[interposition]",
+        "ecowas_authority",
+        "1990-05-05",
+        INVADED.format(by="GHA", on="BFA"),
+        "permitted",
+        "between them",
+    ),
+    (
+        "ecowas-pmad-1981",
+        "17[interposition]",
+        "ecowas_authority",
+        "1990-05-05",
+        INVADED.format(by="FRA", on="BFA"),
+        "not_owed",
+        "not members both",
+    ),
+    (
+        "ecowas-pmad-1981",
+        "17[mediation]",
+        "ecowas_authority",
+        "1990-05-05",
+        INVADED.format(by="GHA", on="BFA"),
+        "owed",
+        "mediates first",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", WEST_AFRICA, ids=ids(WEST_AFRICA))
+def test_west_africa(row: Row) -> None:
+    holds(row)
+
+
+# ---- southern Africa: collective action when the Summit mandates it, and each in its manner
+
+SOUTH = """acts:
+  - {kind: invasion, by: RWA, on: COD, place: {territory_of: COD}}
+  - {kind: request_for_assistance, by: COD, to: SADC, happened: ASKED}
+  - {kind: consent, by: COD, to: ZAF, happened: ASKED}
+decisions:
+  - {body: sadc_summit, decision: collective_measures, outcome: OUTCOME}
+  - {body: sadc_summit, decision: dispatch_of_force, outcome: SENT}
+"""
+
+
+def south(asked: str = "true", outcome: str = "adopted", sent: str = "not_adopted") -> str:
+    return SOUTH.replace("ASKED", asked).replace("OUTCOME", outcome).replace("SENT", sent)
+
+
+SOUTHERN_AFRICA: tuple[Row, ...] = (
+    ("sadc-2003", "6(1)", "ZAF", "2024-01-27", south(), "owed", "mandated and asked for"),
+    ("sadc-2003", "6(1)", "ZAF", "2024-01-27", south(outcome="not_adopted"), "not_owed", "no mandate"),
+    ("sadc-2003", "6(1)", "ZAF", "2024-01-27", south(asked="false"), "not_owed", "nobody asked"),
+    ("sadc-2003", "6(1)", "ZAF", "2024-01-27", south(asked="false", sent="adopted"), "owed", "the Summit decided by the protocol"),
+    ("sadc-2003", "6(1)", "ZAF", "2024-01-27", INVADED.format(by="RWA", on="COD"), "depends", "what the Summit decides"),
+    ("sadc-2003", "6(1)", "COD", "2024-01-27", south(), "not_owed", "not the victim"),
+    ("sadc-2003", "6(1)", "ZAF", "2008-08-16", south(), "not_owed", "before entry into force"),
+    ("sadc-2003", "6(1)", "RWA", "2024-01-27", south(), "not_owed", "no party"),
+    ("sadc-2003", "6(1)", "ZAF", "2024-01-27", INVADED.format(by="RWA", on="BDI"), "not_owed", "Burundi is no party"),
+    ("sadc-2003", "6(1)", "AGO", "2024-01-27", south(), "disputed", "had not signed"),
+    ("sadc-2003", "6(4)[au]", "ZAF", "2024-01-27", south(), "owed", "who acts reports"),
+    ("sadc-2003", "5", "ZAF", "2024-01-27", "kind: ultimatum\nby: RWA\nto: COD\njudged_by: [COD]", "owed", "one party thinks so"),
+    ("sadc-2003", "8[subversion]", "ZAF", "2024-01-27", "kind: subversion\nby: ZAF\non: LSO", "breached", "destabilises a party"),
+    ("sadc-2003", "8[subversion]", "ZAF", "2024-01-27", "kind: subversion\nby: ZAF\non: RWA", "owed", "a state outside the pact"),
+    (
+        "sadc-2003",
+        "7(2)[action]",
+        "ZAF",
+        "2014-05-05",
+        "acts: [{kind: consent, by: LSO, to: ZAF, happened: false}, {kind: request_for_assistance, by: LSO, to: ZAF, happened: false},"
+        " {kind: intervention, by: ZAF, on: LSO, place: {territory_of: LSO}}]\n"
+        "decisions: [{body: sadc_summit, decision: dispatch_of_force, outcome: not_adopted}]",
+        "breached",
+        "forces sent in unasked",
+    ),
+    (
+        "sadc-2003",
+        "7(2)[action]",
+        "ZAF",
+        "2014-05-05",
+        "acts: [{kind: request_for_assistance, by: LSO, to: ZAF}, {kind: intervention, by: ZAF, on: LSO, place: {territory_of: LSO}}]",
+        "owed",
+        "asked for by the state itself",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", SOUTHERN_AFRICA, ids=ids(SOUTHERN_AFRICA))
+def test_southern_africa(row: Row) -> None:
+    holds(row)
+
+
+def test_southern_africa_each_helps_in_the_manner_that_it_deems_fit() -> None:
+    found = [duty for duty in rows("sadc-2003", "6(1)", south(), "2024-01-27") if duty.bearer == "ZAF"]
+    assert {duty.strength for duty in found} == {"measures_deemed_necessary"}
+
+
+@pytest.mark.parametrize(
+    ("treaty", "report", "happened", "day"),
+    [
+        ("gcc-2000", "3[report-un]", "kind: ultimatum\nby: IRQ\nto: KWT", "2010-05-05"),
+        ("sadc-2003", "6(4)[un]", south(outcome="not_adopted"), "2024-01-27"),
+    ],
+)
+def test_who_owes_no_help_owes_no_report(treaty: str, report: str, happened: str, day: str) -> None:
+    decision = decide(read_event(event(happened, day), real()), treaties=[treaty], library=real())
+    assert not [duty.id for duty in decision.owed() if duty.id.startswith(f"{treaty}:{report}")]
