@@ -802,3 +802,194 @@ def test_southern_africa_each_helps_in_the_manner_that_it_deems_fit() -> None:
 def test_who_owes_no_help_owes_no_report(treaty: str, report: str, happened: str, day: str) -> None:
     decision = decide(read_event(event(happened, day), real()), treaties=[treaty], library=real())
     assert not [duty.id for duty in decision.owed() if duty.id.startswith(f"{treaty}:{report}")]
+
+
+# ---- France and Germany, 2019: all means, on the scope of the Union's clause
+
+AACHEN: tuple[Row, ...] = (
+    ("aachen-2019", "4(1)", "DEU", "2024-05-05", INVADED.format(by="RUS", on="FRA"), "owed", "attacked on its land"),
+    ("aachen-2019", "4(1)", "FRA", "2024-05-05", INVADED.format(by="RUS", on="DEU"), "owed", "the other way round"),
+    ("aachen-2019", "4(1)", "FRA", "2024-05-05", INVADED.format(by="RUS", on="POL"), "not_owed", "Poland is no party"),
+    ("aachen-2019", "4(1)", "FRA", "2019-05-05", INVADED.format(by="RUS", on="DEU"), "not_owed", "signed, not in force"),
+    (
+        "aachen-2019",
+        "4(1)",
+        "DEU",
+        "2024-05-05",
+        "kind: bombardment\nby: RUS\non: FRA\ntarget: warship\nplace: {sea: mediterranean_sea, zone: high_seas, territory_of: none}",
+        "not_owed",
+        "ships at sea are no territory",
+    ),
+    ("aachen-2019", "8(2)", "FRA", "2024-05-05", INVADED.format(by="RUS", on="POL"), "owed", "supports a seat for Germany"),
+    ("aachen-2019", "8(2)", "DEU", "2024-05-05", INVADED.format(by="RUS", on="POL"), "not_owed", "France has its seat"),
+)
+
+
+@pytest.mark.parametrize("row", AACHEN, ids=ids(AACHEN))
+def test_aachen(row: Row) -> None:
+    holds(row)
+
+
+# ---- England and Portugal: help on request, the colonies, Spain and France
+
+GOA = """acts:
+  - {kind: invasion, by: IND, on: PRT, place: {territory: goa}}
+  - {kind: request_for_assistance, by: PRT, to: GBR, happened: ASKED}
+  - {kind: invocation, by: PRT, to: GBR, happened: ASKED}
+"""
+BOER_WAR = "kind: declaration_of_war\nby: TRANSVAAL\non: GBR"
+ASKED_IN_WAR = (
+    "acts: [{{kind: declaration_of_war, by: GERREICH, on: {one}}}, {{kind: request_for_assistance, by: {one}, to: {other}}}]"
+)
+PORTUGAL: tuple[Row, ...] = (
+    ("anglo-portuguese", "1373 I[aid]", "GBR", "1914-05-05", INVADED.format(by="GERREICH", on="PRT"), "owed", "against all men"),
+    (
+        "anglo-portuguese",
+        "1373 I[aid]",
+        "PRT",
+        "1914-08-05",
+        INVADED.format(by="GERREICH", on="GBR"),
+        "owed",
+        "the other way round",
+    ),
+    (
+        "anglo-portuguese",
+        "1373 I[aid]",
+        "GBR",
+        "1914-08-05",
+        INVADED.format(by="GERREICH", on="BEL"),
+        "not_owed",
+        "Belgium is no party",
+    ),
+    (
+        "anglo-portuguese",
+        "1373 I[enemies]",
+        "PRT",
+        "1914-08-05",
+        INVADED.format(by="GERREICH", on="GBR"),
+        "owed",
+        "no help to its enemies",
+    ),
+    ("anglo-portuguese", "1386[aid]", "PRT", "1916-02-23", ASKED_IN_WAR.format(one="GBR", other="PRT"), "owed", "asked in war"),
+    ("anglo-portuguese", "1661 XV", "GBR", "1914-05-05", INVADED.format(by="GERREICH", on="PRT"), "owed", "as England itself"),
+    (
+        "anglo-portuguese",
+        "1661 XV",
+        "PRT",
+        "1914-08-05",
+        INVADED.format(by="GERREICH", on="GBR"),
+        "not_owed",
+        "England's promise alone",
+    ),
+    ("anglo-portuguese", "1661 secret[defend]", "GBR", "1961-12-18", GOA.replace("ASKED", "true"), "owed", "colonies, against all"),
+    (
+        "anglo-portuguese",
+        "1661 secret[defend]",
+        "GBR",
+        "1961-12-18",
+        GOA.replace("ASKED", "false"),
+        "owed",
+        "before the reading of 1962",
+    ),
+    (
+        "anglo-portuguese",
+        "1661 secret[defend]",
+        "GBR",
+        "1914-05-05",
+        INVADED.format(by="ESP", on="PRT"),
+        "not_owed",
+        "Portugal is no colony",
+    ),
+    (
+        "anglo-portuguese",
+        "1661 secret[defend]",
+        "GBR",
+        "1963-05-05",
+        INVADED.format(by="IDN", on="AUS"),
+        "not_owed",
+        "not Portugal's",
+    ),
+    ("anglo-portuguese", "1703 II-IV", "GBR", "1914-05-05", INVADED.format(by="ESP", on="PRT"), "owed", "Spain"),
+    (
+        "anglo-portuguese",
+        "1703 II-IV",
+        "GBR",
+        "1914-05-05",
+        INVADED.format(by="GERREICH", on="PRT"),
+        "not_owed",
+        "an enemy not named",
+    ),
+    (
+        "anglo-portuguese",
+        "1703 XI",
+        "PRT",
+        "1898-11-05",
+        "kind: declaration_of_war\nby: FRA\non: GBR",
+        "owed",
+        "good offices first",
+    ),
+    (
+        "anglo-portuguese",
+        "1703 XI",
+        "PRT",
+        "1914-08-05",
+        INVADED.format(by="GERREICH", on="GBR"),
+        "not_owed",
+        "neither Spain nor France",
+    ),
+    (
+        "anglo-portuguese",
+        "1703 XII",
+        "PRT",
+        "1898-11-05",
+        "acts: [{kind: declaration_of_war, by: FRA, on: GBR}]\nfacts: {failed_settlement: true}",
+        "owed",
+        "war when they fail",
+    ),
+    (
+        "anglo-portuguese",
+        "1703 XII",
+        "PRT",
+        "1898-11-05",
+        "acts: [{kind: declaration_of_war, by: FRA, on: GBR}]\nfacts: {failed_settlement: false}",
+        "not_owed",
+        "not before",
+    ),
+    ("anglo-portuguese", "1899[arms]", "PRT", "1900-05-05", BOER_WAR, "owed", "no passage in the war with the Transvaal"),
+    ("anglo-portuguese", "1899[arms]", "PRT", "1899-10-13", BOER_WAR, "not_owed", "before the declaration"),
+    ("anglo-portuguese", "1899[arms]", "PRT", "1914-08-05", INVADED.format(by="GERREICH", on="GBR"), "not_owed", "another war"),
+    ("anglo-portuguese", "Azores 1943", "PRT", "1943-10-12", INVADED.format(by="GERREICH", on="GRC"), "owed", "facilities"),
+    (
+        "anglo-portuguese",
+        "Azores 1943",
+        "PRT",
+        "1943-08-16",
+        INVADED.format(by="GERREICH", on="GRC"),
+        "not_owed",
+        "before the agreement",
+    ),
+    ("anglo-portuguese", "1642 I", "GBR", "1890-01-11", INVADED.format(by="GBR", on="PRT"), "breached", "peace for ever"),
+    ("anglo-portuguese", "1642 I", "GBR", "1982-05-05", INVADED.format(by="GBR", on="ARG"), "owed", "with Portugal"),
+)
+
+
+@pytest.mark.parametrize("row", PORTUGAL, ids=ids(PORTUGAL))
+def test_portugal(row: Row) -> None:
+    holds(row)
+
+
+def test_portugal_whether_help_waits_for_a_call_is_disputed_since_1962() -> None:
+    happened = INVADED.format(by="ESP", on="PRT").replace("kind", "acts: [{kind").replace("\n", ", ") + "}"
+    asked = ", {kind: request_for_assistance, by: PRT, to: GBR, happened: %s}, {kind: invocation, by: PRT, to: GBR, happened: %s}]"
+    assert verdicts("anglo-portuguese", "1661 XV", happened + asked % ("false", "false"), "1965-05-05", "GBR") == {"disputed"}
+    assert verdicts("anglo-portuguese", "1661 XV", happened + asked % ("true", "false"), "1965-05-05", "GBR") == {"owed"}
+
+
+def test_portugal_who_asks_bears_the_costs() -> None:
+    happened = ASKED_IN_WAR.format(one="GBR", other="PRT")
+    found = {
+        duty.bearer
+        for duty in rows("anglo-portuguese", "1386[costs]", happened, "1916-02-23")
+        if duty.duty == "bear_costs" and duty.verdict == "owed"
+    }
+    assert found == {"GBR"}
