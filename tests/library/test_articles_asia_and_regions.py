@@ -837,6 +837,7 @@ GOA = """acts:
   - {kind: request_for_assistance, by: PRT, to: GBR, happened: ASKED}
   - {kind: invocation, by: PRT, to: GBR, happened: ASKED}
 """
+AT_PEACE_WITH_TRANSVAAL = "acts: [{kind: invasion, by: FRA, on: GBR}]\nrelations: [{at_war: [GBR, TRANSVAAL], value: false}]"
 BOER_WAR = "kind: declaration_of_war\nby: TRANSVAAL\non: GBR"
 ASKED_IN_WAR = (
     "acts: [{{kind: declaration_of_war, by: GERREICH, on: {one}}}, {{kind: request_for_assistance, by: {one}, to: {other}}}]"
@@ -957,7 +958,7 @@ PORTUGAL: tuple[Row, ...] = (
     ),
     ("anglo-portuguese", "1899[arms]", "PRT", "1900-05-05", BOER_WAR, "owed", "no passage in the war with the Transvaal"),
     ("anglo-portuguese", "1899[arms]", "PRT", "1899-10-13", BOER_WAR, "not_owed", "before the declaration"),
-    ("anglo-portuguese", "1899[arms]", "PRT", "1914-08-05", INVADED.format(by="GERREICH", on="GBR"), "not_owed", "another war"),
+    ("anglo-portuguese", "1899[arms]", "PRT", "1900-05-05", AT_PEACE_WITH_TRANSVAAL, "not_owed", "another war"),
     ("anglo-portuguese", "Azores 1943", "PRT", "1943-10-12", INVADED.format(by="GERREICH", on="GRC"), "owed", "facilities"),
     (
         "anglo-portuguese",
