@@ -366,7 +366,7 @@ ENTENTES: tuple[Row, ...] = (
     ),
     (
         "anglo-russian-1907",
-        "Persia",
+        "Preamble (Persia)",
         "RUSEMP",
         "1918-05-05",
         PERSIA.format(kind="expansion", by="GBR", **TABRIZ),
@@ -994,3 +994,354 @@ def test_portugal_who_asks_bears_the_costs() -> None:
         if duty.duty == "bear_costs" and duty.verdict == "owed"
     }
     assert found == {"GBR"}
+
+
+# ---- what is owed at all times, and before or after not at all
+
+QUIET = "kind: unrest\non: ESP\nby: []"
+# (treaty, clause, bearer, a day on which it stands, a day on which it does not, the verdict)
+STANDING: tuple[tuple[str, str, str, str, str, str], ...] = (
+    ("anglo-japanese-1902", "I s1", "GBR", "1904-05-05", "1902-01-29", "owed"),
+    ("anglo-japanese-1902", "Naval notes[concert]", "JPN", "1904-05-05", "1905-08-12", "owed"),
+    ("anglo-japanese-1902", "Naval notes[facilities]", "GBR", "1904-05-05", "1905-08-12", "owed"),
+    ("anglo-japanese-1902", "Naval notes[fleet]", "GBR", "1904-05-05", "1905-08-12", "owed"),
+    ("anglo-japanese-1905", "III[measures]", "JPN", "1906-05-05", "1911-07-13", "permitted"),
+    ("anglo-japanese-1905", "IV[measures]", "GBR", "1906-05-05", "1905-08-11", "permitted"),
+    ("anglo-japanese-1905", "VII[plans]", "JPN", "1906-05-05", "1905-08-11", "owed"),
+    ("anglo-japanese-1905", "VII[consult]", "GBR", "1906-05-05", "1911-07-13", "owed"),
+    ("anglo-japanese-1911", "V[plans]", "JPN", "1914-05-05", "1923-08-17", "owed"),
+    ("anglo-japanese-1911", "V[consult]", "GBR", "1914-05-05", "1911-07-12", "owed"),
+    ("anglo-french-1904", "II[order]", "FRA", "1911-05-05", "1904-04-07", "permitted"),
+    ("anglo-french-1904", "VII[build]", "GBR", "1911-05-05", "1904-04-07", "owed"),
+    ("anglo-french-1904", "VII[others]", "FRA", "1911-05-05", "1904-04-07", "owed"),
+    ("anglo-french-1904", "VIII[talk]", "FRA", "1904-05-05", "1904-10-03", "owed"),
+    ("anglo-russian-1907", "Preamble (Persia)", "GBR", "1909-05-05", "1907-09-22", "owed"),
+    ("anglo-russian-1907", "Tibet I[territory]", "RUSEMP", "1909-05-05", "1918-05-05", "owed"),
+    ("prc-dprk-1961", "I", "CHN", "1965-05-05", "1961-09-09", "owed"),
+    ("prc-dprk-1961", "V[independence]", "CHN", "2024-05-05", "1961-09-09", "owed"),
+    ("prc-dprk-1961", "V[aid]", "PRK", "2024-05-05", "1961-09-09", "owed"),
+    ("ussr-dprk-1961", "1(1)", "USSR", "1965-05-05", "1996-09-10", "owed"),
+    ("ussr-dprk-1961", "3", "PRK", "1995-05-05", "1996-09-10", "owed"),
+    ("ussr-dprk-1961", "4[independence]", "USSR", "1965-05-05", "1996-09-10", "owed"),
+    ("ussr-dprk-1961", "4[aid]", "RUS", "1995-05-05", "1996-09-10", "owed"),
+    ("fpda-1971", "2", "NZL", "1975-05-05", "1971-10-31", "owed"),
+    ("fpda-1971", "3", "GBR", "1975-05-05", "1971-10-31", "owed"),
+    ("fpda-1971", "6[system]", "AUS", "1975-05-05", "1971-10-31", "owed"),
+    ("fpda-1971", "6[council]", "SGP", "1975-05-05", "1971-10-31", "owed"),
+    ("fpda-1971", "8", "MYS", "1975-05-05", "1971-10-31", "owed"),
+    ("gcc-2000", "1[settlement]", "OMN", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "5[capacity]", "KWT", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "5[information]", "BHR", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "6", "SAU", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "7", "QAT", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "8", "ARE", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "9-10[seat]", "ARE", "2010-05-05", "2000-12-30", "owed"),
+    ("gcc-2000", "9-10[meeting]", "QAT", "2025-09-10", "2000-12-30", "permitted"),
+    ("ecowas-pmad-1981", "13", "SEN", "1990-05-05", "1986-09-29", "owed"),
+    ("ecowas-pmad-1981", "13", "NER", "2024-05-05", "2025-01-29", "owed"),
+    ("ecowas-pmad-1981", "13", "MRT", "1999-05-05", "2000-12-31", "owed"),
+    ("ecowas-pmad-1981", "20(1)", "NGA", "1990-05-05", "1986-09-29", "owed"),
+    ("ecowas-pmad-1981", "20(3)", "CIV", "1990-05-05", "1986-09-29", "owed"),
+    ("sadc-2003", "3[settlement]", "TZA", "2010-05-05", "2008-08-16", "owed"),
+    ("sadc-2003", "4", "BWA", "2010-05-05", "2008-08-16", "owed"),
+    ("sadc-2003", "7(1)[territory]", "MWI", "2010-05-05", "2008-08-16", "owed"),
+    ("sadc-2003", "8[territory]", "COD", "2010-05-05", "2008-08-16", "owed"),
+    ("sadc-2003", "9[cooperation]", "ZMB", "2010-05-05", "2008-08-16", "owed"),
+    ("sadc-2003", "9[information]", "ZWE", "2010-05-05", "2008-08-16", "owed"),
+    ("sadc-2003", "Withdrawal", "LSO", "2010-05-05", "2008-08-16", "permitted"),
+    ("aachen-2019", "1-2[policy]", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "1-2[consult]", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "3", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "4(2)", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "4(3)[capability]", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "4(3)[forces]", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "4(3)[exports]", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "4(4)", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "5", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "6[security]", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "6[unit]", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "7", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "8(1)", "DEU", "2024-05-05", "2020-01-21", "owed"),
+    ("aachen-2019", "23-26", "FRA", "2024-05-05", "2020-01-21", "owed"),
+    ("anglo-portuguese", "1815 III", "PRT", "1914-05-05", "1815-01-21", "owed"),
+    ("anglo-portuguese", "1703 XIII", "PRT", "1914-05-05", "1373-06-15", "owed"),
+)
+
+
+@pytest.mark.parametrize("row", STANDING, ids=[f"{row[0]}-{row[1]}-{row[2]}" for row in STANDING])
+def test_owed_at_all_times_while_it_stands(row: tuple[str, str, str, str, str, str]) -> None:
+    treaty, clause, bearer, within, outside_, verdict = row
+    assert verdicts(treaty, clause, QUIET, within, bearer) == {verdict}
+    decision = decide(read_event(event(QUIET, outside_), real()), treaties=[treaty], library=real())
+    assert not [
+        duty.id for duty in decision.duties if duty.id.startswith(f"{treaty}:{clause}/{bearer}") and duty.verdict != "not_owed"
+    ]
+
+
+# ---- what is forbidden: the deed that breaks it, and one that does not
+
+DEED = "kind: {kind}\nby: {by}\non: {on}\n"
+
+
+def deed(kind: str, by: str, on: str, place: str = "") -> str:
+    return DEED.format(kind=kind, by=by, on=on) + (f"place: {place}" if place else "")
+
+
+GOODS_OF_KOREA = "{region: korean_peninsula}"
+KHYBER = "{lat: 34.5, lon: 69.2}"
+WITH_CONSENT_OF_THE_AMIR = "acts: [{kind: consent, by: AMIR, to: GBR}, {ACT}]\n" + AMIR
+
+
+def afghan(act: str) -> str:
+    return WITH_CONSENT_OF_THE_AMIR.replace("ACT", act + ", place: " + KHYBER)
+
+
+# (treaty, clause, bearer, day, the breach, the deed that is none)
+FORBIDDEN: tuple[tuple[str, str, str, str, str, str], ...] = (
+    (
+        "anglo-japanese-1905",
+        "III[free-hand]",
+        "GBR",
+        "1906-05-05",
+        deed("obstruction", "GBR", "JPN", GOODS_OF_KOREA),
+        deed("obstruction", "GBR", "JPN", "{territory: manchuria}"),
+    ),
+    (
+        "anglo-japanese-1905",
+        "IV[free-hand]",
+        "JPN",
+        "1906-05-05",
+        deed("obstruction", "JPN", "GBR", "{region: south_asia}"),
+        deed("obstruction", "JPN", "GBR", "{territory: egypt}"),
+    ),
+    (
+        "anglo-japanese-1911",
+        "III",
+        "JPN",
+        "1916-07-03",
+        ARRANGEMENT.format(asked="false"),
+        ARRANGEMENT.format(asked="true"),
+    ),
+    (
+        "anglo-french-1904",
+        "I[status]",
+        "GBR",
+        "1914-05-05",
+        deed("change_of_status_quo", "GBR", "[]", "{territory: egypt}"),
+        deed("change_of_status_quo", "GBR", "[]", "{territory: cyprus}"),
+    ),
+    (
+        "anglo-french-1904",
+        "II[status]",
+        "FRA",
+        "1912-03-30",
+        deed("change_of_status_quo", "FRA", "[]", "{territory: morocco}"),
+        deed("change_of_status_quo", "FRA", "[]", "{territory: tunisia}"),
+    ),
+    (
+        "anglo-french-1904",
+        "III",
+        "GBR",
+        "1906-05-05",
+        deed("breach", "GBR", "FRA", "{territory: egypt}"),
+        deed("breach", "GBR", "FRA", "{territory: morocco}"),
+    ),
+    (
+        "anglo-french-1904",
+        "Siam[annexation]",
+        "FRA",
+        "1906-05-05",
+        deed("annexation", "FRA", "THA"),
+        deed("annexation", "FRA", "MAR"),
+    ),
+    (
+        "anglo-french-1904",
+        "Siam[influence]",
+        "GBR",
+        "1906-05-05",
+        deed("obstruction", "GBR", "FRA", "{region: southeast_asia}"),
+        deed("obstruction", "GBR", "FRA", "{region: europe}"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia I[opposition]",
+        "GBR",
+        "1909-05-05",
+        deed("obstruction", "GBR", "RUSEMP", "{lat: 38.08, lon: 46.29, territory_of: IRN}"),
+        deed("obstruction", "GBR", "RUSEMP", "{lat: 30.9, lon: 61.2, territory_of: IRN}"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia II[opposition]",
+        "RUSEMP",
+        "1909-05-05",
+        deed("obstruction", "RUSEMP", "GBR", "{lat: 30.9, lon: 61.2, territory_of: IRN}"),
+        deed("obstruction", "RUSEMP", "GBR", "{lat: 38.08, lon: 46.29, territory_of: IRN}"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia III[britain]",
+        "GBR",
+        "1909-05-05",
+        "acts: [{kind: prior_agreement, by: GBR, on: RUSEMP, happened: false},"
+        " {kind: obstruction, by: GBR, on: RUSEMP, place: {territory_of: IRN}}]",
+        "acts: [{kind: prior_agreement, by: GBR, on: RUSEMP}, {kind: obstruction, by: GBR, on: RUSEMP, place: {territory_of: IRN}}]",
+    ),
+    (
+        "anglo-russian-1907",
+        "Persia III[russia]",
+        "RUSEMP",
+        "1909-05-05",
+        "acts: [{kind: prior_agreement, by: RUSEMP, on: GBR, happened: false},"
+        " {kind: obstruction, by: RUSEMP, on: GBR, place: {territory_of: IRN}}]",
+        "acts: [{kind: prior_agreement, by: RUSEMP, on: GBR}, {kind: obstruction, by: RUSEMP, on: GBR, place: {territory_of: IRN}}]",
+    ),
+    (
+        "anglo-russian-1907",
+        "Afghanistan I[status]",
+        "GBR",
+        "1909-05-05",
+        afghan("kind: change_of_status_quo, by: GBR, on: []"),
+        afghan("kind: change_of_status_quo, by: RUSEMP, on: []"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Afghanistan I[threats]",
+        "GBR",
+        "1909-05-05",
+        afghan("kind: show_of_force, by: GBR, to: RUSEMP"),
+        afghan("kind: show_of_force, by: GBR, to: CHN"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Afghanistan I[sphere]",
+        "RUSEMP",
+        "1909-05-05",
+        afghan("kind: expansion, by: RUSEMP, on: []"),
+        afghan("kind: expansion, by: GBR, on: []"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Afghanistan II[annexation]",
+        "GBR",
+        "1909-05-05",
+        afghan("kind: annexation, by: GBR, on: []"),
+        afghan("kind: annexation, by: GBR, on: []").replace(KHYBER, "{lat: 25, lon: 85}"),
+    ),
+    (
+        "anglo-russian-1907",
+        "Tibet III-V",
+        "GBR",
+        "1909-05-05",
+        LHASA.format(kind="expansion"),
+        deed("expansion", "GBR", "[]", "{lat: 25, lon: 85}"),
+    ),
+    ("prc-dprk-1961", "III[deeds]", "CHN", "1970-05-05", deed("sabotage", "CHN", "PRK"), deed("sabotage", "CHN", "KOR")),
+    (
+        "prc-dprk-1961",
+        "III[territory]",
+        "CHN",
+        "1970-05-05",
+        "kind: lending_of_territory\nby: CHN\non: PRK",
+        "kind: lending_of_territory\nby: CHN\non: KOR",
+    ),
+    (
+        "prc-dprk-1961",
+        "V[interference]",
+        "CHN",
+        "1970-05-05",
+        deed("interference", "CHN", "PRK"),
+        deed("interference", "CHN", "KOR"),
+    ),
+    (
+        "ussr-dprk-1961",
+        "2[alliance]",
+        "PRK",
+        "1970-05-05",
+        deed("hostile_alliance", "PRK", "USSR"),
+        deed("hostile_alliance", "PRK", "USA"),
+    ),
+    (
+        "ussr-dprk-1961",
+        "2[territory]",
+        "USSR",
+        "1970-05-05",
+        deed("lending_of_territory", "USSR", "PRK"),
+        deed("lending_of_territory", "USSR", "USA"),
+    ),
+    (
+        "ussr-dprk-1961",
+        "4[interference]",
+        "USSR",
+        "1970-05-05",
+        deed("interference", "USSR", "PRK"),
+        deed("interference", "USSR", "KOR"),
+    ),
+    ("gcc-2000", "1[threat]", "SAU", "2017-06-05", "kind: ultimatum\nby: SAU\nto: QAT", "kind: ultimatum\nby: SAU\nto: IRN"),
+    ("sadc-2003", "3[force]", "ZAF", "2014-05-05", deed("invasion", "ZAF", "LSO"), deed("unrest", "[]", "LSO")),
+    ("sadc-2003", "3[threat]", "ZAF", "2014-05-05", "kind: ultimatum\nby: ZAF\nto: LSO", "kind: ultimatum\nby: LSO\nto: ZAF"),
+    (
+        "sadc-2003",
+        "7(1)[interference]",
+        "ZAF",
+        "2014-05-05",
+        deed("interference", "ZAF", "LSO"),
+        deed("interference", "ZAF", "RWA"),
+    ),
+    ("sadc-2003", "8[deeds]", "ZAF", "2014-05-05", deed("sabotage", "ZAF", "MOZ"), deed("sabotage", "ZAF", "RWA")),
+    (
+        "sadc-2003",
+        "8[support]",
+        "COD",
+        "2014-05-05",
+        deed("lending_of_territory", "COD", "AGO").replace("AGO", "ZMB"),
+        deed("lending_of_territory", "COD", "RWA"),
+    ),
+    (
+        "sadc-2003",
+        "Other engagements[engagements]",
+        "ZAF",
+        "2014-05-05",
+        deed("conflicting_engagement", "ZAF", "RWA"),
+        deed("engagement", "ZAF", "RWA"),
+    ),
+    (
+        "ecowas-pmad-1981",
+        "20(1)",
+        "CIV",
+        "1990-05-05",
+        deed("conflicting_engagement", "CIV", "FRA"),
+        deed("engagement", "CIV", "FRA"),
+    ),
+    (
+        "anglo-portuguese",
+        "1386 (enemies)[help]",
+        "PRT",
+        "1914-05-05",
+        deed("hostile_alliance", "PRT", "GBR"),
+        deed("hostile_alliance", "PRT", "ESP"),
+    ),
+    (
+        "anglo-portuguese",
+        "1386 (enemies)[shelter]",
+        "PRT",
+        "1914-05-05",
+        deed("lending_of_territory", "PRT", "GBR"),
+        deed("lending_of_territory", "PRT", "ESP"),
+    ),
+    (
+        "anglo-portuguese",
+        "1899[arms]",
+        "PRT",
+        "1900-05-05",
+        "acts: [{kind: declaration_of_war, by: TRANSVAAL, on: GBR}, {kind: lending_of_territory, by: PRT, on: GBR}]",
+        "acts: [{kind: declaration_of_war, by: TRANSVAAL, on: GBR}, {kind: lending_of_territory, by: PRT, on: ESP}]",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", FORBIDDEN, ids=[f"{row[0]}-{row[1]}" for row in FORBIDDEN])
+def test_forbidden(row: tuple[str, str, str, str, str, str]) -> None:
+    treaty, clause, bearer, day, broken, kept = row
+    assert "breached" in verdicts(treaty, clause, broken, day, bearer)
+    assert not verdicts(treaty, clause, kept, day, bearer) & {"breached", "depends"}
