@@ -882,10 +882,10 @@ PORTUGAL: tuple[Row, ...] = (
         "not_owed",
         "England's promise alone",
     ),
-    ("anglo-portuguese", "1661 secret[defend]", "GBR", "1961-12-18", GOA.replace("ASKED", "true"), "owed", "colonies, against all"),
+    ("anglo-portuguese", "1661 secret", "GBR", "1961-12-18", GOA.replace("ASKED", "true"), "owed", "colonies, against all"),
     (
         "anglo-portuguese",
-        "1661 secret[defend]",
+        "1661 secret",
         "GBR",
         "1961-12-18",
         GOA.replace("ASKED", "false"),
@@ -894,7 +894,7 @@ PORTUGAL: tuple[Row, ...] = (
     ),
     (
         "anglo-portuguese",
-        "1661 secret[defend]",
+        "1661 secret",
         "GBR",
         "1914-05-05",
         INVADED.format(by="ESP", on="PRT"),
@@ -903,7 +903,7 @@ PORTUGAL: tuple[Row, ...] = (
     ),
     (
         "anglo-portuguese",
-        "1661 secret[defend]",
+        "1661 secret",
         "GBR",
         "1963-05-05",
         INVADED.format(by="IDN", on="AUS"),
@@ -1064,7 +1064,6 @@ STANDING: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("aachen-2019", "8(1)", "DEU", "2024-05-05", "2020-01-21", "owed"),
     ("aachen-2019", "23-26", "FRA", "2024-05-05", "2020-01-21", "owed"),
     ("anglo-portuguese", "1815 III", "PRT", "1914-05-05", "1815-01-21", "owed"),
-    ("anglo-portuguese", "1703 XIII", "PRT", "1914-05-05", "1373-06-15", "owed"),
 )
 
 
@@ -1345,3 +1344,181 @@ def test_forbidden(row: tuple[str, str, str, str, str, str]) -> None:
     treaty, clause, bearer, day, broken, kept = row
     assert "breached" in verdicts(treaty, clause, broken, day, bearer)
     assert not verdicts(treaty, clause, kept, day, bearer) & {"breached", "depends"}
+
+
+# ---- what waits for something to happen
+
+IN_TIBET = "{lat: 29.65, lon: 91.1, territory_of: CHN}"
+BOXERS = "acts: [{kind: rebellion, by: REBELS, on: CHN, interests_engaged: ENGAGED, place: {territory_of: CHN}}]\nactors: {REBELS: {kind: non_state}}"
+PEACE_OF_ONE = ", {kind: declaration_of_war, by: GBR, on: RUSEMP}, {kind: consent, by: JPN, to: GBR, happened: false}, {kind: separate_peace, by: GBR, on: RUSEMP}]"
+TIBETAN_DEAL = (
+    "acts: [{kind: consent, by: CHN, to: GBR, happened: AGREED}, {kind: new_engagement, by: GBR, on: [], place: " + IN_TIBET + "}]"
+)
+DECIDED = "acts: [{kind: invasion, by: FRA, on: GHA}]\ndecisions: [{body: ecowas_authority, decision: dispatch_of_force, outcome: OUTCOME}]"
+TRIGGERED: tuple[Row, ...] = (
+    (
+        "anglo-japanese-1902",
+        "I s2[disturbance]",
+        "GBR",
+        "1902-05-05",
+        BOXERS.replace("ENGAGED", "true"),
+        "permitted",
+        "disturbance in China",
+    ),
+    (
+        "anglo-japanese-1902",
+        "I s2[disturbance]",
+        "GBR",
+        "1902-05-05",
+        BOXERS.replace("ENGAGED", "false"),
+        "not_owed",
+        "none of its interests",
+    ),
+    (
+        "anglo-japanese-1905",
+        "II[peace]",
+        "GBR",
+        "1907-05-05",
+        RUSSIA_BEGINS[:-1] + PEACE_OF_ONE,
+        "breached",
+        "peace without the ally",
+    ),
+    (
+        "anglo-japanese-1911",
+        "II[peace]",
+        "GBR",
+        "1914-05-05",
+        RUSSIA_BEGINS[:-1] + PEACE_OF_ONE,
+        "breached",
+        "peace without the ally",
+    ),
+    ("anglo-japanese-1905", "VI[peace]", "GBR", "1905-08-20", FRANCE_JOINS_ELSEWHERE, "owed", "no peace without Japan"),
+    (
+        "anglo-french-1904",
+        "Secret 1",
+        "GBR",
+        "1906-05-05",
+        deed("change_of_status_quo", "GBR", "[]", "{territory: egypt}"),
+        "owed",
+        "IV, VI, VII stand",
+    ),
+    (
+        "anglo-french-1904",
+        "Secret 1",
+        "GBR",
+        "1906-05-05",
+        deed("change_of_status_quo", "ESP", "[]", "{territory: morocco}"),
+        "not_owed",
+        "by a third",
+    ),
+    ("anglo-russian-1907", "Persia V", "GBR", "1909-05-05", deed("breach", "IRN", "RUSEMP"), "owed", "debts not served"),
+    ("anglo-russian-1907", "Persia V", "GBR", "1909-05-05", deed("breach", "IRN", "FRA"), "not_owed", "debts to another"),
+    (
+        "anglo-russian-1907",
+        "Afghanistan II[interference]",
+        "GBR",
+        "1909-05-05",
+        afghan("kind: interference, by: GBR, on: []"),
+        "breached",
+        "in Kabul",
+    ),
+    ("anglo-russian-1907", "Tibet II", "GBR", "1909-05-05", TIBETAN_DEAL.replace("AGREED", "false"), "breached", "past China"),
+    ("anglo-russian-1907", "Tibet II", "GBR", "1909-05-05", TIBETAN_DEAL.replace("AGREED", "true"), "owed", "through China"),
+    (
+        "anglo-russian-1907",
+        "Annex",
+        "RUSEMP",
+        "1907-12-05",
+        deed("occupation", "GBR", "CHN", IN_TIBET),
+        "owed",
+        "the occupation lasts",
+    ),
+    (
+        "anglo-russian-1907",
+        "Annex",
+        "RUSEMP",
+        "1907-12-05",
+        deed("occupation", "GBR", "[]", "{territory: egypt}"),
+        "not_owed",
+        "elsewhere",
+    ),
+    ("gcc-2000", "3[report-league]", "OMN", "2010-05-05", INVADED.format(by="IRQ", on="KWT"), "owed", "told to the Arab League"),
+    ("ecowas-pmad-1981", "6", "NGA", "1990-05-05", DECIDED.replace("OUTCOME", "adopted"), "owed", "what is decided binds"),
+    ("ecowas-pmad-1981", "6", "NGA", "1990-05-05", DECIDED.replace("OUTCOME", "not_adopted"), "not_owed", "nothing was decided"),
+    (
+        "anglo-portuguese",
+        (
+            "anglo-portuguese",
+            "1386 XI",
+            "PRT",
+            "1890-01-11",
+            INVADED.format(by="GBR", on="PRT"),
+            "permitted",
+            "the one wronged may break the league",
+        ),
+        (
+            "anglo-portuguese",
+            "1386 XI",
+            "GBR",
+            "1890-01-11",
+            INVADED.format(by="GBR", on="PRT"),
+            "not_owed",
+            "not the one who did the wrong",
+        ),
+        "PRT",
+        "1890-01-11",
+        INVADED.format(by="GBR", on="PRT"),
+        "not_owed",
+        "the victim is no bystander",
+    ),
+    (
+        "anglo-portuguese",
+        "1703 V[war]",
+        "GBR",
+        "1898-11-05",
+        deed("invasion", "FRA", "PRT", "{territory: goa}"),
+        "owed",
+        "France, overseas",
+    ),
+    ("anglo-portuguese", "1703 V[war]", "GBR", "1961-12-18", GOA.replace("ASKED", "true"), "not_owed", "India is not named"),
+    (
+        "anglo-portuguese",
+        "1703 V[suspicion]",
+        "GBR",
+        "1898-11-05",
+        "kind: ultimatum\nby: FRA\nto: PRT\nplace: {territory: goa}",
+        "owed",
+        "suspected",
+    ),
+    (
+        "anglo-portuguese",
+        "1703 XIII",
+        "PRT",
+        "1898-11-05",
+        "kind: declaration_of_war\nby: FRA\non: GBR",
+        "owed",
+        "ships in such a war",
+    ),
+    ("anglo-portuguese", "1703 XIII", "PRT", "1914-08-05", INVADED.format(by="GERREICH", on="GBR"), "not_owed", "another war"),
+    ("anglo-portuguese", "1899[colonies]", "GBR", "1961-12-18", GOA.replace("ASKED", "true"), "owed", "affirmed in 1899"),
+    ("anglo-portuguese", "1899[passage]", "PRT", "1900-05-05", BOER_WAR, "owed", "keeps the Boers off its land"),
+    ("anglo-portuguese", "1899[neutrality]", "PRT", "1900-05-05", BOER_WAR, "owed", "declares no neutrality"),
+)
+
+
+@pytest.mark.parametrize("row", TRIGGERED, ids=ids(TRIGGERED))
+def test_triggered(row: Row) -> None:
+    holds(row)
+
+
+@pytest.mark.parametrize(
+    ("treaty", "happened", "day"),
+    [
+        ("gcc-2000", INVADED.format(by="IRQ", on="KWT"), "2010-05-05"),
+        ("ecowas-pmad-1981", INVADED.format(by="FRA", on="GHA"), "1990-05-05"),
+    ],
+)
+def test_an_attack_on_one_is_called_one_on_all_and_multiplies_no_duty(treaty: str, happened: str, day: str) -> None:
+    decision = decide(read_event(event(happened, day), real()), treaties=[treaty], library=real())
+    helped = {duty.owed_to for duty in decision.owed() if duty.duty == "assist"}
+    assert len(helped) == 1
