@@ -1514,3 +1514,11 @@ def test_an_attack_on_one_is_called_one_on_all_and_multiplies_no_duty(treaty: st
     decision = decide(read_event(event(happened, day), real()), treaties=[treaty], library=real())
     helped = {duty.owed_to for duty in decision.owed() if duty.duty == "assist"}
     assert len(helped) == 1
+
+
+def test_whose_arbitration_treaty_frees_whom_is_disputed_since_1911() -> None:
+    """The text: the party that has it. The British answer of 27 July 1911: either, whoever of the two has it."""
+    attack = TO_WAR.format(by="USA", on="GBR", engaged="true").replace("acts: [", ARBITRATION) + "]"
+    assert verdicts("anglo-japanese-1911", "II[help]", attack, "1912-05-05", "JPN") == {"disputed"}
+    before = attack.replace("1912-01-05", "1911-07-20")
+    assert verdicts("anglo-japanese-1911", "II[help]", before, "1911-07-20", "JPN") == {"owed"}
