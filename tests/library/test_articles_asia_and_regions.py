@@ -1522,3 +1522,36 @@ def test_whose_arbitration_treaty_frees_whom_is_disputed_since_1911() -> None:
     assert verdicts("anglo-japanese-1911", "II[help]", attack, "1912-05-05", "JPN") == {"disputed"}
     before = attack.replace("1912-01-05", "1911-07-20")
     assert verdicts("anglo-japanese-1911", "II[help]", before, "1911-07-20", "JPN") == {"owed"}
+
+
+@pytest.mark.parametrize(
+    ("treaty", "clause", "happened", "day", "force"),
+    [
+        (
+            "anglo-french-1904",
+            "Letters of 1912[attack]",
+            MENACE.format(kind="ultimatum") + "judged_by: [FRA]",
+            "1914-08-01",
+            "political",
+        ),
+        ("anglo-french-1904", "I[status]", QUIET, "1906-05-05", "political"),
+        ("anglo-french-1904", "I[free-hand]", QUIET, "1906-05-05", "binding"),
+        ("anglo-japanese-1902", "Naval notes[fleet]", QUIET, "1904-05-05", "political"),
+        ("anglo-japanese-1902", "Naval notes[facilities]", QUIET, "1904-05-05", "binding"),
+    ],
+)
+def test_what_is_an_intention_and_what_is_a_duty(treaty: str, clause: str, happened: str, day: str, force: str) -> None:
+    assert {duty.force for duty in rows(treaty, clause, happened, day) if duty.verdict == "owed"} == {force}
+
+
+@pytest.mark.parametrize(
+    ("treaty", "clause", "day", "visibility"),
+    [
+        ("anglo-japanese-1905", "II[peace]", "1905-08-20", "secret"),
+        ("anglo-japanese-1902", "Naval notes[concert]", "1904-05-05", "secret"),
+        ("anglo-french-1904", "IX", "1906-05-05", "public"),
+    ],
+)
+def test_what_was_secret_on_the_day(treaty: str, clause: str, day: str, visibility: str) -> None:
+    happened = FRANCE_JOINS if clause == "II[peace]" else QUIET
+    assert {duty.visibility for duty in rows(treaty, clause, happened, day)} == {visibility}
