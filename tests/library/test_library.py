@@ -105,6 +105,7 @@ def test_what_goes_before_another_treaty_is_said_by_an_article() -> None:
         ("eu-teu-42-7", "un-charter-1945"): "Declarations 13, 14",
         ("franco-soviet-1935", "locarno-rhineland-1925"): "Protocol II",
         ("nato-1949", "un-charter-1945"): "7",
+        ("sadc-2003", "un-charter-1945"): "Other engagements",
         ("seato-1954", "un-charter-1945"): "VI s1",
         ("tiar-1947", "un-charter-1945"): "10",
         ("us-japan-1960", "un-charter-1945"): "VII",
