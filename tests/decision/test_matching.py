@@ -284,3 +284,20 @@ def test_a_fact_that_only_the_treaty_knows_is_presumed_or_open(defined: str, lin
     duty = row(text, event("kind: bombardment\nby: DEU\non: FRA"), "ESP")
     assert duty.verdict == verdict
     assert [atom.word for atom in duty.depends_on] == (["odd"] if verdict == "depends" else [])
+
+
+@pytest.mark.parametrize(
+    ("defined", "condition"),
+    [
+        ('relation tied "tied"', "and the attacker is tied to the victim"),
+        ('region nowhere "nowhere" inside europe', "in nowhere"),
+        ('fact odd "odd" of act', "and the act is odd"),
+    ],
+)
+def test_what_only_the_treaty_knows_is_an_open_question(defined: str, condition: str) -> None:
+    rule = 'article "1" when armed_attack on a party {} then every other party must assist the victim {}'
+    attack = event("kind: bombardment\nby: DEU\non: FRA\nplace: {territory_of: FRA, region: europe}")
+    assert row(pact(defined + " " + rule.format(condition, "")), attack, "ESP").verdict == "depends"
+    failed = pact(defined + " " + rule.format(condition, "only if danger_to_peace"))
+    happened = attack + "\nfacts: {danger_to_peace: false}"
+    assert row(failed, happened, "ESP").verdict == "not_owed"

@@ -43,6 +43,18 @@ class Case:
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
 
+    def learn(self, own: Vocabulary) -> None:
+        """Take up what only one treaty defines - a relation, a region, a locality -: no event can name it, and its clauses ask for it."""
+        if own is self.words:
+            return
+        changed = {}
+        for table in ("relations", "regions", "territories"):
+            known, more = getattr(self.words, table), getattr(own, table)
+            if more is not known and any(name not in known for name in more):
+                changed[table] = {**more, **known}
+        if changed:
+            self.words = replace(self.words, **changed)
+
     # ------------------------------------------------------------------------------------------------ acts
     def day_of(self, act: Act) -> str:
         """The act's day; of one known only by its month or year, the event's day where it lies in it, else the first."""

@@ -65,6 +65,7 @@ class Grounds:
     """What all clauses of a treaty are matched on in one case: who is party, who is meant, where it was."""
 
     def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
+        case.learn(treaty.vocabulary)
         self.members = members
         self.actors = Actors(case, treaty, members)
         self.places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
