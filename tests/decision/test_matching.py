@@ -289,7 +289,7 @@ def test_a_fact_that_only_the_treaty_knows_is_presumed_or_open(defined: str, lin
 @pytest.mark.parametrize(
     ("defined", "condition"),
     [
-        ('relation tied "tied"', "and the attacker is tied to the victim"),
+        ('relation tied "tied" by tied to partner', "and the attacker is tied to the victim"),
         ('region nowhere "nowhere" inside europe', "in nowhere"),
         ('fact odd "odd" of act', "and the act is odd"),
     ],
