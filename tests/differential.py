@@ -104,7 +104,7 @@ def with_against(expected: Whole, found: Whole | str, treaty: Treaty, situation:
         return expected
     told = {row: answer.against for row, answer in found.rows.items()}
     rows = {
-        row: answer._replace(against=told[row]) if answer.against <= told.get(row, frozenset()) else answer
+        row: answer._replace(against=told[row]) if row in told and answer.against <= told[row] else answer
         for row, answer in expected.rows.items()
     }
     pairs = with_worlds(conflicts(rows, treaty.vocabulary, situation.acts), found.conflicts)

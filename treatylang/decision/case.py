@@ -18,6 +18,7 @@ from treatylang.text.article import with_article
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
     from treatylang.decision.bodies import Bodies
 
@@ -47,7 +48,7 @@ class Case:
         """Take up what only one treaty defines - a relation, a region, a locality -: no event can name it, and its clauses ask for it."""
         if own is self.words:
             return
-        changed = {}
+        changed: dict[str, Any] = {}
         for table in ("relations", "regions", "territories"):
             known, more = getattr(self.words, table), getattr(own, table)
             if more is not known and any(name not in known for name in more):
