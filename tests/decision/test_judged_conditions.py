@@ -124,6 +124,20 @@ def test_an_act_must_concern_those_who_are_named() -> None:
     )
 
 
+def test_what_fits_as_a_whole_may_be_judged() -> None:
+    """That the author is no great power, and in which of several places it was: one part that is not so takes nothing away."""
+    for condition in (
+        "armed_attack by a state that is not a great_power on a party as judged by the pact_council",
+        "armed_attack on a party in europe, east_asia as judged by the pact_council",
+        "armed_attack on a party in east_asia, europe as judged by the pact_council",
+    ):
+        assert when(condition) == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
+    assert (
+        when("armed_attack by a state that is not a great_power on a party as judged by the pact_council", ATTACK.replace("DEU", "GBR"))
+        == "- it [presumed]: no act listed could be so judged"
+    )
+
+
 def test_a_party_that_says_so_needs_no_act() -> None:
     """A request shows that it sees a threat, of whatever kind the event has nothing about."""
     only = "  - {kind: request_for_consultation, by: FRA, to: ESP}\n"

@@ -20,7 +20,6 @@ from treatylang.decision.formula import (
     at_least,
     both,
     either,
-    leaves,
     neg,
     nothing_fits,
     open_question,
@@ -288,7 +287,7 @@ class Matcher:
             candidates = [
                 (known, TRUE)
                 for known, formula in self.patterns.ways(condition.term.pattern, env, alleged=True)
-                if value(formula) is not False and self._names_fit(formula)
+                if value(formula) is not False
             ]
         elif isinstance(condition.term, c.Situation) and condition.term.where:
             there = self._happens_in(condition.words, condition.term.where, env)
@@ -310,10 +309,6 @@ class Matcher:
             candidates = [(dict(env), TRUE)]
         leaf = self._judgement(condition, env, said, shown)
         return [(known, leaf) for known, _ in candidates] if self.keep or value(leaf) is not False else []
-
-    def _names_fit(self, formula: Formula) -> bool:
-        """An act that might be judged so must at least concern those named; the rest is the judge's."""
-        return not any(leaf.value is False and leaf.basis in ("table", "map") for leaf in leaves(formula))
 
     def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
