@@ -270,7 +270,7 @@ class Matcher:
     def _party_ways(self, condition: c.Condition, who: Choice, env: Env, day: str) -> list[Way]:
         """A fact of `a party`: one way for each."""
         ways: list[Way] = []
-        for code in self.actors.of_sort(who.sort, day):
+        for code in self.actors.of_sort(who.sort, day, who.of):
             known: Env = {**env, who.slot: code} if who.slot else dict(env)
             test = self._test(condition.term, known, day) if isinstance(condition, c.NotSo) else self._test(condition, known, day)
             so = neg(test, condition.words) if isinstance(condition, c.NotSo) else test
@@ -371,7 +371,7 @@ class Matcher:
         """`consent by every other party`: of each of them."""
         tests = []
         but = env.get("bearer") if every.quantifier == "every other" else None  # in a condition: all but the bearer
-        for code in self.actors.of_sort(every.sort, day):
+        for code in self.actors.of_sort(every.sort, day, every.of):
             if code == but:
                 continue
             one = _narrow(condition, Fixed(code, (code,)))
