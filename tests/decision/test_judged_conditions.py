@@ -222,3 +222,27 @@ def test_what_is_judged_lies_in_the_land_of_one_who_has_a_role() -> None:
     for land, verdicts in (("FRA", ["depends", "depends"]), ("ITA", ["not_owed", "not_owed"])):
         happened = read_event(event(f"kind: bombardment\nby: DEU\non: FRA\nplace: {{territory_of: {land}}}"), known)
         assert [duty.verdict for duty in decide(happened, library=known, not_owed=True).duties] == verdicts
+
+
+def test_one_whom_the_act_brings_in_may_be_the_judge() -> None:
+    """Each victim judges the attack on itself."""
+    words = "armed_attack on a party as judged by the victim"
+    assert when(words) == "? it [unknown] asks judged_by(FRA, pact-1900:4) shown by invocation"
+    called = "  - {kind: invocation, by: FRA, to: ESP}\n"
+    assert when(words, ATTACK + called).startswith("+ it [stated] asks judged_by(FRA, pact-1900:4)")
+    assert when(words, ATTACK.replace("on: FRA", "on: FRA, judged_by: [FRA]")).startswith("+ it [stated]")
+    assert when(words, ATTACK.replace("on: FRA", "on: FRA, judged_by: [ITA]")).startswith("? it [unknown]")
+    unknown = when(words, ATTACK.replace(", on: FRA", ""))
+    assert unknown == "? it [unknown] asks judged_by(the victim, pact-1900:4) shown by invocation"
+
+
+def test_of_several_victims_each_judges_for_itself() -> None:
+    known = library(
+        f'{HEAD}article "4" when armed_attack on a party as judged by the victim then every other party must assist the victim'
+    )
+    acts = (
+        "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: bombardment, by: DEU, on: ESP}\n"
+        "parties: {FRA: {satisfied: false}, ESP: {satisfied: true}}\n"
+    )
+    found = decide(read_event(event(acts), known), library=known).duties
+    assert [(duty.bearer, duty.owed_to, duty.verdict) for duty in found] == [("FRA", "ESP", "owed"), ("ITA", "ESP", "owed")]

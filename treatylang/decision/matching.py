@@ -294,21 +294,24 @@ class Matcher:
             candidates = [(dict(env), TRUE)] if value(there) is not False else []
         else:
             candidates = [(dict(env), TRUE)]
-        said, shown = self.evidence.of(
-            condition.judge,
-            condition.term,
-            env,
-            day,
-            [act for known, _ in candidates for act in known.values() if isinstance(act, Act)],
-        )
-        if not candidates and (said is not True or isinstance(condition.judge, Body)):  # a body finds something about an act
-            return (
-                [(dict(env), Leaf(condition.words, False, "presumed", why="no act listed could be so judged"))] if self.keep else []
-            )
         if not candidates:
-            candidates = [(dict(env), TRUE)]
-        leaf = self._judgement(condition, env, said, shown)
-        return [(known, leaf) for known, _ in candidates] if self.keep or value(leaf) is not False else []
+            said, shown = self.evidence.of(condition.judge, condition.term, env, day, [])
+            if said is not True or isinstance(condition.judge, Body):  # a body finds something about an act
+                none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
+                return [(dict(env), none)] if self.keep else []
+            return [(dict(env), self._judgement(condition, env, said, shown))]
+        leaves: dict[str | None, Leaf] = {}
+        ways: list[Way] = []
+        for known, _ in candidates:  # the judge may be one whom the act brings in
+            judge = self.actors.code(condition.judge, known)
+            if judge not in leaves:
+                same = [other for other, _ in candidates if self.actors.code(condition.judge, other) == judge]
+                acts = [act for other in same for act in other.values() if isinstance(act, Act)]
+                said, shown = self.evidence.of(condition.judge, condition.term, known, day, acts)
+                leaves[judge] = self._judgement(condition, known, said, shown)
+            if self.keep or value(leaves[judge]) is not False:
+                ways.append((known, leaves[judge]))
+        return ways
 
     def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
