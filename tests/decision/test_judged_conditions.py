@@ -133,7 +133,10 @@ def test_what_fits_as_a_whole_may_be_judged() -> None:
     ):
         assert when(condition) == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
     assert (
-        when("armed_attack by a state that is not a great_power on a party as judged by the pact_council", ATTACK.replace("DEU", "GBR"))
+        when(
+            "armed_attack by a state that is not a great_power on a party as judged by the pact_council",
+            ATTACK.replace("DEU", "GBR"),
+        )
         == "- it [presumed]: no act listed could be so judged"
     )
 

@@ -124,6 +124,14 @@ class Actors:
         """Whoever was introduced, with the states that they stand for, and all who did the acts that are matched."""
         return self.case.sides(introduced(env) | _doers(env) | self._joint(env))
 
+    def others(self, env: Env, code: str) -> Env:
+        """Whoever is known besides one: he himself does not keep him from being `another party`."""
+        return {
+            slot: one
+            for slot, one in env.items()
+            if one != code and not (slot.startswith("@") and isinstance(one, Act) and code in self.case.doers(one))
+        }
+
     def _joint(self, env: Env) -> frozenset[str]:
         """All who did an act together: each is introduced by it, whichever of them a role word stands for."""
         acts = [act for slot, act in env.items() if slot.startswith("@") and isinstance(act, Act)]

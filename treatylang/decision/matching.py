@@ -6,6 +6,8 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 
 from __future__ import annotations
 
+from itertools import product
+
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env, Way
@@ -209,7 +211,7 @@ class Matcher:
         code = self.actors.code(who, env)
         if code is None:
             return open_question(words, "author")
-        formula = self.actors.is_who(test, code, env, day)
+        formula = self.actors.is_who(test, code, self.actors.others(env, code) if isinstance(test, Choice) else env, day)
         act = env.get(f"@{who.slot}") if isinstance(who, Slot) else None
         if isinstance(act, Act) and value(attributed := self.case.fact(act, "attributed")) is not True:
             other = Leaf(words, None, "unknown", Atom("author", (act.id, test.words)))  # were it the deed of somebody else
@@ -371,17 +373,27 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------------ every
     def _for_every(self, condition: c.Condition, every: Choice, env: Env, day: str) -> Formula:
-        """`consent by every other party`: of each of them."""
+        """`consent by every other party`: of each of them; of `every party` with `every other`, of each with each but itself."""
+        ends = _all_every(condition)
         tests = []
-        but = env.get("bearer") if every.quantifier == "every other" else None  # in a condition: all but the bearer
-        for code in self.actors.of_sort(every.sort, day, every.of):
-            if code == but:
+        for codes in product(*(self.actors.of_sort(each.sort, day, each.of) for each in ends)):
+            but = env.get("bearer") if every.quantifier == "every other" else None  # in a condition: all but the bearer
+            if codes[0] == but or len(set(codes)) < len(codes):
                 continue
-            one = _narrow(condition, Fixed(code, (code,)))
+            one = _narrow(condition, tuple(Fixed(code, (code,)) for code in codes))
+            if isinstance(one, c.Related) and self._with_itself(one, env):
+                continue
             so = self.holds(one, dict(env), day)
-            sure = self.actors.is_sort(every.sort, code, every.of, day)
-            tests.append(so if value(sure) is True else either(neg(sure, f"{code} is no {every.sort}"), so))
+            for code, each in zip(codes, ends, strict=True):
+                sure = self.actors.is_sort(each.sort, code, each.of, day)
+                so = so if value(sure) is True else either(neg(sure, f"{code} is no {each.sort}"), so)
+            tests.append(so)
         return all_of(tuple(tests), condition.words)
+
+    def _with_itself(self, related: c.Related, env: Env) -> bool:
+        """Whether one stands at both ends: nobody is at war with himself, and none is asked to be."""
+        first, second = (self.actors.code(who, env) if who is not None else None for who in (related.first, related.second))
+        return first is not None and first == second
 
 
 def for_each_bearer(condition: c.Condition) -> bool:
@@ -427,7 +439,12 @@ def _subject(condition: c.Condition) -> Choice | None:
 
 
 def _every(condition: c.Condition) -> Choice | None:
-    """The `every X` that a condition is about, if any."""
+    """The `every X` that a condition is about, if any: the first of two."""
+    return next(iter(_all_every(condition)), None)
+
+
+def _all_every(condition: c.Condition) -> tuple[Choice, ...]:
+    """Each `every X` that a condition is about."""
     ends: tuple[Who | None, ...] = ()
     match condition:
         case c.Happens(pattern=pattern):
@@ -436,22 +453,24 @@ def _every(condition: c.Condition) -> Choice | None:
             ends = (first, second)
         case c.PartyFact(who=who) | c.InClass(who=who) | c.Level(who=who) | c.IsOne(who=who):
             ends = (who,)
-    return next((who for who in ends if isinstance(who, Choice) and who.quantifier.startswith("every")), None)
+    return tuple(who for who in ends if isinstance(who, Choice) and who.quantifier.startswith("every"))
 
 
-def _narrow(condition: c.Condition, one: Fixed) -> c.Condition:
-    """The condition about one of them."""
+def _narrow(condition: c.Condition, those: tuple[Fixed, ...]) -> c.Condition:
+    """The condition about one of them, or about one for each `every`."""
     from treatylang.record import replace
 
+    left = iter(those)
+
     def swap(who: Who | None) -> Who | None:
-        return one if isinstance(who, Choice) and who.quantifier.startswith("every") else who
+        return next(left) if isinstance(who, Choice) and who.quantifier.startswith("every") else who
 
     match condition:
         case c.Happens(pattern=pattern):
             roles = tuple(c.RolePart(part.preposition, part.slot, swap(part.who)) for part in pattern.roles)
-            return c.Happens(f"{pattern.kind} {one.words}", replace(pattern, roles=roles))
+            return c.Happens(f"{pattern.kind} {' '.join(one.words for one in those)}", replace(pattern, roles=roles))
         case c.Related():
             return replace(condition, first=swap(condition.first), second=swap(condition.second))
         case c.PartyFact() | c.InClass() | c.Level() | c.IsOne():
-            return replace(condition, who=one)
+            return replace(condition, who=those[0])
     return condition
