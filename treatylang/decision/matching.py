@@ -6,6 +6,7 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import product
 
 from treatylang.decision.actors import Actors
@@ -94,6 +95,7 @@ class Matcher:
         self.owed = owed
         self.keep = keep
         self.ending = False  # inside `lapses` or `unless`, where silence of a body is presumed to mean no
+        self.as_of: str | None = None  # inside `as of`, the day that it names
         self.patterns = Patterns(case, treaty, article, self.actors, grounds.places, deemed, keep)
         self.relations = Relations(case, self.actors, grounds.places, keep)
 
@@ -114,7 +116,8 @@ class Matcher:
             case c.Judged():
                 return self._judged(condition, env, day)
             case c.OnDay(term=term, day=then):
-                return self.ways(term, env, then)
+                with self._on(then):
+                    return self.ways(term, env, then)
             case c.Related(first=first, second=second) if opens(first) or opens(second):
                 return self.relations.ways(condition, env, day)
             case c.Owes():
@@ -190,13 +193,27 @@ class Matcher:
                 return self._of_one(who, env, condition.words, lambda code: self._level(code, measure, amount))
             case c.Count():
                 return self._count(condition, env, day)
+            case c.Decides(target=Slot() as target) if self.actors.code(target, env) is None:
+                return self._decided_on_somebody(condition, target, env, day)
             case c.Decides(target=target) if not _introduces(target):
                 return self._decided(condition, () if target is None else self.actors.codes(target, env, day), env)
             case c.InForce(treaty=treaty):
                 plan = self.members.plan.treaties[treaty]
-                return self.members.in_force(plan, self.case.day)
+                return self.members.in_force(plan, self.as_of or self.case.day)
+            case c.OnDay(term=term, day=then):
+                with self._on(then):
+                    return self.holds(term, dict(env), then)
         ways = self.ways(condition, env, day)
         return either(*(formula for _, formula in ways))
+
+    @contextmanager
+    def _on(self, day: str) -> Iterator[None]:
+        """Inside `as of` a day."""
+        before, self.as_of = self.as_of, day
+        try:
+            yield
+        finally:
+            self.as_of = before
 
     def _act(self, slot: str, env: Env) -> Act | None:
         found = env.get(slot)
@@ -238,6 +255,15 @@ class Matcher:
     def _decided(self, condition: c.Decides, codes: tuple[str, ...], env: Env) -> Formula:
         started = [act for act in env.values() if isinstance(act, Act)]
         return self.case.decided.taken(condition.body, condition.decision, codes, self.ending, started)
+
+    def _decided_on_somebody(self, condition: c.Decides, target: Slot, env: Env, day: str) -> Formula:
+        """A decision on one of whom it is not known who he is: he may be one of those on whom the body decided."""
+        listed = [each for each in self.case.decided.known(condition.body) if each.decision == condition.decision]
+        if not any(each.on for each in listed):
+            return self._decided(condition, (), env)
+        codes = dict.fromkeys(code for each in listed for code in each.on)
+        he = [both(self.actors.is_who(target, code, env, day), self._decided(condition, (code,), env)) for code in codes]
+        return either(*he, self._decided(condition, (target.words,), env))
 
     def _decides(self, condition: c.Decides, on: Choice, env: Env, day: str) -> list[Way]:
         """A decision on one whom the text introduces: a way for each on whom the body decided; else on whom is not known."""
@@ -411,6 +437,8 @@ def _searches(condition: c.Condition) -> bool:
             return opens(first) or opens(second)
         case c.NotSo(term=term):
             return _subject(term) is not None
+        case c.OnDay(term=term):
+            return _searches(term)
         case c.AllOf(terms=terms) | c.AnyOf(terms=terms):
             return any(_searches(term) for term in terms)
         case c.Decides(target=target):
