@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.asking import event, library
-from tests.decision.test_plain_conditions import ATTACK, HEAD, duty_of_spain, only_if
+from tests.decision.test_plain_conditions import ATTACK, HEAD, duty_of_spain
 from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
 

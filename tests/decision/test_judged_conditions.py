@@ -82,11 +82,11 @@ def test_what_a_party_says_of_itself() -> None:
     says = "parties: {FRA: {satisfied: %s}}\n"
     assert (
         when("threat to a party as judged by FRA", more=says % "true")
-        == "+ it [stated] asks judged_by(FRA, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(FRA, pact-1900:4): FRA is satisfied that it is so"
     )
     assert (
         when("threat to a party as judged by FRA", more=says % "false")
-        == "- it [stated] asks judged_by(FRA, pact-1900:4): nobody asked"
+        == "- it [stated] asks judged_by(FRA, pact-1900:4): FRA is not satisfied that it is so"
     )
     claimed = says % "{claimed: {true: [FRA], false: [DEU]}}"
     assert when("threat to a party as judged by FRA", more=claimed) == "? it [claimed] asks judged_by(FRA, pact-1900:4) +FRA -DEU"
@@ -171,11 +171,11 @@ def test_a_finding_of_a_body() -> None:
     found = "decisions: [{body: pact_council, decision: finds_attack%s}]"
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % "")
-        == "+ it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: they said so, or asked for it"
+        == "+ it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: the pact_council adopted finds_attack"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % ", outcome: not_adopted")
-        == "- it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: nobody asked"
+        == "- it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: the pact_council did not adopt finds_attack"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % ", outcome: unknown")
@@ -249,3 +249,28 @@ def test_of_several_victims_each_judges_for_itself() -> None:
     )
     found = decide(read_event(event(acts), known), library=known).duties
     assert [(duty.bearer, duty.owed_to, duty.verdict) for duty in found] == [("FRA", "ESP", "owed"), ("ITA", "ESP", "owed")]
+
+
+def test_what_the_parties_found_jointly_is_told() -> None:
+    for so, told in (
+        ("true", "+ it [stated] asks {}: they found so jointly"),
+        ("false", "- it [stated] asks {}: they did not find so jointly"),
+    ):
+        found = when("threat to a party as judged by every party", more=f"facts: {{jointly_found: {so}}}")
+        assert found == told.format("judged_by(every party, pact-1900:4)")
+
+
+def test_one_finding_that_is_adopted_is_enough() -> None:
+    found = (
+        "decisions: [{body: pact_council, decision: finds_attack, outcome: %s}, {body: pact_council, decision: %s, outcome: %s}]"
+    )
+    words = "armed_attack on a party as judged by the pact_council"
+    for one, what, two, told in (
+        ("not_adopted", "invokes_clause", "adopted", "+ it [stated] asks {}: the pact_council adopted invokes_clause"),
+        ("adopted", "invokes_clause", "unknown", "+ it [stated] asks {}: the pact_council adopted finds_attack"),
+        ("unknown", "invokes_clause", "adopted", "+ it [stated] asks {}: the pact_council adopted invokes_clause"),
+        ("adopted", "invokes_clause", "vetoed", "+ it [stated] asks {}: the pact_council adopted finds_attack"),
+        ("not_adopted", "invokes_clause", "unknown", "? it [unknown] asks {}"),
+    ):
+        told = told.format("judged_by(pact_council, pact-1900:4) shown by finds_attack")
+        assert when(words, more=found % (one, what, two)) == told

@@ -323,11 +323,11 @@ class Matcher:
         else:
             candidates = [(dict(env), TRUE)]
         if not candidates:
-            said, shown = self.evidence.of(condition.judge, condition.term, env, day, [])
+            said, shown, why = self.evidence.of(condition.judge, condition.term, env, day, [])
             if said is not True or isinstance(condition.judge, Body):  # a body finds something about an act
                 none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
                 return [(dict(env), none)] if self.keep else []
-            return [(dict(env), self._judgement(condition, env, said, shown))]
+            return [(dict(env), self._judgement(condition, env, said, shown, why))]
         leaves: dict[str | None, Leaf] = {}
         ways: list[Way] = []
         for known, _ in candidates:  # the judge may be one whom the act brings in
@@ -335,20 +335,19 @@ class Matcher:
             if judge not in leaves:
                 same = [other for other, _ in candidates if self.actors.code(condition.judge, other) == judge]
                 acts = [act for other in same for act in other.values() if isinstance(act, Act)]
-                said, shown = self.evidence.of(condition.judge, condition.term, known, day, acts)
-                leaves[judge] = self._judgement(condition, known, said, shown)
+                said, shown, why = self.evidence.of(condition.judge, condition.term, known, day, acts)
+                leaves[judge] = self._judgement(condition, known, said, shown, why)
             if self.keep or value(leaves[judge]) is not False:
                 ways.append((known, leaves[judge]))
         return ways
 
-    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None) -> Leaf:
+    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
         atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
         if isinstance(said, Claimed):
             return self.case.truth(condition.words, said, atom)
         if not isinstance(said, bool):
             return Leaf(condition.words, None, "unknown", atom)
-        why = "they said so, or asked for it" if said else "nobody asked"
         return Leaf(condition.words, said, "stated", atom, why=why)
 
     # ------------------------------------------------------------------------------------------------ duties as conditions
