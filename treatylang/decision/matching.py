@@ -35,6 +35,7 @@ from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
 from treatylang.events.situation import Act, Claimed, Value
 from treatylang.model import conditions as c
+from treatylang.model.treaty import Duty
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
@@ -357,15 +358,17 @@ class Matcher:
             for row in self.owed(ref):
                 if not self._same_duty(row, condition):
                     continue
-                known: Env = dict(env)
-                tests = [self._end(condition.bearer, row.bearer, known)]
-                if condition.object is not None:
-                    tests.append(self._end(condition.object, row.owed_to, known))
-                for enemy in row.against or (None,) if condition.against is not None else (None,):
-                    fixed = [*tests]
-                    filled: Env = dict(known)
+                norms = self._norms(ref, row)
+                enemies = row.against or (None,) if condition.against is not None else (None,)
+                for (whom, sure), enemy in product(self._to_whom(ref, row, condition.object, norms, env), enemies):
+                    filled: Env = dict(env)
+                    fixed = [self._end(condition.bearer, row.bearer, filled), sure]
+                    if condition.object is not None:
+                        somebody = any(norm.owed_to is not None for norm in norms)
+                        fixed.append(self._end(condition.object, whom, filled, "to" if somebody else None))
                     if condition.against is not None:
-                        fixed.append(self._end(condition.against, enemy, filled))
+                        somebody = any(norm.against is not None for norm in norms)
+                        fixed.append(self._end(condition.against, enemy, filled, "against" if somebody else None))
                     formula = both(
                         *fixed,
                         all_of(
@@ -384,12 +387,37 @@ class Matcher:
         known = self.words.duties.get(row.duty)
         return row.duty == condition.duty or (known is not None and condition.duty in known.above)
 
-    def _end(self, who: Who, code: str | None, env: Env) -> Formula:
-        """That one end of a duty is who the condition names; a word that introduces takes it."""
+    def _norms(self, ref: c.TreatyRef, row: Owed) -> list[Duty]:
+        """The norms by which a duty is owed."""
+        clauses = [each for each in self.members.plan.treaties[ref.treaty].clauses if each.id == row.clause]
+        norms = [norm for each in clauses for norm in each.norms if isinstance(norm, Duty)]
+        return [norm for norm in norms if (norm.modal, norm.duty) == (row.modal, row.duty)]
+
+    def _to_whom(
+        self, ref: c.TreatyRef, row: Owed, who: Who | None, norms: list[Duty], env: Env
+    ) -> list[tuple[str | None, Formula]]:
+        """To whom a duty is owed, where one of them is meant: what is owed to all other parties is owed to each."""
+        to_all = row.owed_to is None and any(norm.owed_to is None for norm in norms)
+        if not to_all or who is None or (isinstance(who, Choice) and who.quantifier.startswith("every")):
+            return [(row.owed_to, TRUE)]
+        treaty, day = self.members.plan.treaties[ref.treaty], self.case.day
+        each = [code for code in self.members.parties(treaty, day) if code != row.bearer]
+        sure: list[tuple[str | None, Formula]] = [
+            (code, both(self.members.is_party(treaty, code, day), self.members.not_suspended(treaty, row.bearer, code, day)))
+            for code in each
+            if self.actors.is_who(who, code, env, day) is not FALSE
+        ]
+        return sure or [(None, FALSE)]
+
+    def _end(self, who: Who, code: str | None, env: Env, unknown: str | None = None) -> Formula:
+        """That one end of a duty is who the condition names; a word that introduces takes it.  `unknown`: how the duty speaks of
+        somebody at that end of whom nobody knows who it is."""
         slot = who.slot if isinstance(who, Choice | Fixed) else None
         if code is None:
             if slot is not None:
                 env[slot] = None
+            if unknown is not None:
+                return Leaf(f"{unknown} {who.words}", None, "unknown", Atom(f"{unknown}_{who.words.replace(' ', '_')}"))
             return TRUE if isinstance(who, Choice) and who.quantifier.startswith("every") else FALSE
         test = self.actors.is_who(who, code, env, self.case.day)
         if slot is not None:
