@@ -99,3 +99,8 @@ def test_one_who_has_a_second_role_is_still_himself() -> None:
     acts = ATTACK.replace("kind", "acts:\n  - kind").replace("\nby", "\n    by").replace("\non", "\n    on")
     found = decide(read_event(event(acts + "  - {kind: request_for_assistance, by: FRA, to: ESP}"), known), library=known).duties
     assert [(duty.bearer, duty.verdict) for duty in found] == [("ESP", "owed"), ("ITA", "owed")]
+
+
+def test_every_party_that_is_not_one_of_them_leaves_him_out() -> None:
+    duty = duty_of_spain("every party that is not FRA is overwhelmed")
+    assert asked(duty) == [("overwhelmed", ("ESP",)), ("overwhelmed", ("ITA",))]

@@ -436,9 +436,14 @@ class Matcher:
             one = _narrow(condition, tuple(Fixed(code, (code,)) for code in codes))
             if isinstance(one, c.Related) and self._with_itself(one, env):
                 continue
+            meant = [
+                both(self.actors.is_sort(each.sort, code, each.of, day), self.actors.fits(each.that, code, env, day))
+                for code, each in zip(codes, ends, strict=True)
+            ]
+            if any(sure is FALSE for sure in meant):
+                continue
             so = self.holds(one, dict(env), day)
-            for code, each in zip(codes, ends, strict=True):
-                sure = self.actors.is_sort(each.sort, code, each.of, day)
+            for code, each, sure in zip(codes, ends, meant, strict=True):
                 so = so if value(sure) is True else either(neg(sure, f"{code} is no {each.sort}"), so)
             tests.append(so)
         return all_of(tuple(tests), condition.words)
