@@ -233,8 +233,9 @@ class Case:
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
         listed = False
         for part in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
-            but = match.roles["bearer"] if part.who.quantifier == "every other" else None  # in a condition: all but the bearer
-            codes = [Fixed(code, (code,)) for code in self.members if code != but and self.party(code, self.day)]
+            named = [each.who.codes[0] for each in pattern.roles if isinstance(each.who, Fixed) and not each.who.words]  # made here
+            but = named or [match.roles["bearer"]] * (part.who.quantifier == "every other")  # in a condition: all but the bearer
+            codes = [Fixed("", (code,)) for code in self.members if code not in but and self.party(code, self.day)]
             forms = (tuple(replace(each, who=who) if each is part else each for each in pattern.roles) for who in codes)
             if all(any(True for _ in self.acts_of(replace(pattern, roles=roles), match)) for roles in forms):
                 yield match
@@ -243,8 +244,7 @@ class Case:
             of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
             if of_kind and (filled := self.fill(pattern, act, who, match)):
                 listed = True
-                if name or self.true("happened", act.id):
-                    yield filled
+                yield from (filled,) if name or self.true("happened", act.id) else ()
         if self.words.kinds[pattern.kind].unlisted and not listed:  # silence shows nothing
             known = {part.slot: self.one(part.who, match) for part in pattern.roles}
             named = [code for code in known.values() if code is not None]
@@ -310,7 +310,7 @@ class Case:
                 word, of = self.pair(relation, self.one(first, match) or "", self.one(second, match) or "")
                 so = of[0] != of[1] and self.true(word, *of)
             case c.IsOne(who=who, test=test):
-                so = self.fits(test, self.one(who, match), match, self.day)
+                so = self.fits(test, him := self.one(who, match), match._replace(introduced=match.introduced - {him}), self.day)
             case c.Count(number=number, each=each):
                 mine = (match._replace(roles={**match.roles, "each": code}) for code in self.members if self.party(code, self.day))
                 so = sum(self.holds(each, one, ending) for one in mine) >= number
@@ -382,12 +382,8 @@ class Case:
     def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:
         for rider in (each for each in self.treaty.riders if each.clause == clause.id):
             mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
-            if (
-                mine
-                and (rider.form != "claimed" or self.true("reading", rider.id))
-                and self.within(rider.spell, match.day, rider.id)
-            ):
-                yield rider
+            mine = mine and (rider.form != "claimed" or self.true("reading", rider.id))
+            yield from (rider,) if mine and self.within(rider.spell, match.day, rider.id) else ()
 
     def displaced(self, clause: m.Clause, row: Row) -> bool:
         """Whether the bearer has a duty by a clause that goes first, and the two pull apart."""

@@ -256,3 +256,50 @@ def test_a_duty_to_one_who_has_a_role_in_what_happened() -> None:
         ("ITA", "FRA"): "owed",
         ("FRA", None): "not_owed",  # only of the attack on ITA, whom ITA need not defend
     }
+
+
+@pytest.mark.parametrize(
+    ("condition", "verdict"),
+    [
+        ("ESP must consult FRA", "owed"),
+        ("ESP must consult ITA", "owed"),
+        ("ESP must consult ESP", "not_owed"),  # none is owed to oneself
+        ("ESP must consult DEU", "not_owed"),
+        ("ESP must consult another party", "owed"),
+        ("ESP must consult a party that is not FRA", "owed"),
+        ("ESP must consult a great_power", "owed"),
+        ("ESP must consult any of FRA, DEU", "owed"),
+    ],
+)
+def test_what_is_owed_to_all_is_owed_to_each(condition: str, verdict: str) -> None:
+    known = library(f'{TALKS}  only if {condition} under "5"')
+    found = decide(read_event(event(ATTACK.replace("FRA", "ITA")), known), library=known, not_owed=True).duties
+    assert [each.verdict for each in found if each.bearer == "FRA" and each.article == "6"] == [verdict]
+
+
+def test_one_to_whom_a_duty_to_all_is_owed_takes_the_word_for_him() -> None:
+    known = library(
+        f'{HEAD}article "5" every party must consult every other party\n'
+        'article "6" when ITA must consult another party (the rest) under "5" then ITA must assist the rest'
+    )
+    found = decide(read_event(event(ATTACK), known), library=known).duties
+    assert [(each.owed_to, each.verdict) for each in found if each.article == "6"] == [("FRA", "owed"), ("ESP", "owed")]
+
+
+def test_a_duty_against_one_whom_nobody_knows_may_be_against_a_state() -> None:
+    somebody = "kind: bombardment\non: FRA\n"
+    for against, known, unknown in (
+        (" against a state (the foe)", "owed", "depends"),
+        (" against DEU", "owed", "depends"),
+        (" against AUT", "not_owed", "depends"),
+        ("", "owed", "owed"),
+    ):
+        words = f'a party (the helper) must defend FRA{against} under "5"'
+        for happened, verdict in ((ATTACK, known), (somebody, unknown)):
+            found = duties("must defend", words, happened=happened)
+            assert [each.verdict for each in found if each.bearer == "ESP"] == [verdict], (words, happened)
+
+
+def test_a_duty_against_nobody_is_against_no_state() -> None:
+    words = 'ESP must consult FRA against a state (the foe) under "5"'
+    assert exception(words).startswith(f"+ not 'unless {words}'")

@@ -103,6 +103,15 @@ def test_grounds_of_several_tests() -> None:
     )
 
 
+def test_a_plain_test_of_another_day_gives_its_grounds() -> None:
+    assert unless("the victim is communist as of 1930-01-01") == text(
+        """
+        + not 'unless the victim is communist as of 1930-01-01'
+          - FRA is a communist [table]
+        """
+    )
+
+
 def test_a_search_that_finds_nothing_says_so() -> None:
     assert unless("mobilisation by a party") == text(
         """
@@ -208,7 +217,9 @@ def test_a_day_holds_for_all_that_stands_before_it() -> None:
     assert unless("(the victim is at_war with the attacker or the victim is communist) as of 1930-01-01", ATTACK) == text(
         """
         ? not 'unless (the victim is at_war with the attacker or the victim is communist) as of 1930-01-01'
-          ? FRA is at_war with DEU on 1930-01-01 [unknown] asks at_war(DEU, FRA, 1930-01-01)
+          ? any
+            ? FRA is at_war with DEU on 1930-01-01 [unknown] asks at_war(DEU, FRA, 1930-01-01)
+            - FRA is a communist [table]
         """
     )
     assert unless("(the victim is at_war with the attacker and the victim is a great_power) as of 1930-01-01", ATTACK) == text(

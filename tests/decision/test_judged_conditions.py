@@ -82,11 +82,11 @@ def test_what_a_party_says_of_itself() -> None:
     says = "parties: {FRA: {satisfied: %s}}\n"
     assert (
         when("threat to a party as judged by FRA", more=says % "true")
-        == "+ it [stated] asks judged_by(FRA, pact-1900:4): they said so, or asked for it"
+        == "+ it [stated] asks judged_by(FRA, pact-1900:4): FRA is satisfied that it is so"
     )
     assert (
         when("threat to a party as judged by FRA", more=says % "false")
-        == "- it [stated] asks judged_by(FRA, pact-1900:4): nobody asked"
+        == "- it [stated] asks judged_by(FRA, pact-1900:4): FRA is not satisfied that it is so"
     )
     claimed = says % "{claimed: {true: [FRA], false: [DEU]}}"
     assert when("threat to a party as judged by FRA", more=claimed) == "? it [claimed] asks judged_by(FRA, pact-1900:4) +FRA -DEU"
@@ -124,6 +124,23 @@ def test_an_act_must_concern_those_who_are_named() -> None:
     )
 
 
+def test_what_fits_as_a_whole_may_be_judged() -> None:
+    """That the author is no great power, and in which of several places it was: one part that is not so takes nothing away."""
+    for condition in (
+        "armed_attack by a state that is not a great_power on a party as judged by the pact_council",
+        "armed_attack on a party in europe, east_asia as judged by the pact_council",
+        "armed_attack on a party in east_asia, europe as judged by the pact_council",
+    ):
+        assert when(condition) == "? it [unknown] asks judged_by(pact_council, pact-1900:4) shown by finds_attack"
+    assert (
+        when(
+            "armed_attack by a state that is not a great_power on a party as judged by the pact_council",
+            ATTACK.replace("DEU", "GBR"),
+        )
+        == "- it [presumed]: no act listed could be so judged"
+    )
+
+
 def test_a_party_that_says_so_needs_no_act() -> None:
     """A request shows that it sees a threat, of whatever kind the event has nothing about."""
     only = "  - {kind: request_for_consultation, by: FRA, to: ESP}\n"
@@ -154,11 +171,11 @@ def test_a_finding_of_a_body() -> None:
     found = "decisions: [{body: pact_council, decision: finds_attack%s}]"
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % "")
-        == "+ it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: they said so, or asked for it"
+        == "+ it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: the pact_council adopted finds_attack"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % ", outcome: not_adopted")
-        == "- it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: nobody asked"
+        == "- it [stated] asks judged_by(pact_council, pact-1900:4) shown by finds_attack: the pact_council did not adopt finds_attack"
     )
     assert (
         when("armed_attack on a party as judged by the pact_council", more=found % ", outcome: unknown")
@@ -208,3 +225,52 @@ def test_what_is_judged_lies_in_the_land_of_one_who_has_a_role() -> None:
     for land, verdicts in (("FRA", ["depends", "depends"]), ("ITA", ["not_owed", "not_owed"])):
         happened = read_event(event(f"kind: bombardment\nby: DEU\non: FRA\nplace: {{territory_of: {land}}}"), known)
         assert [duty.verdict for duty in decide(happened, library=known, not_owed=True).duties] == verdicts
+
+
+def test_one_whom_the_act_brings_in_may_be_the_judge() -> None:
+    """Each victim judges the attack on itself."""
+    words = "armed_attack on a party as judged by the victim"
+    assert when(words) == "? it [unknown] asks judged_by(FRA, pact-1900:4) shown by invocation"
+    called = "  - {kind: invocation, by: FRA, to: ESP}\n"
+    assert when(words, ATTACK + called).startswith("+ it [stated] asks judged_by(FRA, pact-1900:4)")
+    assert when(words, ATTACK.replace("on: FRA", "on: FRA, judged_by: [FRA]")).startswith("+ it [stated]")
+    assert when(words, ATTACK.replace("on: FRA", "on: FRA, judged_by: [ITA]")).startswith("? it [unknown]")
+    unknown = when(words, ATTACK.replace(", on: FRA", ""))
+    assert unknown == "? it [unknown] asks judged_by(the victim, pact-1900:4) shown by invocation"
+
+
+def test_of_several_victims_each_judges_for_itself() -> None:
+    known = library(
+        f'{HEAD}article "4" when armed_attack on a party as judged by the victim then every other party must assist the victim'
+    )
+    acts = (
+        "acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: bombardment, by: DEU, on: ESP}\n"
+        "parties: {FRA: {satisfied: false}, ESP: {satisfied: true}}\n"
+    )
+    found = decide(read_event(event(acts), known), library=known).duties
+    assert [(duty.bearer, duty.owed_to, duty.verdict) for duty in found] == [("FRA", "ESP", "owed"), ("ITA", "ESP", "owed")]
+
+
+def test_what_the_parties_found_jointly_is_told() -> None:
+    for so, told in (
+        ("true", "+ it [stated] asks {}: they found so jointly"),
+        ("false", "- it [stated] asks {}: they did not find so jointly"),
+    ):
+        found = when("threat to a party as judged by every party", more=f"facts: {{jointly_found: {so}}}")
+        assert found == told.format("judged_by(every party, pact-1900:4)")
+
+
+def test_one_finding_that_is_adopted_is_enough() -> None:
+    found = (
+        "decisions: [{body: pact_council, decision: finds_attack, outcome: %s}, {body: pact_council, decision: %s, outcome: %s}]"
+    )
+    words = "armed_attack on a party as judged by the pact_council"
+    for one, what, two, told in (
+        ("not_adopted", "invokes_clause", "adopted", "+ it [stated] asks {}: the pact_council adopted invokes_clause"),
+        ("adopted", "invokes_clause", "unknown", "+ it [stated] asks {}: the pact_council adopted finds_attack"),
+        ("unknown", "invokes_clause", "adopted", "+ it [stated] asks {}: the pact_council adopted invokes_clause"),
+        ("adopted", "invokes_clause", "vetoed", "+ it [stated] asks {}: the pact_council adopted finds_attack"),
+        ("not_adopted", "invokes_clause", "unknown", "? it [unknown] asks {}"),
+    ):
+        told = told.format("judged_by(pact_council, pact-1900:4) shown by finds_attack")
+        assert when(words, more=found % (one, what, two)) == told

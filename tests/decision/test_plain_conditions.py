@@ -373,3 +373,33 @@ def test_who_holds_the_place() -> None:
         only_if("the place is administered by the attacker", BY_SOMEBODY)
         == "? the place is administered by the attacker [unknown] asks administered()"
     )
+
+
+def test_a_decision_may_be_on_one_whom_nobody_knows() -> None:
+    """Whether the attacker is the one on whom the council decided is not known."""
+    words = "the security_council decides necessary_measures on the attacker"
+    taken = "decisions: [{body: security_council, decision: necessary_measures, on: FRA}]"
+    assert duty_of_spain(words, BY_SOMEBODY + taken).verdict == "depends"
+    bare = "decisions: [{body: security_council, decision: necessary_measures}]"
+    assert duty_of_spain(words, BY_SOMEBODY + bare).verdict == "owed"
+    denied = "decisions: [{body: security_council, decision: necessary_measures, outcome: vetoed}]"
+    assert duty_of_spain(words, BY_SOMEBODY + denied).verdict == "not_owed"
+
+
+def test_a_treaty_is_in_force_as_of_the_day_that_is_named() -> None:
+    other = """treaty other-1950 "Another"
+  in force since 1950-01-01 until 1960-01-01
+parties
+  GBR USA since 1950-01-01
+article "1" every party must consult every other party
+"""
+    for condition, verdict in (
+        ("other-1950 is in force as of 1955-01-01", "owed"),
+        ("not (other-1950 is in force) as of 1955-01-01", "not_owed"),
+        ("(other-1950 is in force as of 1949-01-01) as of 1955-01-01", "not_owed"),
+        ("other-1950 is in force as of 1949-01-01", "not_owed"),
+        ("other-1950 is in force", "not_owed"),  # on the day asked about
+        ("not (other-1950 is in force as of 1949-01-01 or other-1950 is in force)", "owed"),
+        ("not (other-1950 is in force as of 1955-01-01 and other-1950 is in force)", "owed"),
+    ):
+        assert duty_of_spain(condition, other=(other,)).verdict == verdict, condition

@@ -98,10 +98,12 @@ class Actors:
             return found
         return TRUE if found is FALSE else FALSE if found is TRUE else neg(found, "that is not")
 
-    def of_sort(self, sort: str, day: str) -> tuple[str, ...]:
-        """Codes that may be of a sort."""
+    def of_sort(self, sort: str, day: str, of: str | None = None) -> tuple[str, ...]:
+        """Codes that may be of a sort; `of` is the treaty whose members are meant."""
         if sort == "party":
             return self.members.parties(self.treaty, day)
+        if sort == "member" and of is not None:
+            return self.members.parties(self.members.plan.treaties[of], day)
         if sort in self.words.classes:
             members = dict.fromkeys(self.case.today(member.state, day) for member in self.words.classes[sort].members)
             return (*members, *(code for code in self._event_class(sort) if code not in members))
@@ -116,11 +118,19 @@ class Actors:
         if who.sort == "party" and among is not None:
             some = (code for code in sorted(among) if self.members.is_party(self.treaty, code, day) is not FALSE)
             return tuple(code for code in some if code not in skipped)
-        return tuple(code for code in self.of_sort(who.sort, day) if code not in skipped)
+        return tuple(code for code in self.of_sort(who.sort, day, who.of) if code not in skipped)
 
     def _met(self, env: Env) -> frozenset[str]:
         """Whoever was introduced, with the states that they stand for, and all who did the acts that are matched."""
         return self.case.sides(introduced(env) | _doers(env) | self._joint(env))
+
+    def others(self, env: Env, code: str) -> Env:
+        """Whoever is known besides one: he himself does not keep him from being `another party`."""
+        return {
+            slot: one
+            for slot, one in env.items()
+            if one != code and not (slot.startswith("@") and isinstance(one, Act) and code in self.case.doers(one))
+        }
 
     def _joint(self, env: Env) -> frozenset[str]:
         """All who did an act together: each is introduced by it, whichever of them a role word stands for."""

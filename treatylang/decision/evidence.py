@@ -13,6 +13,7 @@ from treatylang.model.who import Body, Choice, Slot, Who
 
 # What shows that one holds there to be a threat (decision 4 of the design), and what that there was an attack or a breach: more.
 _REQUESTS = {True: ("request_for_consultation", "request_for_meeting", "invocation"), False: ("invocation",)}
+_SAID = "they said so, or asked for it"
 _TAKEN = {"adopted": True, "unknown": None, None: None}
 _FINDINGS = {True: ("finds_threat", "finds_attack", "invokes_clause"), False: ("finds_attack", "invokes_clause")}
 
@@ -26,9 +27,9 @@ class Evidence:
         self.treaty = treaty
         self.article = article
 
-    def of(self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act]) -> tuple[Value | None, str | None]:
-        """Whether the judge holds `term` to be so (or who claims that), and by what it would be shown: by the event's own words, by a
-        request or invocation under the clause, by a decision."""
+    def of(self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act]) -> tuple[Value | None, str | None, str]:
+        """Whether the judge holds `term` to be so (or who claims that), by what it would be shown (by the event's own words, by a
+        request or invocation under the clause, by a decision), and what was said or found, where it is known."""
         threat = self._is_threat(term)
         jointly = isinstance(judge, Choice) and judge.quantifier.startswith("every")
         for act in acts:
@@ -38,17 +39,19 @@ class Evidence:
                 known = env if isinstance(judge, Slot) else {}
                 who = [code for code in names if value(self.actors.is_who(judge, code, known, day)) is True]
                 if who and (not jointly or set(self.actors.everyone(judge, env, day)) <= set(who)):  # type: ignore[arg-type]
-                    return True, None
+                    return True, None, _SAID
         if isinstance(judge, Body):
-            return self._found(judge.name, threat), _FINDINGS[threat][0]
+            return self._found(judge.name, threat)
         if jointly:
             found = self.case.situation.facts.get("jointly_found")
-            return (found, None) if isinstance(found, bool | Claimed) else (None, "jointly_found")
+            if isinstance(found, bool | Claimed):
+                return found, None, "they found so jointly" if found is True else "they did not find so jointly"
+            return None, "jointly_found", ""
         code = self.actors.code(judge, env)
         if code is not None:
             satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
             if isinstance(satisfied, bool | Claimed):
-                return satisfied, None
+                return satisfied, None, f"{code} is {'' if satisfied is True else 'not '}satisfied that it is so"
         return self._asked(judge, threat, env, day, min((self.case.day_of(act) for act in acts), default=""))
 
     def _is_threat(self, term: Condition) -> bool:
@@ -57,14 +60,19 @@ class Evidence:
             return isinstance(term, Situation)
         return any(root in self.case.words.kinds[term.pattern.kind].above for root in ("threat", "threat_of_force"))
 
-    def _found(self, body: str, threat: bool) -> bool | None:
+    def _found(self, body: str, threat: bool) -> tuple[bool | None, str, str]:
         """What a body has found: one finding that is adopted is enough, however many were not."""
-        taken = [_TAKEN.get(each.outcome, False) for each in self.case.decided.of(body) if each.decision in _FINDINGS[threat]]
-        if not taken or True in taken:
-            return True if taken else None
-        return None if None in taken else False
+        shown = _FINDINGS[threat][0]
+        listed = [each for each in self.case.decided.of(body) if each.decision in _FINDINGS[threat]]
+        outcomes = [_TAKEN.get(each.outcome, False) for each in listed]
+        adopted = [each.decision for each, so in zip(listed, outcomes, strict=True) if so]
+        if adopted:
+            return True, shown, f"the {body} adopted {adopted[0]}"
+        if None in outcomes or not listed:
+            return None, shown, ""
+        return False, shown, f"the {body} did not adopt {listed[0].decision}"
 
-    def _asked(self, judge: Who, threat: bool, env: Env, day: str, since: str) -> tuple[bool | None, str | None]:
+    def _asked(self, judge: Who, threat: bool, env: Env, day: str, since: str) -> tuple[bool | None, str | None, str]:
         """By a request or invocation; one that went before what is judged shows nothing about it."""
         denied = False
         for act in self.case.acts:
@@ -75,10 +83,10 @@ class Evidence:
                 continue
             who = [code for code in self.case.doers(act) if value(self.actors.is_who(judge, code, env, day)) is True]
             if act.happened is True and who:
-                return True, None
+                return True, None, _SAID
             if act.happened is False and (who or not self.case.doers(act)):
                 denied = True
-        return (False if denied else None), _REQUESTS[threat][0]
+        return (False if denied else None), _REQUESTS[threat][0], "nobody asked"
 
     def _under_this(self, act: Act) -> bool:
         if act.under is None:

@@ -6,6 +6,9 @@ is left out, unless `keep` asks for it, so that an explanation can say what fail
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from itertools import product
+
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env, Way
@@ -20,7 +23,6 @@ from treatylang.decision.formula import (
     at_least,
     both,
     either,
-    leaves,
     neg,
     nothing_fits,
     open_question,
@@ -33,6 +35,7 @@ from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
 from treatylang.events.situation import Act, Claimed, Value
 from treatylang.model import conditions as c
+from treatylang.model.treaty import Duty
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
@@ -94,6 +97,7 @@ class Matcher:
         self.owed = owed
         self.keep = keep
         self.ending = False  # inside `lapses` or `unless`, where silence of a body is presumed to mean no
+        self.as_of: str | None = None  # inside `as of`, the day that it names
         self.patterns = Patterns(case, treaty, article, self.actors, grounds.places, deemed, keep)
         self.relations = Relations(case, self.actors, grounds.places, keep)
 
@@ -114,7 +118,8 @@ class Matcher:
             case c.Judged():
                 return self._judged(condition, env, day)
             case c.OnDay(term=term, day=then):
-                return self.ways(term, env, then)
+                with self._on(then):
+                    return self.ways(term, env, then)
             case c.Related(first=first, second=second) if opens(first) or opens(second):
                 return self.relations.ways(condition, env, day)
             case c.Owes():
@@ -190,13 +195,27 @@ class Matcher:
                 return self._of_one(who, env, condition.words, lambda code: self._level(code, measure, amount))
             case c.Count():
                 return self._count(condition, env, day)
+            case c.Decides(target=Slot() as target) if self.actors.code(target, env) is None:
+                return self._decided_on_somebody(condition, target, env, day)
             case c.Decides(target=target) if not _introduces(target):
                 return self._decided(condition, () if target is None else self.actors.codes(target, env, day), env)
             case c.InForce(treaty=treaty):
                 plan = self.members.plan.treaties[treaty]
-                return self.members.in_force(plan, self.case.day)
+                return self.members.in_force(plan, self.as_of or self.case.day)
+            case c.OnDay(term=term, day=then):
+                with self._on(then):
+                    return self.holds(term, dict(env), then)
         ways = self.ways(condition, env, day)
         return either(*(formula for _, formula in ways))
+
+    @contextmanager
+    def _on(self, day: str) -> Iterator[None]:
+        """Inside `as of` a day."""
+        before, self.as_of = self.as_of, day
+        try:
+            yield
+        finally:
+            self.as_of = before
 
     def _act(self, slot: str, env: Env) -> Act | None:
         found = env.get(slot)
@@ -211,7 +230,7 @@ class Matcher:
         code = self.actors.code(who, env)
         if code is None:
             return open_question(words, "author")
-        formula = self.actors.is_who(test, code, env, day)
+        formula = self.actors.is_who(test, code, self.actors.others(env, code) if isinstance(test, Choice) else env, day)
         act = env.get(f"@{who.slot}") if isinstance(who, Slot) else None
         if isinstance(act, Act) and value(attributed := self.case.fact(act, "attributed")) is not True:
             other = Leaf(words, None, "unknown", Atom("author", (act.id, test.words)))  # were it the deed of somebody else
@@ -238,6 +257,15 @@ class Matcher:
     def _decided(self, condition: c.Decides, codes: tuple[str, ...], env: Env) -> Formula:
         started = [act for act in env.values() if isinstance(act, Act)]
         return self.case.decided.taken(condition.body, condition.decision, codes, self.ending, started)
+
+    def _decided_on_somebody(self, condition: c.Decides, target: Slot, env: Env, day: str) -> Formula:
+        """A decision on one of whom it is not known who he is: he may be one of those on whom the body decided."""
+        listed = [each for each in self.case.decided.known(condition.body) if each.decision == condition.decision]
+        if not any(each.on for each in listed):
+            return self._decided(condition, (), env)
+        codes = dict.fromkeys(code for each in listed for code in each.on)
+        he = [both(self.actors.is_who(target, code, env, day), self._decided(condition, (code,), env)) for code in codes]
+        return either(*he, self._decided(condition, (target.words,), env))
 
     def _decides(self, condition: c.Decides, on: Choice, env: Env, day: str) -> list[Way]:
         """A decision on one whom the text introduces: a way for each on whom the body decided; else on whom is not known."""
@@ -272,7 +300,7 @@ class Matcher:
     def _party_ways(self, condition: c.Condition, who: Choice, env: Env, day: str) -> list[Way]:
         """A fact of `a party`: one way for each."""
         ways: list[Way] = []
-        for code in self.actors.of_sort(who.sort, day):
+        for code in self.actors.of_sort(who.sort, day, who.of):
             known: Env = {**env, who.slot: code} if who.slot else dict(env)
             test = self._test(condition.term, known, day) if isinstance(condition, c.NotSo) else self._test(condition, known, day)
             so = neg(test, condition.words) if isinstance(condition, c.NotSo) else test
@@ -289,41 +317,39 @@ class Matcher:
             candidates = [
                 (known, TRUE)
                 for known, formula in self.patterns.ways(condition.term.pattern, env, alleged=True)
-                if value(formula) is not False and self._names_fit(formula)
+                if value(formula) is not False
             ]
         elif isinstance(condition.term, c.Situation) and condition.term.where:
             there = self._happens_in(condition.words, condition.term.where, env)
             candidates = [(dict(env), TRUE)] if value(there) is not False else []
         else:
             candidates = [(dict(env), TRUE)]
-        said, shown = self.evidence.of(
-            condition.judge,
-            condition.term,
-            env,
-            day,
-            [act for known, _ in candidates for act in known.values() if isinstance(act, Act)],
-        )
-        if not candidates and (said is not True or isinstance(condition.judge, Body)):  # a body finds something about an act
-            return (
-                [(dict(env), Leaf(condition.words, False, "presumed", why="no act listed could be so judged"))] if self.keep else []
-            )
         if not candidates:
-            candidates = [(dict(env), TRUE)]
-        leaf = self._judgement(condition, env, said, shown)
-        return [(known, leaf) for known, _ in candidates] if self.keep or value(leaf) is not False else []
+            said, shown, why = self.evidence.of(condition.judge, condition.term, env, day, [])
+            if said is not True or isinstance(condition.judge, Body):  # a body finds something about an act
+                none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
+                return [(dict(env), none)] if self.keep else []
+            return [(dict(env), self._judgement(condition, env, said, shown, why))]
+        leaves: dict[str | None, Leaf] = {}
+        ways: list[Way] = []
+        for known, _ in candidates:  # the judge may be one whom the act brings in
+            judge = self.actors.code(condition.judge, known)
+            if judge not in leaves:
+                same = [other for other, _ in candidates if self.actors.code(condition.judge, other) == judge]
+                acts = [act for other in same for act in other.values() if isinstance(act, Act)]
+                said, shown, why = self.evidence.of(condition.judge, condition.term, known, day, acts)
+                leaves[judge] = self._judgement(condition, known, said, shown, why)
+            if self.keep or value(leaves[judge]) is not False:
+                ways.append((known, leaves[judge]))
+        return ways
 
-    def _names_fit(self, formula: Formula) -> bool:
-        """An act that might be judged so must at least concern those named; the rest is the judge's."""
-        return not any(leaf.value is False and leaf.basis in ("table", "map") for leaf in leaves(formula))
-
-    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None) -> Leaf:
+    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Leaf:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
         atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
         if isinstance(said, Claimed):
             return self.case.truth(condition.words, said, atom)
         if not isinstance(said, bool):
             return Leaf(condition.words, None, "unknown", atom)
-        why = "they said so, or asked for it" if said else "nobody asked"
         return Leaf(condition.words, said, "stated", atom, why=why)
 
     # ------------------------------------------------------------------------------------------------ duties as conditions
@@ -333,15 +359,17 @@ class Matcher:
             for row in self.owed(ref):
                 if not self._same_duty(row, condition):
                     continue
-                known: Env = dict(env)
-                tests = [self._end(condition.bearer, row.bearer, known)]
-                if condition.object is not None:
-                    tests.append(self._end(condition.object, row.owed_to, known))
-                for enemy in row.against or (None,) if condition.against is not None else (None,):
-                    fixed = [*tests]
-                    filled: Env = dict(known)
+                norms = self._norms(ref, row)
+                enemies = row.against or (None,) if condition.against is not None else (None,)
+                for (whom, sure), enemy in product(self._to_whom(ref, row, condition.object, norms, env), enemies):
+                    filled: Env = dict(env)
+                    fixed = [self._end(condition.bearer, row.bearer, filled), sure]
+                    if condition.object is not None:
+                        somebody = any(norm.owed_to is not None for norm in norms)
+                        fixed.append(self._end(condition.object, whom, filled, "to" if somebody else None))
                     if condition.against is not None:
-                        fixed.append(self._end(condition.against, enemy, filled))
+                        somebody = any(norm.against is not None for norm in norms)
+                        fixed.append(self._end(condition.against, enemy, filled, "against" if somebody else None))
                     formula = both(
                         *fixed,
                         all_of(
@@ -360,12 +388,37 @@ class Matcher:
         known = self.words.duties.get(row.duty)
         return row.duty == condition.duty or (known is not None and condition.duty in known.above)
 
-    def _end(self, who: Who, code: str | None, env: Env) -> Formula:
-        """That one end of a duty is who the condition names; a word that introduces takes it."""
+    def _norms(self, ref: c.TreatyRef, row: Owed) -> list[Duty]:
+        """The norms by which a duty is owed."""
+        clauses = [each for each in self.members.plan.treaties[ref.treaty].clauses if each.id == row.clause]
+        norms = [norm for each in clauses for norm in each.norms if isinstance(norm, Duty)]
+        return [norm for norm in norms if (norm.modal, norm.duty) == (row.modal, row.duty)]
+
+    def _to_whom(
+        self, ref: c.TreatyRef, row: Owed, who: Who | None, norms: list[Duty], env: Env
+    ) -> list[tuple[str | None, Formula]]:
+        """To whom a duty is owed, where one of them is meant: what is owed to all other parties is owed to each."""
+        to_all = row.owed_to is None and any(norm.owed_to is None for norm in norms)
+        if not to_all or who is None or (isinstance(who, Choice) and who.quantifier.startswith("every")):
+            return [(row.owed_to, TRUE)]
+        treaty, day = self.members.plan.treaties[ref.treaty], self.case.day
+        each = [code for code in self.members.parties(treaty, day) if code != row.bearer]
+        sure: list[tuple[str | None, Formula]] = [
+            (code, both(self.members.is_party(treaty, code, day), self.members.not_suspended(treaty, row.bearer, code, day)))
+            for code in each
+            if self.actors.is_who(who, code, env, day) is not FALSE
+        ]
+        return sure or [(None, FALSE)]
+
+    def _end(self, who: Who, code: str | None, env: Env, unknown: str | None = None) -> Formula:
+        """That one end of a duty is who the condition names; a word that introduces takes it.  `unknown`: how the duty speaks of
+        somebody at that end of whom nobody knows who it is."""
         slot = who.slot if isinstance(who, Choice | Fixed) else None
         if code is None:
             if slot is not None:
                 env[slot] = None
+            if unknown is not None:
+                return Leaf(f"{unknown} {who.words}", None, "unknown", Atom(f"{unknown}_{who.words.replace(' ', '_')}"))
             return TRUE if isinstance(who, Choice) and who.quantifier.startswith("every") else FALSE
         test = self.actors.is_who(who, code, env, self.case.day)
         if slot is not None:
@@ -374,17 +427,32 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------------ every
     def _for_every(self, condition: c.Condition, every: Choice, env: Env, day: str) -> Formula:
-        """`consent by every other party`: of each of them."""
+        """`consent by every other party`: of each of them; of `every party` with `every other`, of each with each but itself."""
+        ends = _all_every(condition)
         tests = []
-        but = env.get("bearer") if every.quantifier == "every other" else None  # in a condition: all but the bearer
-        for code in self.actors.of_sort(every.sort, day):
-            if code == but:
+        for codes in product(*(self.actors.of_sort(each.sort, day, each.of) for each in ends)):
+            but = env.get("bearer") if every.quantifier == "every other" else None  # in a condition: all but the bearer
+            if codes[0] == but or len(set(codes)) < len(codes):
                 continue
-            one = _narrow(condition, Fixed(code, (code,)))
+            one = _narrow(condition, tuple(Fixed(code, (code,)) for code in codes))
+            if isinstance(one, c.Related) and self._with_itself(one, env):
+                continue
+            meant = [
+                both(self.actors.is_sort(each.sort, code, each.of, day), self.actors.fits(each.that, code, env, day))
+                for code, each in zip(codes, ends, strict=True)
+            ]
+            if any(sure is FALSE for sure in meant):
+                continue
             so = self.holds(one, dict(env), day)
-            sure = self.actors.is_sort(every.sort, code, every.of, day)
-            tests.append(so if value(sure) is True else either(neg(sure, f"{code} is no {every.sort}"), so))
+            for code, each, sure in zip(codes, ends, meant, strict=True):
+                so = so if value(sure) is True else either(neg(sure, f"{code} is no {each.sort}"), so)
+            tests.append(so)
         return all_of(tuple(tests), condition.words)
+
+    def _with_itself(self, related: c.Related, env: Env) -> bool:
+        """Whether one stands at both ends: nobody is at war with himself, and none is asked to be."""
+        first, second = (self.actors.code(who, env) if who is not None else None for who in (related.first, related.second))
+        return first is not None and first == second
 
 
 def for_each_bearer(condition: c.Condition) -> bool:
@@ -402,6 +470,8 @@ def _searches(condition: c.Condition) -> bool:
             return opens(first) or opens(second)
         case c.NotSo(term=term):
             return _subject(term) is not None
+        case c.OnDay(term=term):
+            return _searches(term)
         case c.AllOf(terms=terms) | c.AnyOf(terms=terms):
             return any(_searches(term) for term in terms)
         case c.Decides(target=target):
@@ -430,7 +500,12 @@ def _subject(condition: c.Condition) -> Choice | None:
 
 
 def _every(condition: c.Condition) -> Choice | None:
-    """The `every X` that a condition is about, if any."""
+    """The `every X` that a condition is about, if any: the first of two."""
+    return next(iter(_all_every(condition)), None)
+
+
+def _all_every(condition: c.Condition) -> tuple[Choice, ...]:
+    """Each `every X` that a condition is about."""
     ends: tuple[Who | None, ...] = ()
     match condition:
         case c.Happens(pattern=pattern):
@@ -439,22 +514,24 @@ def _every(condition: c.Condition) -> Choice | None:
             ends = (first, second)
         case c.PartyFact(who=who) | c.InClass(who=who) | c.Level(who=who) | c.IsOne(who=who):
             ends = (who,)
-    return next((who for who in ends if isinstance(who, Choice) and who.quantifier.startswith("every")), None)
+    return tuple(who for who in ends if isinstance(who, Choice) and who.quantifier.startswith("every"))
 
 
-def _narrow(condition: c.Condition, one: Fixed) -> c.Condition:
-    """The condition about one of them."""
+def _narrow(condition: c.Condition, those: tuple[Fixed, ...]) -> c.Condition:
+    """The condition about one of them, or about one for each `every`."""
     from treatylang.record import replace
 
+    left = iter(those)
+
     def swap(who: Who | None) -> Who | None:
-        return one if isinstance(who, Choice) and who.quantifier.startswith("every") else who
+        return next(left) if isinstance(who, Choice) and who.quantifier.startswith("every") else who
 
     match condition:
         case c.Happens(pattern=pattern):
             roles = tuple(c.RolePart(part.preposition, part.slot, swap(part.who)) for part in pattern.roles)
-            return c.Happens(f"{pattern.kind} {one.words}", replace(pattern, roles=roles))
+            return c.Happens(f"{pattern.kind} {' '.join(one.words for one in those)}", replace(pattern, roles=roles))
         case c.Related():
             return replace(condition, first=swap(condition.first), second=swap(condition.second))
         case c.PartyFact() | c.InClass() | c.Level() | c.IsOne():
-            return replace(condition, who=one)
+            return replace(condition, who=those[0])
     return condition

@@ -53,7 +53,7 @@ class Relations:
     def _ends(self, who: Who | None, env: Env, day: str) -> tuple[str, ...]:
         """Everyone who may stand at an end; of a sort with no list of its own, those whom the event names."""
         if isinstance(who, Choice):
-            return self.actors.of_sort(who.sort, day)
+            return self.actors.of_sort(who.sort, day, who.of)
         return self.actors.codes(who, env, day) if who is not None else self.actors.named()
 
     def _is(self, who: Who | None, code: str, env: Env, day: str) -> Formula:
