@@ -143,9 +143,9 @@ def with_deeds(rows: dict[Row, Answer], found: Whole, treaty: Treaty, situation:
                 pairs = {(min(one, row), max(one, row)) for one in asking}
                 may |= pairs
                 before = rows[row].verdict if row in rows else "not_owed"
-                sure = answer.verdict == "breached" and before == "owed" and all(rows[one].verdict == "owed" for one in asking)
-                if sure and len(asked) == 1 and not pairs & {*found.deeds, *found.conflicts}:
-                    must |= pairs
+                alone = sum(bearer in others for others in asked.values()) == 1  # then it is this deed that breaks the rule
+                if alone and answer.verdict == "breached" and before == "owed":
+                    must |= {(min(one, row), max(one, row)) for one in asking if rows[one].verdict == "owed"} - {*found.conflicts}
     return frozenset(must | (found.deeds & may))
 
 

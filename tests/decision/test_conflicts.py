@@ -88,9 +88,55 @@ def test_a_cited_edge_decides_and_nothing_else_does() -> None:
     assert by_clause.prevails == "b-2:1/ESP>ALL"
 
 
-def test_between_the_same_parties_the_later_treaty_may_prevail() -> None:
-    (conflict,) = found(treaty("a-1", "DEU ESP FRA", DEFEND.split("\n", 1)[1]), treaty("b-2", "DEU ESP FRA", PEACE, 1955))[:1]
-    assert "Article 30(3)" in conflict.rules[0]
+@pytest.mark.parametrize(
+    ("earlier", "later", "rule"),
+    [
+        ("ESP FRA DEU", "ESP FRA DEU", "30(3)"),
+        ("ESP FRA DEU", "ESP FRA DEU PRT", "30(3)"),  # all parties to the earlier one are in the later
+        ("ESP FRA DEU PRT", "ESP FRA DEU", "30(4)"),  # here one is not
+        ("PRT since 1950-01-01 until 1958-01-01 ESP FRA DEU", "ESP FRA DEU", "30(3)"),  # he has left it since
+        (
+            "ESP FRA DEU",
+            "FRA since 1955-01-01 until 1960-05 ESP DEU ITA",
+            "30(4)",
+        ),  # whether all are still in the later is not known
+    ],
+)
+def test_the_later_treaty_may_prevail_where_all_parties_to_the_earlier_are_in_it(earlier: str, later: str, rule: str) -> None:
+    for help_first in (True, False):
+        defend, peace = DEFEND.split("\n", 1)[1], PEACE
+        texts = (
+            treaty("a-1", earlier, defend if help_first else peace),
+            treaty("b-2", later, peace if help_first else defend, 1955),
+        )
+        law = {rule for each in found(*texts) for rule in each.rules}
+        assert [each.split("Article ")[1].split(":")[0] for each in law] == [rule]
+
+
+def test_which_treaty_is_the_later_is_told_by_signature() -> None:
+    """Signed before the other, in force after it."""
+    defend = treaty("a-1", "ESP FRA DEU", DEFEND.split("\n", 1)[1], 1955).replace("in force", "signed 1949-01-01 in force")
+    peace = treaty("b-2", "ESP FRA DEU PRT", PEACE).replace("in force", "signed 1949-06-01 in force")
+    assert {rule.split("Article ")[1][:5] for each in found(defend, peace) for rule in each.rules} == {"30(3)"}
+    turned = found(defend.replace("1949-01-01", "1949-07-01"), peace)
+    assert {rule.split("Article ")[1][:5] for each in turned for rule in each.rules} == {"30(4)"}
+
+
+def test_the_law_of_treaties_says_nothing_of_a_pledge() -> None:
+    aid = DEFEND.replace('treaty a-1 "A pact"', 'pledge a-1 "A pledge"').replace("must", "should")
+    (conflict,) = found(aid, treaty("b-2", "DEU ESP", PEACE))
+    assert conflict.rules == ()
+
+
+@pytest.mark.parametrize(("open_one", "verdict"), [("", "owed"), (" unless the act is provoked", "depends")])
+def test_of_two_duties_that_ask_for_one_deed_each_is_in_conflict_with_the_duty_that_forbids_it(open_one: str, verdict: str) -> None:
+    first = DEFEND + open_one
+    second = treaty("b-2", "FRA ESP PRT", DEFEND.split("\n", 1)[1])
+    bombed = event("kind: bombardment\nby: DEU\non: ESP\nprovoked: unknown")
+    told = {
+        (each.first, each.second): each.verdict for each in found(first, second, treaty("c-3", "FRA DEU", PEACE), happened=bombed)
+    }
+    assert told == {("a-1:1/FRA>ESP", "c-3:1/FRA>ALL"): verdict, ("b-2:1/FRA>ESP", "c-3:1/FRA>ALL"): "owed"}
 
 
 def test_the_united_states_between_two_alliances() -> None:

@@ -6,7 +6,7 @@ from treatylang.decision.decision import Duty
 from treatylang.decision.formula import both, value
 from treatylang.decision.verdict import outcome
 from treatylang.model.conditions import EVERY, TreatyRef
-from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan
+from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan, TreatyPlan
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -32,7 +32,21 @@ class Edges:
     def __init__(self, plan: Plan, engine: Callable[[], Engine]) -> None:
         self.plan = plan
         self._ask = engine  # most questions find no conflict, and need none
-        self._engine: Engine | None = None
+        self._known: Engine | None = None
+
+    @property
+    def _engine(self) -> Engine:
+        self._known = self._known or self._ask()
+        return self._known
+
+    def possible_parties(self, treaty: TreatyPlan) -> frozenset[str]:
+        """Those who are, or may be, parties on the day asked about."""
+        return frozenset(self._engine.members.parties(treaty, self._engine.case.day))
+
+    def sure_parties(self, treaty: TreatyPlan) -> frozenset[str]:
+        """Those who plainly are."""
+        day, members = self._engine.case.day, self._engine.members
+        return frozenset(code for code in members.parties(treaty, day) if value(members.is_party(treaty, code, day)) is True)
 
     def between(self, first: Duty, second: Duty) -> Order:
         """Which goes before the other."""
@@ -56,7 +70,7 @@ class Edges:
         yielding, first = self._clause(low), self._clause(high)
         if low.treaty == high.treaty and yielding.id == first.id:
             return
-        self._engine = engine = self._engine or self._ask()
+        engine = self._engine
         treaties = self.plan.treaties
         for edge in yielding.subject_to:
             holds = value(engine.holds_for(treaties[low.treaty], yielding, edge.guard, low.bearer))
