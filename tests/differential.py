@@ -212,9 +212,12 @@ def conflicts(found: dict[Row, Answer], words: Vocabulary, acts: Iterable[Act]) 
     found = opposed(found, words, acts)
     for (one, first), (other, second) in combinations(sorted((row, each) for row, each in found.items() if each.binds), 2):
         toward = one[3] in second.against, other[3] in first.against
+        for_it = one[3] and one[3] == other[3] and (first.against or second.against)
         at_all = (one[3] == "ALL" and second.against) or (other[3] == "ALL" and first.against)
         helps = all(name in words.duties and words.duties[name].deeds for name in (one[1], other[1]))
-        if one[2] == other[2] and (((any(toward) or at_all) and oracle.bars(words, one[1], other[1])) or (all(toward) and helps)):
+        if one[2] == other[2] and (
+            ((any(toward) or at_all or for_it) and oracle.bars(words, one[1], other[1])) or (all(toward) and helps)
+        ):
             pairs[one, other] = "owed" if {first.verdict, second.verdict} <= {"owed", "breached"} else "depends"
     return pairs
 

@@ -66,6 +66,14 @@ def test_neutrality_toward_nobody_named_is_toward_all() -> None:
     assert found(at_large.join((treaty("a-1", "ESP PRT", ""), ""))) == []  # alone it bars nothing
 
 
+@pytest.mark.parametrize(("strength", "told"), [("", 1), (" by strict_neutrality", 1), (" by benevolent_neutrality", 0)])
+def test_whoever_is_neutral_toward_one_cannot_fight_for_him_either(strength: str, told: int) -> None:
+    toward = f'article "2" when armed_attack on a party then every other party must stay_neutral toward the victim{strength}'
+    for conflicts in (found(f"{DEFEND} {toward}"), found(DEFEND, treaty("b-2", "FRA ESP", toward))):
+        assert len(conflicts) == told
+        assert all("stay_neutral toward FRA excludes defend for it against DEU" in each.why for each in conflicts)
+
+
 def test_help_owed_to_both_sides() -> None:
     other = DEFEND.replace("a-1", "b-2").replace("FRA ESP", "DEU ESP")
     both = event("acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: invasion, by: FRA, on: DEU}")

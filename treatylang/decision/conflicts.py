@@ -80,14 +80,21 @@ def _with_opponents(duty: Duty, words: Vocabulary, acts: Iterable[Act]) -> Duty:
 
 
 def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
-    """One who is to stay neutral toward a state may not help others against it; where the text names none, against nobody."""
+    """One who is to stay neutral toward a state may fight neither against it nor for it; where the text names none, against nobody.
+
+    Benevolent neutrality is kindly to the one toward whom it is kept: help for him is no more than it allows.
+    """
     helping = _by_bearer(duty for duty in live if duty.against)
     for duty in live:
+        toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
         for other in helping.get(duty.bearer, ()):
-            if duty.owed_to in ("ALL", *other.against) and words.bars(duty.duty, other.duty):
-                toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
+            if not words.bars(duty.duty, other.duty):
+                continue
+            if duty.owed_to in ("ALL", *other.against):
                 whom = "it" if toward else ", ".join(other.against)
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"
+            elif duty.owed_to is not None and duty.owed_to == other.owed_to and duty.strength != "benevolent_neutrality":
+                yield duty, other, f"{duty.duty}{toward} excludes {other.duty} for it against {', '.join(other.against)}"
 
 
 def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
