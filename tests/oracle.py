@@ -375,8 +375,9 @@ class Case:
                 then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
                     verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
-            if whom != bearer and not self.suspended(day, bearer, whom):
-                self.against[row] |= {self.one(norm.against, match)} if not forbids and norm.against else set()
+            against = {self.one(norm.against, match)} if not forbids and norm.against else set()
+            if bearer not in {whom, *against} and not self.suspended(day, bearer, whom):
+                self.against[row] |= against
                 yield row, verdict
 
     def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:

@@ -259,6 +259,10 @@ class Engine:
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
+            meant = ends.codes(matcher, norm.against, known)
+            against = tuple(code for code in meant if code != bearer)
+            if meant and not against:
+                continue  # nobody owes a duty against himself
             rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day)]
             for owed_to in ends.beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
@@ -271,7 +275,7 @@ class Engine:
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, acts, ends.codes(matcher, norm.against, known))
+                _add(merged[key], applies, acts, against)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
