@@ -36,6 +36,31 @@ def test_who_struck_first(happened: str, verdict: str) -> None:
     assert one(FIRST, happened) == verdict
 
 
+@pytest.mark.parametrize(
+    ("war", "verdict"),
+    [
+        ("begun_by: FRA, since: 1960-05-01", "not_owed"),
+        ("begun_by: FRA", "not_owed"),
+        ("begun_by: DEU, since: 1960-05-01", "owed"),
+        ("since: 1960-05-01", "owed"),
+        ("begun_by: FRA, since: 1959-05-01, until: 1960-05-01", "owed"),  # that war is over
+        ("begun_by: FRA, since: 1960-05-01, value: false", "owed"),
+        ("begun_by: FRA, since: 1960-05-01, value: unknown", "depends"),
+        ("begun_by: FRA, since: 1960-05-05", "depends"),  # on the day of the act: which came first?
+        ("begun_by: FRA, since: 1960-05", "depends"),
+    ],
+)
+def test_a_victim_who_began_the_war_used_force_first(war: str, verdict: str) -> None:
+    bombed = "acts: [{kind: bombardment, by: DEU, on: FRA}]\nrelations: [{at_war: [FRA, DEU], %s}]\n"
+    assert one(FIRST, event(bombed % war)) == verdict
+    assert one(FIRST, event(bombed.replace("[FRA, DEU]", "[DEU, FRA]") % war)) == verdict
+
+
+def test_a_war_begun_with_another_is_no_force_against_the_author() -> None:
+    bombed = "acts: [{kind: bombardment, by: DEU, on: FRA}]\nrelations: [{at_war: [FRA, ITA], begun_by: FRA, since: 1960-05-01}]\n"
+    assert one(FIRST, event(bombed)) == "owed"
+
+
 def test_in_acts_without_order_the_order_of_lines_says_nothing() -> None:
     acts = ["  - {id: a, kind: bombardment, by: FRA, on: DEU}\n", "  - {id: b, kind: bombardment, by: DEU, on: FRA}\n"]
     answers = {one(FIRST, event("acts_order: unknown\nacts:\n" + "".join(each))) for each in (acts, acts[::-1])}
