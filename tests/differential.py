@@ -674,7 +674,7 @@ class Situations:
         if pick.chance(4):
             decision = pick.one(*BODY_DECISIONS, "sufficient_protection")
             outcome = pick.one("adopted", "vetoed", "unknown")
-            day = pick.one("1960-05-05", "1960-04-25", "1960-04-05", "1960-05-15")
+            day = pick.one("1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15")
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
         return json.dumps(made)
 

@@ -259,3 +259,41 @@ def test_one_to_whom_the_act_is_not_attributed_is_no_attacker() -> None:
     happened = "acts: [{kind: bombardment, by: ESP, on: FRA, attributed: %s}]\n"
     assert one(pact(ASSIST), event(happened % "true")) == "not_owed"
     assert one(pact(ASSIST), event(happened % "false")) == "owed"
+
+
+# ------------------------------------------------------------------------------------------------ decisions older than the act
+ATTACKED_AND_ASKED = (
+    "acts:\n  - {kind: bombardment, by: DEU, on: FRA, date: 1960-04-10}\n  - {kind: request_for_assistance, by: FRA, to: ESP}\n"
+)
+OLDER = "decisions:\n  - {{body: security_council, decision: necessary_measures, date: {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "verdict"),
+    [
+        ("lapses when", "1950-06-27", "owed"),
+        ("lapses when", "1960-05-04", "owed"),
+        ("lapses when", "1960-04", "owed"),
+        ("lapses when", "1960-05-05", "not_owed"),
+        ("lapses when", "1960-05", "not_owed"),  # it may have been on that day or after
+        ("lapses 1 day after", "1950-06-27", "owed"),
+        ("unless", "1950-06-27", "not_owed"),
+    ],
+)
+def test_a_decision_older_than_the_act_ends_no_duty_that_the_act_began(line: str, date: str, verdict: str) -> None:
+    treaty = pact(f"{ASSIST}  {line} the security_council decides necessary_measures\n")
+    assert one(treaty, event("kind: bombardment\nby: DEU\non: FRA\n" + OLDER.format(date))) == verdict
+
+
+def test_of_several_acts_that_started_a_clause_the_first_counts() -> None:
+    asked = ASSIST.replace(" then", " and request_for_assistance by the victim then")
+    treaty = pact(f"{asked}  lapses when the security_council decides necessary_measures\n")
+    for date, verdict in (("1960-03", "owed"), ("1960-04-15", "not_owed")):
+        assert one(treaty, event(ATTACKED_AND_ASKED + OLDER.format(date))) == verdict
+
+
+def test_a_duty_that_no_act_started_ends_by_an_old_decision() -> None:
+    treaty = pact(
+        'article "1" every party must consult every other party lapses when the security_council decides necessary_measures\n'
+    )
+    assert one(treaty, event("kind: bombardment\nby: DEU\non: FRA\n" + OLDER.format("1950-06-27"))) == "not_owed"
