@@ -337,7 +337,7 @@ class Case:
     def line(self, line: m.Line, match: Match) -> bool:
         if not line.amount:
             return self.holds(line.condition, match, line.form.replace("only_if", "")) is (line.form == "only_if")
-        days = self.decided(line.condition.body, line.condition.decision, line.form, match)
+        days = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
         return not any(later(day, line.amount, line.unit) <= self.day for day in days)
 
     def owed(self, clause: m.Clause) -> Rows:

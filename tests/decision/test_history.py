@@ -276,7 +276,7 @@ OLDER = "decisions:\n  - {{body: security_council, decision: necessary_measures,
         ("lapses when", "1960-04", "owed"),
         ("lapses when", "1960-05-05", "not_owed"),
         ("lapses when", "1960-05", "not_owed"),  # it may have been on that day or after
-        ("lapses 1 day after", "1950-06-27", "owed"),
+        ("lapses 1 day after", "1950-06-27", "not_owed"),  # a term that runs from a decision is none of one act
         ("unless", "1950-06-27", "not_owed"),
     ],
 )
@@ -297,3 +297,40 @@ def test_a_duty_that_no_act_started_ends_by_an_old_decision() -> None:
         'article "1" every party must consult every other party lapses when the security_council decides necessary_measures\n'
     )
     assert one(treaty, event("kind: bombardment\nby: DEU\non: FRA\n" + OLDER.format("1950-06-27"))) == "not_owed"
+
+
+# ------------------------------------------------------------------------------------------------ denunciation
+LEAVES = ASSIST + 'article "2" every party may withdraw {}\n'
+GONE = "kind: bombardment\nby: DEU\non: FRA\nmembership: [{{party: ESP, treaty: pact-1900, status: denounced, since: {}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("notice", "since", "verdict"),
+    [
+        ("with 1 year of notice", "1959-05-04", "not_owed"),
+        ("with 1 year of notice", "1959-05-05", "not_owed"),  # its last day was the day before
+        ("with 1 year of notice", "1959-05-06", "owed"),
+        ("with 2 years of notice", "1959-05-04", "owed"),
+        ("with 6 months of notice", "1959-11-05", "not_owed"),
+        ("with 30 days of notice", "1960-04-20", "owed"),
+        ("with 1 year of notice", "1959-05", "depends"),
+        ("with 1 year of notice", "1959-04", "not_owed"),
+        ("", "1950-01-01", "owed"),
+        ("with 1 year of notice each 6 years", "1950-01-01", "owed"),  # when the term ends, is not said
+        ("with 1 year of notice since 1958-01-01", "1957-06-01", "owed"),  # given before the treaty allowed it
+    ],
+)
+def test_a_denunciation_binds_until_its_notice_has_run_out(notice: str, since: str, verdict: str) -> None:
+    assert one(pact(LEAVES.format(notice)), event(GONE.format(since))) == verdict
+
+
+def test_whoever_has_left_is_owed_nothing_either() -> None:
+    left = GONE.format("1959-05-04").replace("party: ESP", "party: FRA")
+    assert one(pact(LEAVES.format("with 1 year of notice")), event(left)) == "not_owed"
+
+
+def test_the_notice_may_run_out_between_the_act_and_the_day_asked_about() -> None:
+    head = event(GONE.format("1959-05-10"))
+    treaty = pact(LEAVES.format("with 1 year of notice"))
+    assert one(treaty, head + "as_of: 1960-05-09\n") == "owed"
+    assert one(treaty, head + "as_of: 1960-05-10\n") == "not_owed"

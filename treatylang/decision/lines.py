@@ -58,7 +58,7 @@ def _line(matcher: Matcher, line: Line, env: Env) -> Formula:
     if line.form == "continues":
         raise NotYet("`continues while`", f"{matcher.treaty.id}, Article {matcher.article}")
     matcher.ending = True
-    matcher.case.decided.lapsing = line.form == "lapses"
+    matcher.case.decided.lapsing = line.form == "lapses" and not line.unit  # a term that runs from a decision is none of one act
     try:
         if line.unit:
             return neg(_after(matcher, line, env), line.words)
@@ -72,8 +72,7 @@ def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
     match line.condition:
         case c.Decides(body=body, decision=decision):
             so = matcher.holds(line.condition, dict(env), matcher.case.day)
-            decided, started = matcher.case.decided, [act for act in env.values() if isinstance(act, Act)]
-            known = [each for each in decided.of(body) if each.decision == decision and not decided.is_older(each, started)]
+            known = [each for each in matcher.case.decided.of(body) if each.decision == decision]
             dates = [each.date for each in known if each.outcome in (None, "adopted", "unknown") and each.date]
             if value(so) is False or (value(so) is None and not dates):
                 return so
