@@ -288,3 +288,20 @@ def test_help_to_both_sides_where_no_text_names_an_opponent() -> None:
         for each in found(treaty("a-1", "FRA ESP", assist), treaty("b-2", "ITA ESP", assist), happened=happened)
     }
     assert ("a-1:1/ESP>FRA", "b-2:1/ESP>ITA") in pairs
+
+
+@pytest.mark.parametrize(
+    ("against", "verdicts"),
+    [
+        ("another party", ["owed"]),
+        ("DEU", ["owed"]),
+        ("", ["owed"]),
+        ("PRT", []),  # help against another is not forbidden
+        ("a state that is not a party", []),
+        ("a great_power", []),  # which Germany then was not
+    ],
+)
+def test_help_against_one_and_the_duty_to_give_no_help_against_him(against: str, verdicts: list[str]) -> None:
+    assist = DEFEND.replace("defend", "assist")
+    clause = f'article "1" every party must refrain from assistance to a state {against and "against " + against}'
+    assert [each.verdict for each in found(assist, treaty("b-2", "DEU ESP PRT", clause))] == verdicts

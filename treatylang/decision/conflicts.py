@@ -48,7 +48,9 @@ def conflicts(
                 on = f" on {', '.join(deed.act.second)}"
                 for asking in deed.asked_by.get(duty.bearer, ()):
                     why = f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain"
-                    _add(found, edges, asking, duty, why)
+                    forbidding = _known_opponents(duty, asking, deed.act, edges)
+                    if forbidding is not None:
+                        _add(found, edges, asking, forbidding, why)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -139,6 +141,19 @@ def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[_Deed]:
         act = Act(f"{_SUPPOSED}#{number}", 10_000 + number, kind, tuple(by), (second,), date=day, facts=facts)
         found.append(_Deed(act, by))
     return found
+
+
+def _known_opponents(duty: Duty, asking: Duty, act: Act, edges: Edges) -> Duty | None:
+    """A duty that a supposed deed may break, as it is where the deed is against those whom the duty asking for it names.
+
+    An act of an event does not say against whom help is given; here that is known.  None: the duty speaks of others.
+    """
+    so = [edges.opponent_fits(duty, atom, asking.against, act) for atom in duty.depends_on if atom.of[:1] == (act.id,)]
+    if False in so:
+        return None
+    if duty.verdict == "depends" and so and all(so) and len(so) == len(duty.depends_on):
+        return replace(duty, verdict="breached")
+    return duty
 
 
 # ---------------------------------------------------------------------------------------------------- what decides

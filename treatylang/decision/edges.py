@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from treatylang.decision.decision import Duty
+from treatylang.decision.env import Env
 from treatylang.decision.formula import both, value
 from treatylang.decision.verdict import outcome
 from treatylang.model.conditions import EVERY, TreatyRef
+from treatylang.model.treaty import Prohibition
 from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan, TreatyPlan
 from treatylang.record import dataclass
 
@@ -13,7 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from treatylang.decision.formula import Atom
     from treatylang.decision.rows import Engine
+    from treatylang.events.situation import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,21 @@ class Edges:
         if first.applies is None or second.applies is None or first.constraints is None:
             return True
         return outcome(both(first.applies, second.applies), None, "must", first.constraints).verdict != "not_owed"
+
+    def opponent_fits(self, duty: Duty, open_one: Atom, against: tuple[str, ...], act: Act) -> bool | None:
+        """Whether an open end of a forbidden act, as `against another party`, is one of those against whom a supposed act is."""
+        for norm in self._clause(duty).norms:
+            if not isinstance(norm, Prohibition) or norm.act.kind != duty.act:
+                continue
+            first, second, *others = (*norm.act.roles, *(None,) * 2)
+            for part in others:
+                if part is None or part.who is None or open_one.word != part.slot or not against:
+                    continue
+                env: Env = {"bearer": duty.bearer}
+                env |= {each.slot: code for each, code in ((first, duty.bearer), (second, act.second[0])) if each is not None}
+                fits = [value(self._engine.means(self.plan.treaties[duty.treaty], part.who, code, env)) for code in against]
+                return True if True in fits else None if None in fits else False
+        return None
 
     def _lines(self, low: Duty, high: Duty) -> Iterator[tuple[bool | None, GuardedRefs, str]]:
         """Whether `high` goes before `low` by each line that says so, and the line in words; None: not all agree, or it is open."""

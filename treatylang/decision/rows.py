@@ -13,7 +13,7 @@ from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
-from treatylang.model.who import Body, Choice
+from treatylang.model.who import Body, Choice, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan, Trigger
 from treatylang.record import dataclass, field, replace
 
@@ -386,6 +386,10 @@ class Engine:
             yield deemed, Fiction(matcher.treaty.id, clause.id, norm.words, act.id, whole)
         else:
             yield deemed, None
+
+    def means(self, treaty: TreatyPlan, who: Who, code: str, env: Env) -> Formula:
+        """That a reference in a treaty means somebody, on the day asked about."""
+        return self._ground(treaty).actors.is_who(who, code, env, self.case.day)
 
     # ------------------------------------------------------------------------------------------------ subject to
     def holds_for(self, treaty: TreatyPlan, clause: ClausePlan, guard: Guard | None, bearer: str) -> Formula:
