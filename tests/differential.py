@@ -143,9 +143,9 @@ def with_deeds(rows: dict[Row, Answer], found: Whole, treaty: Treaty, situation:
                 pairs = {(min(one, row), max(one, row)) for one in asking}
                 may |= pairs
                 before = rows[row].verdict if row in rows else "not_owed"
-                sure = answer.verdict == "breached" and before == "owed" and all(rows[one].verdict == "owed" for one in asking)
-                if sure and len(asked) == 1 and not pairs & {*found.deeds, *found.conflicts}:
-                    must |= pairs
+                alone = sum(bearer in others for others in asked.values()) == 1  # then it is this deed that breaks the rule
+                if alone and answer.verdict == "breached" and before == "owed":
+                    must |= {(min(one, row), max(one, row)) for one in asking if rows[one].verdict == "owed"} - {*found.conflicts}
     return frozenset(must | (found.deeds & may))
 
 
@@ -212,9 +212,12 @@ def conflicts(found: dict[Row, Answer], words: Vocabulary, acts: Iterable[Act]) 
     found = opposed(found, words, acts)
     for (one, first), (other, second) in combinations(sorted((row, each) for row, each in found.items() if each.binds), 2):
         toward = one[3] in second.against, other[3] in first.against
+        for_it = one[3] and one[3] == other[3] and (first.against or second.against)
         at_all = (one[3] == "ALL" and second.against) or (other[3] == "ALL" and first.against)
         helps = all(name in words.duties and words.duties[name].deeds for name in (one[1], other[1]))
-        if one[2] == other[2] and (((any(toward) or at_all) and oracle.bars(words, one[1], other[1])) or (all(toward) and helps)):
+        if one[2] == other[2] and (
+            ((any(toward) or at_all or for_it) and oracle.bars(words, one[1], other[1])) or (all(toward) and helps)
+        ):
             pairs[one, other] = "owed" if {first.verdict, second.verdict} <= {"owed", "breached"} else "depends"
     return pairs
 
@@ -671,7 +674,7 @@ class Situations:
         if pick.chance(4):
             decision = pick.one(*BODY_DECISIONS, "sufficient_protection")
             outcome = pick.one("adopted", "vetoed", "unknown")
-            day = pick.one("1960-05-05", "1960-04-25", "1960-04-05", "1960-05-15")
+            day = pick.one("1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15")
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
         return json.dumps(made)
 

@@ -284,7 +284,7 @@ class Case:
                         roles = {name: self.one(who, match) for name, who in norm.roles}
                         yield act, norm.kind, [roles.get(name) for name in self.words.kinds[norm.kind].roles.values()]
 
-    def ways(self, condition: c.Condition, match: Match, ending: bool = False) -> Iterator[Match]:
+    def ways(self, condition: c.Condition, match: Match, ending: str = "") -> Iterator[Match]:
         """Every way in which a condition holds."""
         so = False
         match condition:
@@ -315,26 +315,29 @@ class Case:
                 mine = (match._replace(roles={**match.roles, "each": code}) for code in self.members if self.party(code, self.day))
                 so = sum(self.holds(each, one, ending) for one in mine) >= number
             case c.Decides(body=body, decision=decision):
-                so = bool(self.decided(body, decision, ending))
+                so = bool(self.decided(body, decision, ending, match))
             case _:
                 raise Beyond
         if so:
             yield match
 
-    def holds(self, condition: c.Condition, match: Match, ending: bool = False) -> bool:
+    def holds(self, condition: c.Condition, match: Match, ending: str = "") -> bool:
         return any(True for _ in self.ways(condition, match, ending))
 
-    def decided(self, body: str, decision: str, ending: bool) -> list[str]:
+    def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
-        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
+        since = (
+            min((act.date for act in match.acts.values()), default="") if ending == "lapses" else ""
+        )  # an older one ends nothing
+        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision) and each.date >= since]
         days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
         silent = not mine and not (ending and decision not in self.off)
         return ["0001-01-01"] if silent and self.true(decision, body) else days
 
     def line(self, line: m.Line, match: Match) -> bool:
         if not line.amount:
-            return self.holds(line.condition, match, line.form != "only_if") is (line.form == "only_if")
-        days = self.decided(line.condition.body, line.condition.decision, True)
+            return self.holds(line.condition, match, line.form.replace("only_if", "")) is (line.form == "only_if")
+        days = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
         return not any(later(day, line.amount, line.unit) <= self.day for day in days)
 
     def owed(self, clause: m.Clause) -> Rows:
@@ -375,8 +378,9 @@ class Case:
                 then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
                     verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
-            if whom != bearer and not self.suspended(day, bearer, whom):
-                self.against[row] |= {self.one(norm.against, match)} if not forbids and norm.against else set()
+            against = {self.one(norm.against, match)} if not forbids and norm.against else set()
+            if bearer not in {whom, *against} and not self.suspended(day, bearer, whom):
+                self.against[row] |= against
                 yield row, verdict
 
     def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:

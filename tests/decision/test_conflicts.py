@@ -66,6 +66,14 @@ def test_neutrality_toward_nobody_named_is_toward_all() -> None:
     assert found(at_large.join((treaty("a-1", "ESP PRT", ""), ""))) == []  # alone it bars nothing
 
 
+@pytest.mark.parametrize(("strength", "told"), [("", 1), (" by strict_neutrality", 1), (" by benevolent_neutrality", 0)])
+def test_whoever_is_neutral_toward_one_cannot_fight_for_him_either(strength: str, told: int) -> None:
+    toward = f'article "2" when armed_attack on a party then every other party must stay_neutral toward the victim{strength}'
+    for conflicts in (found(f"{DEFEND} {toward}"), found(DEFEND, treaty("b-2", "FRA ESP", toward))):
+        assert len(conflicts) == told
+        assert all("stay_neutral toward FRA excludes defend for it against DEU" in each.why for each in conflicts)
+
+
 def test_help_owed_to_both_sides() -> None:
     other = DEFEND.replace("a-1", "b-2").replace("FRA ESP", "DEU ESP")
     both = event("acts:\n  - {kind: bombardment, by: DEU, on: FRA}\n  - {kind: invasion, by: FRA, on: DEU}")
@@ -88,9 +96,55 @@ def test_a_cited_edge_decides_and_nothing_else_does() -> None:
     assert by_clause.prevails == "b-2:1/ESP>ALL"
 
 
-def test_between_the_same_parties_the_later_treaty_may_prevail() -> None:
-    (conflict,) = found(treaty("a-1", "DEU ESP FRA", DEFEND.split("\n", 1)[1]), treaty("b-2", "DEU ESP FRA", PEACE, 1955))[:1]
-    assert "Article 30(3)" in conflict.rules[0]
+@pytest.mark.parametrize(
+    ("earlier", "later", "rule"),
+    [
+        ("ESP FRA DEU", "ESP FRA DEU", "30(3)"),
+        ("ESP FRA DEU", "ESP FRA DEU PRT", "30(3)"),  # all parties to the earlier one are in the later
+        ("ESP FRA DEU PRT", "ESP FRA DEU", "30(4)"),  # here one is not
+        ("PRT since 1950-01-01 until 1958-01-01 ESP FRA DEU", "ESP FRA DEU", "30(3)"),  # he has left it since
+        (
+            "ESP FRA DEU",
+            "FRA since 1955-01-01 until 1960-05 ESP DEU ITA",
+            "30(4)",
+        ),  # whether all are still in the later is not known
+    ],
+)
+def test_the_later_treaty_may_prevail_where_all_parties_to_the_earlier_are_in_it(earlier: str, later: str, rule: str) -> None:
+    for help_first in (True, False):
+        defend, peace = DEFEND.split("\n", 1)[1], PEACE
+        texts = (
+            treaty("a-1", earlier, defend if help_first else peace),
+            treaty("b-2", later, peace if help_first else defend, 1955),
+        )
+        law = {rule for each in found(*texts) for rule in each.rules}
+        assert [each.split("Article ")[1].split(":")[0] for each in law] == [rule]
+
+
+def test_which_treaty_is_the_later_is_told_by_signature() -> None:
+    """Signed before the other, in force after it."""
+    defend = treaty("a-1", "ESP FRA DEU", DEFEND.split("\n", 1)[1], 1955).replace("in force", "signed 1949-01-01 in force")
+    peace = treaty("b-2", "ESP FRA DEU PRT", PEACE).replace("in force", "signed 1949-06-01 in force")
+    assert {rule.split("Article ")[1][:5] for each in found(defend, peace) for rule in each.rules} == {"30(3)"}
+    turned = found(defend.replace("1949-01-01", "1949-07-01"), peace)
+    assert {rule.split("Article ")[1][:5] for each in turned for rule in each.rules} == {"30(4)"}
+
+
+def test_the_law_of_treaties_says_nothing_of_a_pledge() -> None:
+    aid = DEFEND.replace('treaty a-1 "A pact"', 'pledge a-1 "A pledge"').replace("must", "should")
+    (conflict,) = found(aid, treaty("b-2", "DEU ESP", PEACE))
+    assert conflict.rules == ()
+
+
+@pytest.mark.parametrize(("open_one", "verdict"), [("", "owed"), (" unless the act is provoked", "depends")])
+def test_of_two_duties_that_ask_for_one_deed_each_is_in_conflict_with_the_duty_that_forbids_it(open_one: str, verdict: str) -> None:
+    first = DEFEND + open_one
+    second = treaty("b-2", "FRA ESP PRT", DEFEND.split("\n", 1)[1])
+    bombed = event("kind: bombardment\nby: DEU\non: ESP\nprovoked: unknown")
+    told = {
+        (each.first, each.second): each.verdict for each in found(first, second, treaty("c-3", "FRA DEU", PEACE), happened=bombed)
+    }
+    assert told == {("a-1:1/FRA>ESP", "c-3:1/FRA>ALL"): verdict, ("b-2:1/FRA>ESP", "c-3:1/FRA>ALL"): "owed"}
 
 
 def test_the_united_states_between_two_alliances() -> None:
@@ -234,3 +288,20 @@ def test_help_to_both_sides_where_no_text_names_an_opponent() -> None:
         for each in found(treaty("a-1", "FRA ESP", assist), treaty("b-2", "ITA ESP", assist), happened=happened)
     }
     assert ("a-1:1/ESP>FRA", "b-2:1/ESP>ITA") in pairs
+
+
+@pytest.mark.parametrize(
+    ("against", "verdicts"),
+    [
+        ("another party", ["owed"]),
+        ("DEU", ["owed"]),
+        ("", ["owed"]),
+        ("PRT", []),  # help against another is not forbidden
+        ("a state that is not a party", []),
+        ("a great_power", []),  # which Germany then was not
+    ],
+)
+def test_help_against_one_and_the_duty_to_give_no_help_against_him(against: str, verdicts: list[str]) -> None:
+    assist = DEFEND.replace("defend", "assist")
+    clause = f'article "1" every party must refrain from assistance to a state {against and "against " + against}'
+    assert [each.verdict for each in found(assist, treaty("b-2", "DEU ESP PRT", clause))] == verdicts

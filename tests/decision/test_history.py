@@ -36,6 +36,31 @@ def test_who_struck_first(happened: str, verdict: str) -> None:
     assert one(FIRST, happened) == verdict
 
 
+@pytest.mark.parametrize(
+    ("war", "verdict"),
+    [
+        ("begun_by: FRA, since: 1960-05-01", "not_owed"),
+        ("begun_by: FRA", "not_owed"),
+        ("begun_by: DEU, since: 1960-05-01", "owed"),
+        ("since: 1960-05-01", "owed"),
+        ("begun_by: FRA, since: 1959-05-01, until: 1960-05-01", "owed"),  # that war is over
+        ("begun_by: FRA, since: 1960-05-01, value: false", "owed"),
+        ("begun_by: FRA, since: 1960-05-01, value: unknown", "depends"),
+        ("begun_by: FRA, since: 1960-05-05", "depends"),  # on the day of the act: which came first?
+        ("begun_by: FRA, since: 1960-05", "depends"),
+    ],
+)
+def test_a_victim_who_began_the_war_used_force_first(war: str, verdict: str) -> None:
+    bombed = "acts: [{kind: bombardment, by: DEU, on: FRA}]\nrelations: [{at_war: [FRA, DEU], %s}]\n"
+    assert one(FIRST, event(bombed % war)) == verdict
+    assert one(FIRST, event(bombed.replace("[FRA, DEU]", "[DEU, FRA]") % war)) == verdict
+
+
+def test_a_war_begun_with_another_is_no_force_against_the_author() -> None:
+    bombed = "acts: [{kind: bombardment, by: DEU, on: FRA}]\nrelations: [{at_war: [FRA, ITA], begun_by: FRA, since: 1960-05-01}]\n"
+    assert one(FIRST, event(bombed)) == "owed"
+
+
 def test_in_acts_without_order_the_order_of_lines_says_nothing() -> None:
     acts = ["  - {id: a, kind: bombardment, by: FRA, on: DEU}\n", "  - {id: b, kind: bombardment, by: DEU, on: FRA}\n"]
     answers = {one(FIRST, event("acts_order: unknown\nacts:\n" + "".join(each))) for each in (acts, acts[::-1])}
@@ -234,3 +259,78 @@ def test_one_to_whom_the_act_is_not_attributed_is_no_attacker() -> None:
     happened = "acts: [{kind: bombardment, by: ESP, on: FRA, attributed: %s}]\n"
     assert one(pact(ASSIST), event(happened % "true")) == "not_owed"
     assert one(pact(ASSIST), event(happened % "false")) == "owed"
+
+
+# ------------------------------------------------------------------------------------------------ decisions older than the act
+ATTACKED_AND_ASKED = (
+    "acts:\n  - {kind: bombardment, by: DEU, on: FRA, date: 1960-04-10}\n  - {kind: request_for_assistance, by: FRA, to: ESP}\n"
+)
+OLDER = "decisions:\n  - {{body: security_council, decision: necessary_measures, date: {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "verdict"),
+    [
+        ("lapses when", "1950-06-27", "owed"),
+        ("lapses when", "1960-05-04", "owed"),
+        ("lapses when", "1960-04", "owed"),
+        ("lapses when", "1960-05-05", "not_owed"),
+        ("lapses when", "1960-05", "not_owed"),  # it may have been on that day or after
+        ("lapses 1 day after", "1950-06-27", "not_owed"),  # a term that runs from a decision is none of one act
+        ("unless", "1950-06-27", "not_owed"),
+    ],
+)
+def test_a_decision_older_than_the_act_ends_no_duty_that_the_act_began(line: str, date: str, verdict: str) -> None:
+    treaty = pact(f"{ASSIST}  {line} the security_council decides necessary_measures\n")
+    assert one(treaty, event("kind: bombardment\nby: DEU\non: FRA\n" + OLDER.format(date))) == verdict
+
+
+def test_of_several_acts_that_started_a_clause_the_first_counts() -> None:
+    asked = ASSIST.replace(" then", " and request_for_assistance by the victim then")
+    treaty = pact(f"{asked}  lapses when the security_council decides necessary_measures\n")
+    for date, verdict in (("1960-03", "owed"), ("1960-04-15", "not_owed")):
+        assert one(treaty, event(ATTACKED_AND_ASKED + OLDER.format(date))) == verdict
+
+
+def test_a_duty_that_no_act_started_ends_by_an_old_decision() -> None:
+    treaty = pact(
+        'article "1" every party must consult every other party lapses when the security_council decides necessary_measures\n'
+    )
+    assert one(treaty, event("kind: bombardment\nby: DEU\non: FRA\n" + OLDER.format("1950-06-27"))) == "not_owed"
+
+
+# ------------------------------------------------------------------------------------------------ denunciation
+LEAVES = ASSIST + 'article "2" every party may withdraw {}\n'
+GONE = "kind: bombardment\nby: DEU\non: FRA\nmembership: [{{party: ESP, treaty: pact-1900, status: denounced, since: {}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("notice", "since", "verdict"),
+    [
+        ("with 1 year of notice", "1959-05-04", "not_owed"),
+        ("with 1 year of notice", "1959-05-05", "not_owed"),  # its last day was the day before
+        ("with 1 year of notice", "1959-05-06", "owed"),
+        ("with 2 years of notice", "1959-05-04", "owed"),
+        ("with 6 months of notice", "1959-11-05", "not_owed"),
+        ("with 30 days of notice", "1960-04-20", "owed"),
+        ("with 1 year of notice", "1959-05", "depends"),
+        ("with 1 year of notice", "1959-04", "not_owed"),
+        ("", "1950-01-01", "owed"),
+        ("with 1 year of notice each 6 years", "1950-01-01", "owed"),  # when the term ends, is not said
+        ("with 1 year of notice since 1958-01-01", "1957-06-01", "owed"),  # given before the treaty allowed it
+    ],
+)
+def test_a_denunciation_binds_until_its_notice_has_run_out(notice: str, since: str, verdict: str) -> None:
+    assert one(pact(LEAVES.format(notice)), event(GONE.format(since))) == verdict
+
+
+def test_whoever_has_left_is_owed_nothing_either() -> None:
+    left = GONE.format("1959-05-04").replace("party: ESP", "party: FRA")
+    assert one(pact(LEAVES.format("with 1 year of notice")), event(left)) == "not_owed"
+
+
+def test_the_notice_may_run_out_between_the_act_and_the_day_asked_about() -> None:
+    head = event(GONE.format("1959-05-10"))
+    treaty = pact(LEAVES.format("with 1 year of notice"))
+    assert one(treaty, head + "as_of: 1960-05-09\n") == "owed"
+    assert one(treaty, head + "as_of: 1960-05-10\n") == "not_owed"

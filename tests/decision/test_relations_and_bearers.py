@@ -109,3 +109,24 @@ def test_a_party_that_may_not_be_the_attacker_may_owe_help(attributed: str, verd
     found = verdicts(treaty, happened)
     assert found.get("1/PRT>FRA", "not_owed") == verdict
     assert found["1/ESP>FRA"] == "owed"
+
+
+# ---- nobody owes a duty against himself
+MEASURES = pact('article "1" when hostile_act on a party then every party must take_measures against the culprit').replace(
+    "the culprit", "the attacker"
+)
+
+
+def test_measures_against_a_party_are_no_duty_of_that_party() -> None:
+    found = ask(MEASURES, event("kind: bombardment\nby: ESP\non: FRA")).duties
+    assert {(duty.bearer, duty.against) for duty in found} == {(party, ("ESP",)) for party in ("FRA", "PRT", "ITA")}
+
+
+def test_of_several_against_whom_a_duty_is_owed_each_bearer_leaves_out_himself() -> None:
+    joint = ask(MEASURES, event("kind: bombardment\nby: [ESP, PRT]\non: FRA")).duties
+    assert {(duty.bearer, duty.against) for duty in joint} == {
+        ("FRA", ("ESP", "PRT")),
+        ("ITA", ("ESP", "PRT")),
+        ("ESP", ("PRT",)),
+        ("PRT", ("ESP",)),
+    }

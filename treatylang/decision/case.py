@@ -182,7 +182,7 @@ class Case:
             yield act.kind, True, "a crossing"
 
     def _answers(self, act: Act) -> Formula:
-        """That a victim of the act had used force against its author before, in this event."""
+        """That a victim of the act had used force against its author before, in this event, or in a war that it began."""
         ways: list[Formula] = []
         for other in self.acts:
             if other.id == act.id or "use_of_force" not in self.words.kinds[other.kind].above:
@@ -196,7 +196,25 @@ class Case:
             done = self._done(other)
             if before is not FALSE and done is not FALSE:
                 ways.append(both(done, before))
-        return either(*ways)
+        return either(*ways, *self._wars_begun(act))
+
+    def _wars_begun(self, act: Act) -> Iterator[Formula]:
+        """That a victim of the act had begun a war with its author before, as the event says: whoever begins one uses force first."""
+        day = self.day_of(act)
+        for war in self.situation.relations:
+            if war.begun_by not in (war.first, war.second) or Spell(war.since, war.until).contains(day) is False:
+                continue
+            other = war.second if war.begun_by == war.first else war.first
+            if not (
+                self.sides((war.begun_by,)) & self.sides(self.second(act)) and self.sides((other,)) & self.sides(self.doers(act))
+            ):
+                continue
+            so = self.relation(war.name, war.first, war.second, day)
+            if war.since == day:  # which of the two came first that day is not said
+                of = (war.name, war.first, war.second, day, day)
+                so = both(so, Leaf(f"the war was begun before {act.id}", None, "unknown", Atom("since", of)))
+            if value(so) is not False:
+                yield so
 
     def sides(self, codes: Iterable[str]) -> frozenset[str]:
         """The codes, and the states for which they act."""

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from treatylang.decision.decision import Decision
     from treatylang.decision.rows import Engine
     from treatylang.model.vocabulary import Vocabulary
-    from treatylang.plan.plan import Plan
+    from treatylang.plan.plan import Plan, TreatyPlan
 
 _LIVE = ("owed", "depends", "disputed", "breached")
 _SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
-_LATER = "Vienna Convention on the Law of Treaties, Article 30(3): between the same parties the later treaty prevails"
+_LATER = "Vienna Convention on the Law of Treaties, Article 30(3): where all parties to the earlier treaty are in the later, that prevails"
 _APART = "Vienna Convention on the Law of Treaties, Article 30(4): each treaty binds toward its own parties"
 
 
@@ -43,16 +43,14 @@ def conflicts(
         supposed = ask(replace(situation, acts=(*situation.acts, *(deed.act for deed in deeds))))
         for duty in supposed.duties:
             for deed in deeds:
-                asking = deed.asked_by.get(duty.bearer)
-                if asking is not None and deed.act.id in duty.acts and duty.verdict in ("breached", "depends"):
-                    on = f" on {', '.join(deed.act.second)}"
-                    _add(
-                        found,
-                        edges,
-                        asking,
-                        duty,
-                        f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain",
-                    )
+                if deed.act.id not in duty.acts or duty.verdict not in ("breached", "depends"):
+                    continue
+                on = f" on {', '.join(deed.act.second)}"
+                for asking in deed.asked_by.get(duty.bearer, ()):
+                    why = f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain"
+                    forbidding = _known_opponents(duty, asking, deed.act, edges)
+                    if forbidding is not None:
+                        _add(found, edges, asking, forbidding, why)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -66,8 +64,7 @@ def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, seco
     order = edges.between(first, second)
     rules: tuple[str, ...] = ()
     if order.by is None:
-        law = _LATER if _same_parties(edges.plan, first.treaty, second.treaty) else _APART
-        rules = (*order.named, *((law,) if first.treaty != second.treaty else ()))
+        rules = (*order.named, *_of_law(edges, first.treaty, second.treaty))
     found[(first.id, second.id)] = Conflict(
         first.bearer, first.id, second.id, why, "owed" if sure else "depends", rules, order.prevails, order.by, order.lines
     )
@@ -85,14 +82,21 @@ def _with_opponents(duty: Duty, words: Vocabulary, acts: Iterable[Act]) -> Duty:
 
 
 def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
-    """One who is to stay neutral toward a state may not help others against it; where the text names none, against nobody."""
+    """One who is to stay neutral toward a state may fight neither against it nor for it; where the text names none, against nobody.
+
+    Benevolent neutrality is kindly to the one toward whom it is kept: help for him is no more than it allows.
+    """
     helping = _by_bearer(duty for duty in live if duty.against)
     for duty in live:
+        toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
         for other in helping.get(duty.bearer, ()):
-            if duty.owed_to in ("ALL", *other.against) and words.bars(duty.duty, other.duty):
-                toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
+            if not words.bars(duty.duty, other.duty):
+                continue
+            if duty.owed_to in ("ALL", *other.against):
                 whom = "it" if toward else ", ".join(other.against)
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"
+            elif duty.owed_to is not None and duty.owed_to == other.owed_to and duty.strength != "benevolent_neutrality":
+                yield duty, other, f"{duty.duty}{toward} excludes {other.duty} for it against {', '.join(other.against)}"
 
 
 def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
@@ -113,15 +117,15 @@ def _by_bearer(duties: Iterable[Duty]) -> dict[str, list[Duty]]:
 
 @dataclass(frozen=True)
 class _Deed:
-    """A deed that is supposed, done by all whom a duty asks for it: by each the first duty that does."""
+    """A deed that is supposed, done by all whom a duty asks for it: each with the duties that do."""
 
     act: Act
-    asked_by: dict[str, Duty]
+    asked_by: dict[str, list[Duty]]
 
 
 def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[_Deed]:
     """What the duties ask for, as acts of the day: force for one who is attacked is force in self-defence (Charter, Article 51)."""
-    asked: dict[tuple[str, str, bool], dict[str, Duty]] = {}
+    asked: dict[tuple[str, str, bool], dict[str, list[Duty]]] = {}
     for duty in live:
         known = words.duties.get(duty.duty)
         for kind in known.deeds if known is not None else ():
@@ -130,7 +134,7 @@ def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[_Deed]:
             toward = duty.against if hostile else (duty.owed_to,)
             for second in toward:
                 if second is not None and second not in ("ALL", duty.bearer):
-                    asked.setdefault((kind, second, defence), {}).setdefault(duty.bearer, duty)
+                    asked.setdefault((kind, second, defence), {}).setdefault(duty.bearer, []).append(duty)
     found = []
     for number, ((kind, second, defence), by) in enumerate(asked.items()):
         facts = {"in_self_defence": True} if defence else {}
@@ -139,12 +143,31 @@ def _deeds(live: list[Duty], day: str, words: Vocabulary) -> list[_Deed]:
     return found
 
 
+def _known_opponents(duty: Duty, asking: Duty, act: Act, edges: Edges) -> Duty | None:
+    """A duty that a supposed deed may break, as it is where the deed is against those whom the duty asking for it names.
+
+    An act of an event does not say against whom help is given; here that is known.  None: the duty speaks of others.
+    """
+    so = [edges.opponent_fits(duty, atom, asking.against, act) for atom in duty.depends_on if atom.of[:1] == (act.id,)]
+    if False in so:
+        return None
+    if duty.verdict == "depends" and so and all(so) and len(so) == len(duty.depends_on):
+        return replace(duty, verdict="breached")
+    return duty
+
+
 # ---------------------------------------------------------------------------------------------------- what decides
-def _same_parties(plan: Plan, one: str, other: str) -> bool:
-    return _states(plan, one) == _states(plan, other)
+def _of_law(edges: Edges, one: str, other: str) -> tuple[str, ...]:
+    """What the law of treaties says of successive treaties on one matter; of a pledge, which is no treaty, nothing."""
+    treaties = edges.plan.treaties[one], edges.plan.treaties[other]
+    if one == other or any(each.form != "treaty" for each in treaties):
+        return ()
+    earlier, later = sorted(treaties, key=_made)
+    if _made(earlier) < _made(later) and edges.possible_parties(earlier) <= edges.sure_parties(later):
+        return (_LATER,)
+    return (_APART,)
 
 
-def _states(plan: Plan, name: str) -> frozenset[str]:
-    treaty = plan.treaties[name]
-    base: Iterable[str] = (member.state for member in (plan.treaties[treaty.members_of] if treaty.members_of else treaty).members)
-    return frozenset(base)
+def _made(treaty: TreatyPlan) -> str:
+    """When a treaty was made: the day of its signature, else that of its entry into force."""
+    return treaty.signed or treaty.spell.since or ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.formula import Atom, Formula, Leaf
 from treatylang.events.situation import Act, DecisionFact
-from treatylang.model.time import first_day
+from treatylang.model.time import first_day, last_day
 from treatylang.record import replace
 
 TYPE_CHECKING = False
@@ -19,6 +19,7 @@ class Decided:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self.lapsing = False  # inside `lapses`, where what was decided before the act that started the clause ends nothing
 
     def of(self, body: str) -> Iterator[DecisionFact]:
         """The decisions of a body that are known on the day, each with its outcome: as the event says, else as the votes add up."""
@@ -47,12 +48,16 @@ class Decided:
         atom = Atom(name, (body, *targets))
         known: bool | None = False
         seen = False
+        since = ""
         counts: dict[bool | None, list[str]] = {}
         for listed in self.known(body):
             if listed.decision != name:
                 continue
             each, how = self._counted(listed)
             if (targets and not self._is_on(each, targets)) or not self._is_about(each, started):
+                continue
+            if self.is_older(each, started):
+                since = " since the act"
                 continue
             seen = True
             taken = is_taken(each)
@@ -65,10 +70,16 @@ class Decided:
             return Leaf(words, known, "stated", atom, why=how)
         presumed = self.case.words.decisions[name].presumed if name in self.case.words.decisions else None
         if ending and self.case.presumes(name):
-            return Leaf(words, False, "presumed", why="no such decision is listed, and who relies on it must show it")
+            return Leaf(words, False, "presumed", why=f"no such decision is listed{since}, and who relies on it must show it")
         if presumed is not None and self.case.presumes(name):
-            return Leaf(words, presumed, "presumed", why="no such decision is listed")
+            return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
         return Leaf(words, None, "unknown", atom)
+
+    def is_older(self, decided: DecisionFact, started: Sequence[Act]) -> bool:
+        """Whether a decision by which a duty would lapse was made before all acts that started the clause: it is of another matter."""
+        if not self.lapsing or not started or not decided.date:
+            return False
+        return last_day(decided.date) < min(self.case.day_of(act) for act in started)
 
     def _is_on(self, decided: DecisionFact, targets: tuple[str, ...]) -> bool:
         """Whether a decision may concern one of those whom a condition names: it names them, or is about an act of or on them."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from treatylang.decision.decision import Duty
+from treatylang.decision.env import Env
 from treatylang.decision.formula import both, value
 from treatylang.decision.verdict import outcome
 from treatylang.model.conditions import EVERY, TreatyRef
-from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan
+from treatylang.model.treaty import Prohibition
+from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan, TreatyPlan
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from treatylang.decision.formula import Atom
     from treatylang.decision.rows import Engine
+    from treatylang.events.situation import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,21 @@ class Edges:
     def __init__(self, plan: Plan, engine: Callable[[], Engine]) -> None:
         self.plan = plan
         self._ask = engine  # most questions find no conflict, and need none
-        self._engine: Engine | None = None
+        self._known: Engine | None = None
+
+    @property
+    def _engine(self) -> Engine:
+        self._known = self._known or self._ask()
+        return self._known
+
+    def possible_parties(self, treaty: TreatyPlan) -> frozenset[str]:
+        """Those who are, or may be, parties on the day asked about."""
+        return frozenset(self._engine.members.parties(treaty, self._engine.case.day))
+
+    def sure_parties(self, treaty: TreatyPlan) -> frozenset[str]:
+        """Those who plainly are."""
+        day, members = self._engine.case.day, self._engine.members
+        return frozenset(code for code in members.parties(treaty, day) if value(members.is_party(treaty, code, day)) is True)
 
     def between(self, first: Duty, second: Duty) -> Order:
         """Which goes before the other."""
@@ -51,12 +69,27 @@ class Edges:
             return True
         return outcome(both(first.applies, second.applies), None, "must", first.constraints).verdict != "not_owed"
 
+    def opponent_fits(self, duty: Duty, open_one: Atom, against: tuple[str, ...], act: Act) -> bool | None:
+        """Whether an open end of a forbidden act, as `against another party`, is one of those against whom a supposed act is."""
+        for norm in self._clause(duty).norms:
+            if not isinstance(norm, Prohibition) or norm.act.kind != duty.act:
+                continue
+            first, second, *others = (*norm.act.roles, *(None,) * 2)
+            for part in others:
+                if part is None or part.who is None or open_one.word != part.slot or not against:
+                    continue
+                env: Env = {"bearer": duty.bearer}
+                env |= {each.slot: code for each, code in ((first, duty.bearer), (second, act.second[0])) if each is not None}
+                fits = [value(self._engine.means(self.plan.treaties[duty.treaty], part.who, code, env)) for code in against]
+                return True if True in fits else None if None in fits else False
+        return None
+
     def _lines(self, low: Duty, high: Duty) -> Iterator[tuple[bool | None, GuardedRefs, str]]:
         """Whether `high` goes before `low` by each line that says so, and the line in words; None: not all agree, or it is open."""
         yielding, first = self._clause(low), self._clause(high)
         if low.treaty == high.treaty and yielding.id == first.id:
             return
-        self._engine = engine = self._engine or self._ask()
+        engine = self._engine
         treaties = self.plan.treaties
         for edge in yielding.subject_to:
             holds = value(engine.holds_for(treaties[low.treaty], yielding, edge.guard, low.bearer))

@@ -58,12 +58,13 @@ def _line(matcher: Matcher, line: Line, env: Env) -> Formula:
     if line.form == "continues":
         raise NotYet("`continues while`", f"{matcher.treaty.id}, Article {matcher.article}")
     matcher.ending = True
+    matcher.case.decided.lapsing = line.form == "lapses" and not line.unit  # a term that runs from a decision is none of one act
     try:
         if line.unit:
             return neg(_after(matcher, line, env), line.words)
         return neg(matcher.holds(line.condition, dict(env), matcher.case.day), line.words)
     finally:
-        matcher.ending = False
+        matcher.ending = matcher.case.decided.lapsing = False
 
 
 def _after(matcher: Matcher, line: Line, env: Env) -> Formula:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg
 from treatylang.events.situation import MembershipFact
-from treatylang.model.time import Spell
-from treatylang.model.treaty import Membership
+from treatylang.model.time import Spell, add, first_day, last_day
+from treatylang.model.treaty import Duty, Membership
+from treatylang.model.who import Choice, Fixed
 from treatylang.plan.plan import Plan, TreatyPlan
 
 _SILENCED = ("frozen", "excluded", "suspended")
@@ -95,12 +96,15 @@ class Members:
             known = self._by_lists(treaty, code, day, listed)
         facts = self._facts(treaty, code, day)
         lost = [fact for fact in facts if fact.status == "not_party" or (fact.status in _SILENCED and fact.toward is None)]
+        left = self._left(treaty, code, day, facts)
         sure = sorted(fact.status for fact in lost if Spell(fact.since, fact.until).contains(day))
         if any(fact.status == "contested" for fact in facts):
             known = Leaf(words, None, "unknown", atom)
         elif sure:
             known = Leaf(words if "not_party" in sure else f"{words} ({sure[0]})", False, "stated", atom)
-        elif lost:  # on some day of this month
+        elif left:
+            known = Leaf(f"{words} (denounced, and the notice has run out)", False, "stated", atom)
+        elif lost or left is None:  # on some day of this month
             known = Leaf(words, None, "unknown", atom)
         elif known is FALSE and any(fact.status == "party" for fact in facts):
             known = Leaf(words, True, "stated", atom)
@@ -137,6 +141,19 @@ class Members:
             for fact in self.case.situation.membership
             if fact.treaty == treaty.id and fact.party == code and Spell(fact.since, fact.until).contains(day) is not False
         ]
+
+    def _left(self, treaty: TreatyPlan, code: str, day: str, facts: list[MembershipFact]) -> bool | None:
+        """Whether a denunciation has taken effect: its notice has run out.  None: that hangs on a day that is not known."""
+        ended: list[bool | None] = [False]
+        for fact in facts:
+            if fact.status != "denounced" or fact.toward is not None or not fact.since:
+                continue
+            notice = _notice(treaty, code, fact.since)
+            if notice is not None:
+                number, unit = notice
+                first, last = (add(each(fact.since), number, unit) for each in (first_day, last_day))
+                ended.append(True if last <= day else None if first <= day else False)
+        return True if True in ended else None if None in ended else False
 
     def _active(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         """That duties of and to the state are not suspended toward all: it stays a party, and counts as one."""
@@ -185,6 +202,24 @@ class Members:
             else:
                 found.append(Leaf(text, True, "table", Atom("suspended", of)))
         return neg(either(*found), words, "unless") if found else TRUE
+
+
+def _notice(treaty: TreatyPlan, code: str, day: str) -> tuple[int, str] | None:
+    """The time after which one who denounces on a day is no party any more, the longest of several; None: the treaty says no such time."""
+    found = []
+    for clause in treaty.clauses:
+        if not clause.standing or clause.spell.contains(first_day(day)) is False:
+            continue
+        for norm in clause.norms:
+            if not isinstance(norm, Duty) or norm.duty != "withdraw" or norm.modal != "may" or norm.aims:
+                continue  # `each 6 years`: only for the end of a term
+            amount, mine = (
+                norm.amount,
+                any(isinstance(who, Choice) or (isinstance(who, Fixed) and code in who.codes) for who in norm.bearers),
+            )
+            if mine and amount is not None and amount.of == "notice" and norm.spell.contains(first_day(day)) is not False:
+                found.append((int(amount.number), amount.unit))
+    return max(found, key=lambda each: add("2001-01-01", *each), default=None)
 
 
 def _span(spell: Spell) -> str:

@@ -13,7 +13,7 @@ from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
-from treatylang.model.who import Body, Choice
+from treatylang.model.who import Body, Choice, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan, Trigger
 from treatylang.record import dataclass, field, replace
 
@@ -260,6 +260,10 @@ class Engine:
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
+            meant = ends.codes(matcher, norm.against, known)
+            against = tuple(code for code in meant if code != bearer)
+            if meant and not against:
+                continue  # nobody owes a duty against himself
             rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day)]
             for owed_to in ends.beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
@@ -272,7 +276,7 @@ class Engine:
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, acts, ends.codes(matcher, norm.against, known))
+                _add(merged[key], applies, acts, against)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -383,6 +387,10 @@ class Engine:
             yield deemed, Fiction(matcher.treaty.id, clause.id, norm.words, act.id, whole)
         else:
             yield deemed, None
+
+    def means(self, treaty: TreatyPlan, who: Who, code: str, env: Env) -> Formula:
+        """That a reference in a treaty means somebody, on the day asked about."""
+        return self._ground(treaty).actors.is_who(who, code, env, self.case.day)
 
     # ------------------------------------------------------------------------------------------------ subject to
     def holds_for(self, treaty: TreatyPlan, clause: ClausePlan, guard: Guard | None, bearer: str) -> Formula:

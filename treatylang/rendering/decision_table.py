@@ -23,7 +23,7 @@ _HEADINGS = {
     "depends": ("DEPENDS", "on what the event leaves open"),
     "permitted": ("RIGHTS", "that this event gives"),
     "breached": ("BREACHES", "the forbidden act was done"),
-    "waiting": ("WAITING", "only for a request or a decision that the event does not list"),
+    "waiting": ("WAITING", "only for a request or a decision that the event leaves open"),
     "standing": ("STANDING", "at all times"),
     "not_owed": ("NOT OWED", "with the first line of the rule that fails"),
 }
