@@ -208,8 +208,7 @@ class Case:
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
-        spells = [each.spell for each in self.treaty.suspensions if set(each.states) <= set(between)]
-        return any(self.within(each, one) for each in spells for one in (day, self.day))
+        return any({*x.states} <= {*between} and self.within(x.spell, d) for x in self.treaty.suspensions for d in (day, self.day))
 
     def of_sort(self, code: str, sort: str, day: str) -> bool:
         if sort in ("party", "state"):
@@ -237,8 +236,7 @@ class Case:
             but = named or [match.roles["bearer"]] * (part.who.quantifier == "every other")  # in a condition: all but the bearer
             codes = [Fixed("", (code,)) for code in self.members if code not in but and self.party(code, self.day)]
             forms = (tuple(replace(each, who=who) if each is part else each for each in pattern.roles) for who in codes)
-            if all(any(True for _ in self.acts_of(replace(pattern, roles=roles), match)) for roles in forms):
-                yield match
+            yield from [match] * all(any(True for _ in self.acts_of(replace(pattern, roles=roles), match)) for roles in forms)
             return
         for act, name, who in (*self.deeds, *self.deemed):
             of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
@@ -326,9 +324,7 @@ class Case:
 
     def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
-        since = (
-            min((act.date for act in match.acts.values()), default="") if ending == "lapses" else ""
-        )  # an older one ends nothing
+        since = min((act.date for act in match.acts.values() if ending == "lapses"), default="")  # an older one ends nothing
         mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision) and each.date >= since]
         days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
         silent = not mine and not (ending and decision not in self.off)
