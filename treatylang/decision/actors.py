@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
-from treatylang.decision.env import Env, introduced
+from treatylang.decision.env import FILLING, Env, introduced
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
@@ -122,7 +122,8 @@ class Actors:
 
     def _met(self, env: Env) -> frozenset[str]:
         """Whoever was introduced, with the states that they stand for, and all who did the acts that are matched."""
-        return self.case.sides(introduced(env) | _doers(env) | self._joint(env))
+        before = {slot: each for slot, each in env.items() if each is not env.get(FILLING)}
+        return self.case.sides(introduced(env) | _doers(env) | self._joint(before))
 
     def others(self, env: Env, code: str) -> Env:
         """Whoever is known besides one: he himself does not keep him from being `another party`."""

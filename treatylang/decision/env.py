@@ -8,6 +8,7 @@ from treatylang.record import dataclass
 
 Env = dict[str, str | Act | None]  # role words to codes (None: nobody known), act slots `#0` to acts; `@role`, `~role` are notes
 Way = tuple[Env, Formula]
+FILLING = "&"  # the slot of the act whose roles are being filled: those who did it are not met yet
 
 
 @dataclass(frozen=True, slots=True)

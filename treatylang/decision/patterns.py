@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.env import DeemedAct, Env, Way
+from treatylang.decision.env import FILLING, DeemedAct, Env, Way
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
@@ -125,7 +125,7 @@ class Patterns:
         """Every way to fill the roles of a pattern with the actors of an act."""
         day = self.case.day_of(act)
         kind = self.words.kinds[pattern.kind]
-        found: list[tuple[Env, list[Formula]]] = [({**env, pattern.slot: act}, [formula])]
+        found: list[tuple[Env, list[Formula]]] = [({**env, pattern.slot: act, FILLING: act}, [formula])]
         for index, part in enumerate(pattern.roles):
             grown: list[tuple[Env, list[Formula]]] = []
             of_whom = self._of_whom_is_open(act) if index == 0 and part.who is None and fillers[part.slot] else None
@@ -147,7 +147,8 @@ class Patterns:
                     grown.append((filled, [*tests, test]))
             found = grown
         ways: list[Way] = []
-        for known, tests in found:
+        for filling, tests in found:
+            known = {slot: each for slot, each in filling.items() if slot != FILLING}
             more = self._details(pattern, act, known)
             whole = both(*tests, *more)
             if self.keep or value(whole) is not False:
