@@ -398,7 +398,7 @@ BALKAN: tuple[Row, ...] = (
     ("II(1)", "1974-07-20", attack("TUR", "CYP"), "YUG", "none", "Cyprus is no party"),
     ("II(1)", "1956-05-05", "kind: threat_of_force\nby: USSR\nto: YUG\n", "TUR", "none", "a threat is no aggression"),
     ("II(2)", "1956-05-05", attack("BGR", "YUG"), "GRC", "owed", "no separate peace with the aggressor"),
-    ("II(2)", "1956-05-05", "kind: unrest\non: YUG\nby: []\n", "GRC", "none", "no war, no peace to make"),
+    ("II(2)", "1956-05-05", "kind: unrest\non: YUG\nby: []\n", "GRC", "depends", "who is behind the unrest, if anyone, is not known"),
     ("V", "1956-05-05", attack("BGR", "YUG"), "YUG", "owed", "all consult, the victim too"),
     ("VI(2)", "1956-05-05", attack("USSR", "NOR"), "YUG", "owed", "Norway is an Atlantic ally of Greece and Turkey"),
     ("II(1)", "1956-05-05", attack("USSR", "NOR"), "GRC", "none", "but no help follows from this treaty"),
