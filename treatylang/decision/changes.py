@@ -114,7 +114,7 @@ def undenied(scene: Scene, words: Vocabulary) -> Scene:
 
 
 def named(situation: Situation) -> set[str]:
-    """Every code that an event names."""
+    """Every code and body that an event names."""
     found: set[str] = set()
     for act in situation.acts:
         found |= {*act.by, *act.second}
@@ -124,7 +124,7 @@ def named(situation: Situation) -> set[str]:
     for relation in situation.relations:
         found |= {relation.first, relation.second}
     for decision in situation.decisions:
-        found |= {*decision.on, *(code for codes in (decision.votes or {}).values() for code in codes)}
+        found |= {decision.body, *decision.on, *(code for codes in (decision.votes or {}).values() for code in codes)}
     return found | set(situation.party_facts)
 
 

@@ -80,7 +80,10 @@ class Fitting:
         return value(self.actors.is_who(who, code, {}, self.scene.day)) is True
 
     def is_there(self, code: str, day: str) -> bool:
-        """Whether one exists on a day."""
+        """Whether a state or a body exists on a day."""
+        body = self.words.bodies.get(code)
+        if body is not None:
+            return body.spell is None or body.spell.contains(day) is not False
         state = self.words.states.get(code)
         if state is None or not state.spells:
             return True
