@@ -55,3 +55,32 @@ def cannot(verb: str, path: Path, error: Exception) -> Diagnostic:
     """TL0801 for a file that the operating system refuses."""
     reason = (getattr(error, "strerror", None) or str(error) or "unknown reason").lower()
     return Diagnostic("TL0801", f"cannot {verb} {shown(str(path))}: {reason}", None, "check the path and its permissions")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write beside the file and rename over it, so that nobody ever reads half of it.  Raises `InputError`."""
+    import tempfile
+
+    target = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        if target.exists() and not target.is_file():  # a pipe or a terminal takes the text as it comes
+            target.write_text(text, encoding="utf-8", newline="")
+            return
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else _mode())
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError((cannot("write", path, error),)) from error
+
+
+def _mode() -> int:
+    """The permissions of a new file, as the user wants them."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -111,30 +111,14 @@ def _format(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write beside the file and rename over it, so that nobody ever reads half a treaty."""
-    import os
-    import tempfile
-    from pathlib import Path
-
-    from treatylang.command.files import cannot, is_installed
+    """Write the file, unless it is the package manager's to change."""
+    from treatylang.command.files import is_installed, write_whole
     from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 
     if is_installed(path):
         hint = "copy it to a folder of your own, and name that to `--library`"
         raise InputError((Diagnostic("TL0801", f"cannot write `{path}`: it belongs to the installed program", None, hint),))
-    target = Path(os.path.realpath(path))  # a link stays a link
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            temporary.chmod(target.stat().st_mode & 0o7777)
-            temporary.replace(target)
-        finally:
-            temporary.unlink(missing_ok=True)
-    except OSError as error:
-        raise InputError((cannot("write", path, error),)) from error
+    write_whole(path, text)
 
 
 def _patch(before: str, after: str, name: str) -> str:

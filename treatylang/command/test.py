@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -57,6 +58,7 @@ def test(
     from treatylang.command.asking import asked_treaties, library_of
     from treatylang.command.console import report, write
     from treatylang.command.exits import ANSWERED, INPUT_ERROR
+    from treatylang.command.files import write_whole
     from treatylang.testing.coverage import Coverage
     from treatylang.testing.run import FAILURES
     from treatylang.testing.to_json import to_json
@@ -75,7 +77,7 @@ def test(
     if not tested:
         raise click.UsageError("no row of `expect` is to be tested here: name an event file or a folder, or look at --run.")
     if junit is not None:
-        _write_file(junit, to_junit(tested))
+        write_whole(Path(junit), to_junit(tested))
     if format == "junit":
         write(to_junit(tested))
     elif format == "json":
@@ -135,16 +137,3 @@ def _tested(
 
 
 _NOT_IN_LIBRARY = "TL0617"  # the row itself says that it waits
-
-
-def _write_file(path: str, text: str) -> None:
-    """Write a report, whole or not at all.  Raises `InputError`."""
-    from pathlib import Path
-
-    from treatylang.command.files import cannot
-    from treatylang.diagnostics.diagnostic import InputError
-
-    try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise InputError((cannot("write", Path(path), error),)) from error

@@ -12,7 +12,7 @@ from treatylang.model.time import ALWAYS, month_length
 from treatylang.model.treaty import Organ
 from treatylang.model.votes import Vote, line_for
 from treatylang.model.who import Choice, Fixed, Who
-from treatylang.plan.plan import Plan, TreatyPlan
+from treatylang.plan.plan import Plan, TreatyPlan, party_list
 from treatylang.record import dataclass, field, replace
 
 TYPE_CHECKING = False
@@ -253,7 +253,7 @@ class Bodies:
         found = self.plan.treaties.get(named) if named else treaty
         if found is None:
             return self.no_treaty  # a body of the vocabulary may name one that the library has not
-        return self.plan.treaties[found.members_of] if found.members_of else found
+        return party_list(self.plan.treaties, found)
 
     def _is_listed(self, treaty: TreatyPlan, sort: str) -> bool:
         """Whether the library names all of a sort."""

@@ -14,7 +14,7 @@ from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Act, Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
-from treatylang.plan.plan import Plan, Starts, TreatyPlan
+from treatylang.plan.plan import Plan, Starts, TreatyPlan, party_list
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
@@ -119,7 +119,7 @@ def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
     for name in named:
         if name in plan.treaties:
             treaty = plan.treaties[name]
-            base = plan.treaties[treaty.members_of] if treaty.members_of else treaty
+            base = party_list(plan.treaties, treaty)
             codes = [member.state for member in base.members if member.spell.contains(situation.date) is not False]
             found[name] = tuple(dict.fromkeys(codes))
     return found

@@ -8,7 +8,7 @@ from treatylang.events.situation import MembershipFact
 from treatylang.model.time import Spell, add, first_day, last_day
 from treatylang.model.treaty import Duty, Membership
 from treatylang.model.who import Choice, Fixed
-from treatylang.plan.plan import Plan, TreatyPlan
+from treatylang.plan.plan import Plan, TreatyPlan, party_list
 
 _SILENCED = ("frozen", "excluded", "suspended")
 _ANYONE = ((True, ()), (False, ()))
@@ -76,7 +76,7 @@ class Members:
         return self._by_code[key]
 
     def _base(self, treaty: TreatyPlan) -> TreatyPlan:
-        return self.plan.treaties[treaty.members_of] if treaty.members_of else treaty
+        return party_list(self.plan.treaties, treaty)
 
     def _on(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         key = (treaty.id, code, day)

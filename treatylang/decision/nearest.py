@@ -19,6 +19,7 @@ from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_acts import alike
 from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, failing, shortfalls
 from treatylang.model import conditions as c
+from treatylang.plan.plan import party_list
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
@@ -187,7 +188,7 @@ class _Search:
         code, is_, _ = words.partition(f" is party to {self.treaty.id}" if " is party to " in words else " is a party")
         if not is_ or not gap.goal:
             return ""
-        base = self.asking.plan.treaties[self.treaty.members_of] if self.treaty.members_of else self.treaty
+        base = party_list(self.asking.plan.treaties, self.treaty)
         spells = [member.spell for member in base.members if member.state == code]
         if any(each.contains(self.start.day) is not False for each in spells):
             return ""

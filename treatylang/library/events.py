@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatylang.events.from_plain_yaml import from_plain_yaml
 from treatylang.events.read import is_json, read_event, read_tree
+from treatylang.plan.plan import party_list
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
     def is_party(treaty: str, state: str, day: str) -> bool | None:
         """Whether the treaty's own list has the state on a day; None where the list leaves it open."""
         plan = library.plan.treaties[treaty]
-        base = library.plan.treaties[plan.members_of] if plan.members_of else plan
+        base = party_list(library.plan.treaties, plan)
         open_ = False
         for member in base.members:
             inside = member.spell.contains(day) if member.state == state else False

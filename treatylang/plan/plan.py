@@ -146,6 +146,11 @@ class TreatyPlan:
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
 
 
+def party_list(treaties: Mapping[str, TreatyPlan], treaty: TreatyPlan) -> TreatyPlan:
+    """The treaty in which its parties are listed: itself, or for a pledge the treaty of those who give it."""
+    return treaties[treaty.members_of] if treaty.members_of else treaty
+
+
 @dataclass(frozen=True, slots=True)
 class Starts:
     """What can be told of a treaty without its plan.

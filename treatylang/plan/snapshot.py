@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.model.treaty import Deems, Duty, Prohibition
-from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan, party_list
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -79,7 +79,7 @@ def _snapshot(plan: Plan, treaty: TreatyPlan, day: str, sections: dict[str, list
 
 
 def _common(plan: Plan, treaty: TreatyPlan, day: str) -> dict[str, list[str]]:
-    base = plan.treaties[treaty.members_of] if treaty.members_of else treaty
+    base = party_list(plan.treaties, treaty)
     sections: dict[str, list[str]] = {
         "parties": sorted(
             {each.state + (" (disputed)" if each.disputed else "") for each in base.members if _holds(each.spell, day)}

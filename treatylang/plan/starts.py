@@ -15,7 +15,7 @@ from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems, Prohibition
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Body, Choice, Fixed, Who
-from treatylang.plan.plan import ClausePlan, Start, Starts, TreatyPlan
+from treatylang.plan.plan import ClausePlan, Start, Starts, TreatyPlan, party_list
 from treatylang.record import dataclass, replace
 
 Successions = Mapping[str, tuple[tuple[str, str], ...]]
@@ -71,7 +71,7 @@ def with_starts(treaty: TreatyPlan, library: Library) -> TreatyPlan:
 
 def _alone_since(treaty: TreatyPlan, library: Library) -> str | None:
     """The day from which fewer than two of the parties listed are left, each until it leaves or ceases to exist for good."""
-    base = library.plans[treaty.members_of] if treaty.members_of else treaty
+    base = party_list(library.plans, treaty)
     last: dict[str, str] = {}
     for member in base.members:
         until = min(member.spell.until or _NEVER, _extinct_since(member.state, library))
@@ -104,7 +104,7 @@ class _Reader:
         )
         self.words = treaty.vocabulary
         self.library = library
-        base = library.plans[treaty.members_of] if treaty.members_of else treaty
+        base = party_list(library.plans, treaty)
         self.parties = self._continued(member.state for member in base.members)
 
     def clause(self, clause: ClausePlan) -> list[Start] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.model.areas import PolygonPart
 from treatylang.model.conditions import EVERY
 from treatylang.model.treaty import Deems
+from treatylang.plan.plan import party_list
 from treatylang.rendering.layout import Line, hanging
 from treatylang.text.neutral import columns, neutralise
 
@@ -22,7 +23,7 @@ _CORNERS = 5  # to a line
 
 def members_of(treaty: TreatyPlan, plan: Plan, day: str | None) -> list[Membership]:
     """The parties, of a pledge those of its treaty; with a day, those that are one then, or of whom that is not known."""
-    base = plan.treaties[treaty.members_of] if treaty.members_of else treaty
+    base = party_list(plan.treaties, treaty)
     return [each for each in base.members if day is None or each.spell.contains(day) is not False]
 
 

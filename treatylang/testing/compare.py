@@ -6,6 +6,7 @@ from treatylang.decision.decision import Decision, Duty
 from treatylang.events.situation import Expectation
 from treatylang.library.load import Library
 from treatylang.model.articles import within_article
+from treatylang.plan.plan import party_list
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -39,8 +40,7 @@ def differences(decision: Decision, row: Expectation, library: Library) -> tuple
 def _bearers(decision: Decision, row: Expectation, library: Library) -> Iterable[str]:
     if not row.everyone:
         return row.bearers
-    treaty = library.plan.treaties[row.treaty]
-    members = (library.plan.treaties[treaty.members_of] if treaty.members_of else treaty).members
+    members = party_list(library.plan.treaties, library.plan.treaties[row.treaty]).members
     codes = dict.fromkeys(member.state for member in members if member.spell.contains(decision.date) is not False)
     return [code for code in codes if code not in row.excepted]
 
