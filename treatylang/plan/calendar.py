@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.model.time import Spell, first_day, last_day
 from treatylang.model.treaty import Deems, Duty
 from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
-from treatylang.plan.snapshot import undated
+from treatylang.plan.snapshot import of_whom, undated
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
@@ -69,8 +69,7 @@ def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
         for guard in _guards(clause):
             riders.setdefault(guard, []).append(_cited(clause))
     for guard, clauses in riders.items():
-        whose = ", ".join([each.words for each in guard.bearers] or guard.authors)
-        words = f"{_RIDERS[guard.form]} to Article {', '.join(dict.fromkeys(clauses))}" + (f" of {whose}" if whose else "")
+        words = f"{_RIDERS[guard.form]} to Article {', '.join(dict.fromkeys(clauses))}{of_whom(guard)}"
         yield from _spell(treaty, guard.spell, "rider", words, f"no longer: {words}", guard.title)
 
 

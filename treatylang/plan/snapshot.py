@@ -72,8 +72,7 @@ def changes(one: Snapshot, other: Snapshot) -> tuple[Change, ...]:
 
 
 def _snapshot(plan: Plan, treaty: TreatyPlan, day: str, sections: dict[str, list[str]]) -> Snapshot:
-    alone = plan.starts[treaty.id].alone_since
-    held = False if alone is not None and alone <= day else treaty.spell.contains(day)
+    held = in_force(plan, treaty, day)
     kept = {name: tuple(dict.fromkeys(words)) for name, words in sections.items()} if held is not False else {}
     return Snapshot(treaty.id, treaty.title, day, held, kept)
 
@@ -82,64 +81,84 @@ def _common(plan: Plan, treaty: TreatyPlan, day: str) -> dict[str, list[str]]:
     base = party_list(plan.treaties, treaty)
     sections: dict[str, list[str]] = {
         "parties": sorted(
-            {each.state + (" (disputed)" if each.disputed else "") for each in base.members if _holds(each.spell, day)}
+            {each.state + (" (disputed)" if each.disputed else "") for each in base.members if holds(each.spell, day)}
         )
     }
-    suspended = [" and ".join(each.states) for each in treaty.suspensions if _holds(each.spell, day)]
+    suspended = [" and ".join(each.states) for each in treaty.suspensions if holds(each.spell, day)]
     if suspended:
         sections["suspended"] = suspended
     for area in treaty.areas.values():
-        sections[f"area {area.name}"] = [undated(part.words) for part in area.parts if _holds(part.spell, day)]
+        sections[f"area {area.name}"] = [undated(part.words) for part in area.parts if holds(part.spell, day)]
     for organ in treaty.organs.values():
         sections[f"organ {organ.name}"] = [
             f"decides{' on ' + ', '.join(vote.matters) if vote.matters else ''} by {vote.rule}{' of ' + vote.base if vote.base else ''}"
             for vote in organ.votes
-            if _holds(vote.spell, day)
+            if holds(vote.spell, day)
         ]
     return sections
 
 
 def _clauses(treaty: TreatyPlan, day: str) -> Iterator[ClausePlan]:
-    return (clause for clause in treaty.clauses if _holds(clause.spell, day))
+    return (clause for clause in treaty.clauses if holds(clause.spell, day))
 
 
 def _words(clause: ClausePlan, day: str) -> Iterable[str]:
     """Every line of a clause that holds on a day, those of riders with whose they are."""
     for trigger in clause.triggers:
-        if trigger.condition is not None and _guarded(trigger.guard, day):
+        if trigger.condition is not None and guard_holds(trigger.guard, day):
             words = trigger.words.removeprefix("when ").removeprefix("also when ")
-            yield f"{'also ' if trigger.guard else ''}when {words}{_whose(trigger.guard)}"
+            yield f"{'also ' if trigger.guard else ''}when {words}{whose(trigger.guard)}"
     for norm in clause.norms:
-        if isinstance(norm, Deems) or _holds(norm.spell, day):
+        if isinstance(norm, Deems) or holds(norm.spell, day):
             yield undated(norm.words)
     for each in clause.lines:
-        if _guarded(each.guard, day):
-            yield each.line.words + _whose(each.guard)
+        if guard_holds(each.guard, day):
+            yield each.line.words + whose(each.guard)
     for strength in clause.strengths:
-        if _guarded(strength.guard, day):
-            yield f"by {strength.strength} instead{_whose(strength.guard)}"
+        if guard_holds(strength.guard, day):
+            yield f"by {strength.strength} instead{whose(strength.guard)}"
     for manner in clause.manners:
-        if _guarded(manner.guard, day):
-            yield f"{'jointly' if manner.jointly else 'severally'}{_whose(manner.guard)}"
+        if guard_holds(manner.guard, day):
+            yield f"{'jointly' if manner.jointly else 'severally'}{whose(manner.guard)}"
 
 
 def _verb(norm: Duty | Prohibition) -> str:
     return norm.duty if isinstance(norm, Duty) else f"refrain from {norm.act.kind}"
 
 
-def _holds(spell: Spell | None, day: str) -> bool:
-    return spell is None or spell.contains(day) is not False
+def in_force(plan: Plan, treaty: TreatyPlan, day: str) -> bool | None:
+    """Whether a treaty is in force on a day; one of which fewer than two parties are left is not."""
+    return False if is_alone(plan, treaty, day) else treaty.spell.contains(day)
 
 
-def _guarded(guard: Guard | None, day: str) -> bool:
-    return guard is None or _holds(guard.spell, day)
+def is_alone(plan: Plan, treaty: TreatyPlan, day: str) -> bool:
+    """Whether fewer than two parties are left on a day."""
+    since = plan.starts[treaty.id].alone_since
+    return since is not None and since <= day
 
 
-def _whose(guard: Guard | None) -> str:
+def holds(spell: Spell | None, day: str | None) -> bool:
+    """Whether something holds on a day, or may; without a day, always."""
+    return day is None or spell is None or spell.contains(day) is not False
+
+
+def guard_holds(guard: Guard | None, day: str | None) -> bool:
+    """The same of a rider."""
+    return guard is None or holds(guard.spell, day)
+
+
+def whose(guard: Guard | None) -> str:
+    """Whose rider a line is, ` (reservation of ESP: On signature)`; nothing for the text itself."""
     if guard is None:
         return ""
-    whose = ", ".join([each.words for each in guard.bearers] or guard.authors)
-    return f" ({_GUARDS[guard.form]}{f' of {whose}' if whose else ''}{f': {guard.title}' if guard.title else ''})"
+    authors = of_whom(guard)
+    return f" ({_GUARDS[guard.form]}{authors}{f': {guard.title}' if guard.title else ''})"
+
+
+def of_whom(guard: Guard) -> str:
+    """` of ESP`, those who made a rider or for whom it holds; nothing where it holds for all."""
+    authors = ", ".join([each.words for each in guard.bearers] or guard.authors)
+    return f" of {authors}" if authors else ""
 
 
 def undated(words: str) -> str:

@@ -6,6 +6,7 @@ from treatylang.model.areas import PolygonPart
 from treatylang.model.conditions import EVERY
 from treatylang.model.treaty import Deems
 from treatylang.plan.plan import party_list
+from treatylang.plan.snapshot import guard_holds, holds, in_force, is_alone, whose
 from treatylang.rendering.layout import Line, hanging
 from treatylang.text.neutral import columns, neutralise
 
@@ -33,16 +34,6 @@ def dates(spell: Spell | None, always: str = "") -> str:
         return always
     parts = [f"{word} {day}" for word, day in (("since", spell.since), ("until", spell.until)) if day]
     return " ".join(parts) or always
-
-
-def in_force(plan: Plan, treaty: TreatyPlan, day: str) -> bool | None:
-    """Whether a treaty is in force on a day; one of which fewer than two parties are left is not."""
-    return False if _alone(plan, treaty, day) else treaty.spell.contains(day)
-
-
-def _alone(plan: Plan, treaty: TreatyPlan, day: str) -> bool:
-    since = plan.starts[treaty.id].alone_since
-    return since is not None and since <= day
 
 
 def columns_text(rows: Sequence[Sequence[str]]) -> list[Line]:
@@ -76,13 +67,13 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
     lines = _head(treaty, width)
     held = in_force(plan, treaty, day) if day is not None else True
     if held is not True:
-        alone = " (fewer than two parties are left)" if day is not None and _alone(plan, treaty, day) else ""
+        alone = " (fewer than two parties are left)" if day is not None and is_alone(plan, treaty, day) else ""
         lines += hanging("mark", f"{'not in force' if held is False else 'not known whether in force'} on {day}{alone}", width)
     if held is False:
         return lines + hanging("aside", "without --date: all that it ever said", width)
     lines += _parties(treaty, plan, day, width)
     for area in treaty.areas.values():
-        parts = [each for each in area.parts if _holds(each.spell, day)]
+        parts = [each for each in area.parts if holds(each.spell, day)]
         if parts:
             lines += [(), (("quiet", f"area {area.name}"), ("", f"  {neutralise(area.title)}" if area.title else ""))]
             for each in parts:
@@ -100,7 +91,7 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
     titles = {number: title for number, title, _ in treaty.articles}
     summaries = {number: summary for number, _, summary in treaty.articles}
     for number in dict.fromkeys([*(number for number, _, _ in treaty.articles), *articles]):
-        clauses = [each for each in treaty.clauses if each.article == number and _holds(each.spell, day)]
+        clauses = [each for each in treaty.clauses if each.article == number and holds(each.spell, day)]
         if not clauses and number in articles:
             continue
         title = titles.get(number)
@@ -154,7 +145,7 @@ def _parties(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None)
         about = f"  {'disputed  ' if disputed else ''}{spell}" + (f"  ({note})" if note else "")
         lines += hanging("", " ".join(sorted(states)) + about, width, "", 2)
     for each in treaty.suspensions:
-        if _holds(each.spell, day):
+        if holds(each.spell, day):
             about = f"{', disputed' if each.disputed else ''}{f' ({each.note})' if each.note else ''}"
             lines += hanging("mark", f"suspended for {' and '.join(each.states)} {dates(each.spell)}{about}", width, "", 2)
     return lines
@@ -166,30 +157,30 @@ def _clause(clause: ClausePlan, treaty: str, day: str | None, width: int | None)
     lines: list[Line] = []
     about = [
         dates(clause.spell) if day is None else "",
-        "secret" if clause.secret is not None and _holds(clause.secret, day) else "",
+        "secret" if clause.secret is not None and holds(clause.secret, day) else "",
     ]
     note = ", ".join(each for each in about if each)
     for trigger in clause.triggers:
-        if trigger.condition is not None and _rider_holds(trigger.guard, day):
+        if trigger.condition is not None and guard_holds(trigger.guard, day):
             words = trigger.words.removeprefix("when ").removeprefix("also when ")
             lines += hanging("", f"{'also ' if trigger.guard else ''}when {words}{_by(trigger.guard)}", width, "", 4)
     for norm in clause.norms:
-        if not isinstance(norm, Deems) and not _holds(norm.spell, day):
+        if not isinstance(norm, Deems) and not holds(norm.spell, day):
             continue
         lines += hanging("duty", norm.words, width, "", 4)
     for held in clause.lines:
-        if _rider_holds(held.guard, day):
+        if guard_holds(held.guard, day):
             lines += hanging("", held.line.words + _by(held.guard), width, "", 4)
     for strength in clause.strengths:
-        if _rider_holds(strength.guard, day):
+        if guard_holds(strength.guard, day):
             lines += hanging("", f"by {strength.strength} instead{_by(strength.guard)}", width, "", 4)
     for edge in _said(clause):
-        if (edge.guard is None) is (edge.article is not None) and _rider_holds(
+        if (edge.guard is None) is (edge.article is not None) and guard_holds(
             edge.guard, day
         ):  # its own lines, not those of the head
             lines += hanging("", _precedence(edge, treaty) + _by(edge.guard), width, "", 4)
     for manner in clause.manners:
-        if _rider_holds(manner.guard, day):
+        if guard_holds(manner.guard, day):
             lines += hanging("", f"{'jointly' if manner.jointly else 'severally'}{_by(manner.guard)}", width, "", 4)
     head: list[Line] = [(("", "  "), ("where", neutralise(label)), ("aside", neutralise(note)))] if label or note else []
     doubt = hanging("mark", f"in doubt: {clause.doubt}", width, "", 4) if clause.doubt else []
@@ -201,7 +192,7 @@ def _provisos(treaty: TreatyPlan, article: str, day: str | None) -> list[str]:
     whose: dict[tuple[str, str], list[str]] = {}
     for clause in treaty.clauses:
         for edge in _said(clause):
-            if edge.guard is not None and edge.article == article and _rider_holds(edge.guard, day):
+            if edge.guard is not None and edge.article == article and guard_holds(edge.guard, day):
                 whom = "".join(f" for {each.words}" for each in edge.guard.bearers)
                 whose.setdefault((edge.id, _precedence(edge, treaty.id) + whom), []).append(clause.id)
     every = len(treaty.clauses)
@@ -229,20 +220,6 @@ def _named(refs: Iterable[TreatyRef], own: str) -> str:
     return ", ".join(found)
 
 
-def _holds(spell: Spell | None, day: str | None) -> bool:
-    return day is None or spell is None or spell.contains(day) is not False
-
-
-def _rider_holds(guard: Guard | None, day: str | None) -> bool:
-    return guard is None or _holds(guard.spell, day)
-
-
 def _by(guard: Guard | None) -> str:
-    """Whose rider a line is."""
-    if guard is None:
-        return ""
-    whose: Iterable[str] = [each.words for each in guard.bearers] or guard.authors
-    sort = {"claimed": "reading, not agreed", "agreed": "agreed reading"}.get(guard.form, guard.form)
-    of = f" of {', '.join(whose)}" if whose else ""
-    title = f": {guard.title}" if guard.title else ""
-    return f"  ({sort}{of}{title})"
+    """Whose rider a line is, a little apart from it."""
+    return f" {whose(guard)}" if guard is not None else ""
