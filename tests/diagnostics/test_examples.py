@@ -7,6 +7,8 @@ from functools import cache
 import pytest
 
 from tests.harness import diagnose, tree, vocabulary
+from treatylang import load
+from treatylang.burden.read import read_figures
 from treatylang.checks.dates import written
 from treatylang.diagnostics import pages
 from treatylang.diagnostics.diagnostic import Diagnostic
@@ -18,6 +20,7 @@ EXAMPLES = {
     for code, page in pages.all_pages().items()
 }
 TREATIES = [code for code, shown in EXAMPLES.items() if shown["Wrong"][0] == "treaty"]
+FIGURES = [code for code, shown in EXAMPLES.items() if shown["Wrong"][0] == "csv"]
 EVENTS = [code for code, shown in EXAMPLES.items() if shown["Wrong"][0] == "event"]
 
 
@@ -28,6 +31,10 @@ def of_treaty(text: str) -> tuple[Diagnostic, ...]:
 def of_event(text: str) -> tuple[Diagnostic, ...]:
     treaties = frozenset({"un-charter-1945", "tiar-1947"})
     return read_event(text.encode(), "event.yaml", vocabulary(), treaties, membership=is_party)[1]
+
+
+def of_figures(text: str) -> tuple[Diagnostic, ...]:
+    return read_figures("figures.csv", text.encode(), load().plan).problems
 
 
 @cache
@@ -63,6 +70,13 @@ def test_a_right_event_is_not(code: str) -> None:
     assert of_event(EXAMPLES[code]["Right"][1]) == ()
 
 
+@pytest.mark.parametrize("code", FIGURES)
+def test_wrong_figures_are_told_of(code: str) -> None:
+    assert {each.code for each in of_figures(EXAMPLES[code]["Wrong"][1])} == {code}
+    assert of_figures(EXAMPLES[code]["Right"][1]) == ()
+
+
 def test_each_sort_of_example_is_there() -> None:
+    assert len(FIGURES) == 4
     assert len(TREATIES) > 30
     assert len(EVENTS) > 10

@@ -62,7 +62,7 @@ def test_a_page_has_its_four_parts_and_two_examples(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_an_example_is_of_a_sort_that_can_be_run(code: str) -> None:
     sorts = {language for _, language, _ in pages.examples(shown(code))}
-    assert sorts <= ({"text"} if code in pages.NOT_SHOWN else {"treaty", "event", "sh"})
+    assert sorts <= ({"text"} if code in pages.NOT_SHOWN else {"treaty", "event", "sh", "csv"})
     assert len(sorts) == 1
 
 

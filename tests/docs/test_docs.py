@@ -25,7 +25,7 @@ README_COMMANDS = (
     "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/treaty query events/nato-2001-911.yaml\n",
     "python3 -m venv .venv && .venv/bin/pip install -q '.[dev]' && .venv/bin/python -m pytest -q\n",
 )
-LANGUAGES = {"sh", "text", "treaty", "yaml", "python", "json"}
+LANGUAGES = {"sh", "text", "treaty", "yaml", "python", "json", "csv"}
 
 
 def of(block: Block) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from treatylang.command.asking import BadArgument
+from treatylang.command.burden import burden
 from treatylang.command.calendar import calendar
 from treatylang.command.check import check
 from treatylang.command.completion import completion
@@ -73,6 +74,7 @@ for each in (
     show,
     diff,
     calendar,
+    burden,
     states,
     vocabulary,
     schema,

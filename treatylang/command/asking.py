@@ -45,26 +45,37 @@ def event_bytes(path: str) -> tuple[bytes, str]:
     if path.endswith(".treaty"):
         hint = "an event is a YAML or JSON file; treaties of your own are named by `--library`"
         raise InputError((Diagnostic("TL0801", f"{shown_path(path)} is a treaty file, and no event", None, hint),))
+    return _bytes(path, LIMITS.event_bytes, (".yaml", ".yml", ".json"), "an event")
+
+
+def figures_bytes(path: str) -> tuple[bytes, str]:
+    """Likewise of a file of figures."""
+    return _bytes(path, LIMITS.figures_bytes, (".csv", ".xlsx"), "a file of figures")
+
+
+def _bytes(path: str, most: int, endings: tuple[str, ...], what: str) -> tuple[bytes, str]:
     try:
         if path == "-":
-            return standard_input(LIMITS.event_bytes), "<standard input>"
+            return standard_input(most), "<standard input>"
         with open(path, "rb") as file:
-            return file.read(LIMITS.event_bytes + 1), path
+            return file.read(most + 1), path
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be read").lower()
-        shown, hint = ("standard input", "pipe an event into it") if path == "-" else (shown_path(path), _beside(path))
+        shown, hint = (
+            ("standard input", f"pipe {what} into it") if path == "-" else (shown_path(path), _beside(path, endings, what))
+        )
         raise InputError((Diagnostic("TL0801", f"cannot read {shown}: {reason}", None, hint),)) from error
 
 
-def _beside(path: str) -> str:
+def _beside(path: str, endings: tuple[str, ...], what: str) -> str:
     """What may have been meant by a path that is none: a file of nearly this name in the same folder."""
     from treatylang.diagnostics.suggest import nearest
 
     if os.path.isdir(path):
-        return "an event is one file: name it"
+        return f"{what} is one file: name it"
     folder, name = os.path.split(path)
     try:
-        near = nearest(name, [each for each in os.listdir(folder or ".") if each.endswith((".yaml", ".yml", ".json"))])
+        near = nearest(name, [each for each in os.listdir(folder or ".") if each.endswith(endings)])
     except (OSError, ValueError):
         near = None
     return f"did you mean `{os.path.join(folder, near)}`?" if near else "check the path"

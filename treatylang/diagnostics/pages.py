@@ -44,6 +44,7 @@ _BANDS = {
     "06": "Events",
     "07": "Evaluation",
     "08": "Files and commands",
+    "09": "Figures",
 }
 
 

@@ -1,4 +1,5 @@
-"""Every code, born here.  Bands: 01 text, 02 syntax, 03 names, 04 treaty, 05 dates, 06 event, 07 evaluation, 08 files and commands.
+"""Every code, born here.  Bands: 01 text, 02 syntax, 03 names, 04 treaty, 05 dates, 06 event, 07 evaluation, 08 files and commands,
+09 figures.
 
 Each code has a page (`treatylang/diagnostics/pages/`, or the docstring of the check that owns it) and a test.
 """
@@ -92,4 +93,9 @@ CODES: dict[str, Code] = _codes(
     ("TL0802", "error", "file named unlike its id"),
     ("TL0803", "error", "formatter that changed the meaning"),
     ("TL0804", "error", "no such thing in the library"),
+    # 09 figures
+    ("TL0901", "error", "figures in no layout that is known"),
+    ("TL0902", "error", "unknown state or measure of a figure"),
+    ("TL0903", "error", "no figure"),
+    ("TL0904", "error", "figures that contradict one another"),
 )

@@ -32,7 +32,7 @@ _CLASSES: tuple[type, ...] = (
     plan.TreatyPlan, plan.Start, plan.Starts,
     vocabulary.Kind, vocabulary.Yield, vocabulary.Fact, vocabulary.Relation, vocabulary.Decision, vocabulary.Body, vocabulary.Duty,
     vocabulary.Word, vocabulary.Ring, vocabulary.Region, vocabulary.Hold, vocabulary.Territory, vocabulary.State,
-    vocabulary.ClassMember, vocabulary.StateClass, vocabulary.Measure, vocabulary.Vocabulary,
+    vocabulary.ClassMember, vocabulary.StateClass, vocabulary.MeasurePart, vocabulary.Measure, vocabulary.Vocabulary,
 )  # fmt: skip
 _NUMBERS = {each: number for number, each in enumerate(_CLASSES)}
 _NAMES = tuple(tuple(each.__match_args__) for each in _CLASSES)  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ Words are lower-case ASCII; states and actors are upper-case codes.
 from __future__ import annotations
 
 from treatylang.model.areas import Area
+from treatylang.model.conditions import Amount
 from treatylang.model.time import Spell
 from treatylang.model.votes import Vote
 from treatylang.model.who import Who
@@ -228,6 +229,14 @@ class StateClass:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasurePart:
+    """A measure that counts towards another, up to `cap` where there is one."""
+
+    measure: str
+    cap: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A measure of effort; `fact` is the party's fact that gives its figure, where an event can state one; `parts` what counts
     towards it."""
@@ -235,7 +244,7 @@ class Measure:
     name: str
     meaning: str
     fact: str | None
-    parts: tuple[str, ...] = ()
+    parts: tuple[MeasurePart, ...] = ()
 
 
 @dataclass(frozen=True)

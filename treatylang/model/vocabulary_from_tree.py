@@ -8,6 +8,7 @@ from typing import Any
 
 from treatylang.model import vocabulary as v
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
+from treatylang.model.conditions import Amount
 from treatylang.model.report import Report
 from treatylang.model.scope import Scope
 from treatylang.model.spells import spell_of
@@ -81,7 +82,7 @@ class _Binder:
                 case t.MeasureDef(name=name):
                     if self._fresh("measure", name, report):
                         fact = node.fact.text if node.fact else None
-                        parts = tuple(part.name.text for part in node.parts)
+                        parts = tuple(v.MeasurePart(part.name.text, _cap(part)) for part in node.parts)
                         self.maps["measures"][name.text] = v.Measure(name.text, _title(node), fact, parts)
                 case t.StrengthsDef(names=names):
                     self.order = tuple(name.text for name in names)
@@ -260,6 +261,12 @@ class _Binder:
             case t.MeasureDef(fact=fact, parts=parts):
                 self._known((fact,) if fact else (), "fact", ("facts",), report)
                 self._known((part.name for part in parts), "measure", ("measures",), report)
+                for cap in (part.quantity for part in parts if part.quantity is not None):
+                    if cap.comparison != "at most" or cap.unit != "%":
+                        hint = "write a share: `counts NAME at most 1.5% of gdp`"
+                        report.add("TL0405", cap, "what counts towards a measure is capped by a share of a measure", hint)
+                    elif cap.of is not None:
+                        self._known((cap.of,), "measure", ("measures",), report)
             case t.CodeDef():
                 self._known(_names(node, "continues"), "state", ("states",), report)
                 self._known(_names(node, "inside"), "region", ("regions",), report)
@@ -402,6 +409,12 @@ def area_part(
 # ---------------------------------------------------------------------------------------------------------------- reading lines
 def _lines(node: t.WordDef | t.CodeDef, form: str) -> Any:
     return (line for line in node.lines if isinstance(line, t.Line) and line.form == form)
+
+
+def _cap(part: t.Part) -> Amount | None:
+    """Up to how much a part counts."""
+    cap = part.quantity
+    return Amount("at most", cap.number.value, cap.unit, cap.of.text if cap.of else None) if cap is not None else None
 
 
 def _names(node: t.WordDef | t.CodeDef, form: str) -> list[t.Name | t.Code]:

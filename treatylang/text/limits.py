@@ -12,6 +12,7 @@ class Limits:
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
+    figures_bytes: int = 16 * 1024 * 1024
     nesting: int = 64
     event_depth: int = 32
     name: int = 64
