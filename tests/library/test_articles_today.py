@@ -308,7 +308,8 @@ SHUSHA: tuple[Row, ...] = (
     ("Consultation", "TUR", "2023-05-05", deed("invasion", "ARM", "GEO", "judged_by: [AZE]"), "not_owed", "Georgia is no party"),
     ("Consultation", "TUR", "2021-06-14", IN_ITS_VIEW, "not_owed", "before signature"),
     ("Consultation", "TUR", "2021-11-16", IN_ITS_VIEW, "disputed", "signed; not yet approved by the parliaments"),
-    ("Consultation", "TUR", "2022-02-12", IN_ITS_VIEW, "owed", "approved"),
+    ("Consultation", "TUR", "2022-03-22", IN_ITS_VIEW, "disputed", "approved, not yet in the gazette"),
+    ("Consultation", "TUR", "2022-03-23", IN_ITS_VIEW, "owed", "approved and published"),
     ("Aid", "TUR", "2023-05-05", IN_ITS_VIEW, "owed", "the aid is to be settled by talks"),
     ("Aid", "AZE", "2023-05-05", deed("invasion", "SYR", "TUR", "judged_by: [TUR]"), "owed", "the other way round"),
     ("Aid", "AZE", "2023-05-05", "kind: ultimatum\nby: GRC\nto: TUR\njudged_by: [TUR]", "owed", "a threat suffices"),
@@ -339,6 +340,22 @@ ON_PAKISTAN = deed("invasion", "IND", "PAK")
 GULF: tuple[Row, ...] = (
     ("Joint statement (aggression)", "SAU", "2025-11-05", ON_PAKISTAN, "depends", "signed; is it in force?"),
     ("Joint statement (aggression)", "PAK", "2025-11-05", deed("invasion", "IRN", "SAU"), "depends", "the other way round"),
+    (
+        "Joint statement (aggression)",
+        "PAK",
+        "2026-05-05",
+        deed("bombardment", "IRN", "SAU"),
+        "owed",
+        "both have applied it by then",
+    ),
+    (
+        "Joint statement (aggression)",
+        "TUR",
+        "2026-09-05",
+        deed("bombardment", "IRN", "SAU"),
+        "not_owed",
+        "Turkey is in another pact",
+    ),
     ("Joint statement (aggression)", "PAK", "2025-11-05", ON_PAKISTAN, "not_owed", "not to oneself"),
     ("Joint statement (aggression)", "SAU", "2025-05-07", ON_PAKISTAN, "not_owed", "before signature"),
     ("Joint statement (aggression)", "SAU", "2025-11-05", deed("invasion", "IND", "BGD"), "not_owed", "Bangladesh is no party"),
@@ -347,6 +364,7 @@ GULF: tuple[Row, ...] = (
     ("Joint statement (aggression)", "QAT", "2025-11-05", ON_PAKISTAN, "not_owed", "Qatar is no party"),
     ("Joint statement (aggression)", "SAU", "2025-11-05", deed("coercion", "IND", "PAK"), "not_owed", "pressure is no aggression"),
     ("Joint statement (cooperation)", "SAU", "2025-11-05", QUIET, "disputed", "signed; is it in force?"),
+    ("Joint statement (cooperation)", "SAU", "2026-05-05", QUIET, "owed", "both have applied it by then"),
     ("Joint statement (cooperation)", "SAU", "2025-05-05", QUIET, "not_owed", "before signature"),
 )
 
@@ -366,39 +384,47 @@ def test_what_saudi_arabia_owes_is_not_public() -> None:
 
 # ---- Papua New Guinea and Australia
 
+ON_PAPUA = deed("invasion", "CHN", "PNG")
+ENGAGED = "kind: conflicting_engagement\nby: PNG\non: CHN"
+
 PACIFIC: tuple[Row, ...] = (
-    ("Armed attack", "AUS", "2025-11-05", deed("invasion", "CHN", "PNG"), "depends", "signed; is it in force?"),
-    ("Armed attack", "PNG", "2025-11-05", deed("invasion", "CHN", "AUS"), "depends", "the other way round"),
-    ("Armed attack", "AUS", "2025-10-05", deed("invasion", "CHN", "PNG"), "not_owed", "before signature"),
-    ("Armed attack", "AUS", "2025-11-05", deed("invasion", "CHN", "SLB"), "not_owed", "the Solomon Islands are no party"),
-    ("Armed attack", "AUS", "2025-11-05", "kind: ultimatum\nby: CHN\nto: PNG", "not_owed", "a threat is no attack"),
+    ("Armed attack", "AUS", "2026-07-07", ON_PAPUA, "not_owed", "signed, not yet in force"),
+    ("Armed attack", "AUS", "2026-07-08", ON_PAPUA, "owed", "the first day"),
+    ("Armed attack", "PNG", "2026-09-05", deed("invasion", "CHN", "AUS"), "owed", "the other way round"),
+    ("Armed attack", "PNG", "2026-09-05", ON_PAPUA, "not_owed", "not to oneself"),
+    ("Armed attack", "AUS", "2026-09-05", deed("invasion", "CHN", "SLB"), "not_owed", "the Solomon Islands are no party"),
+    ("Armed attack", "AUS", "2026-09-05", "kind: ultimatum\nby: CHN\nto: PNG", "not_owed", "a threat is no attack"),
+    ("Armed attack", "AUS", "2026-09-05", deed("clash", "USA", "PNG", "consented: true"), "not_owed", "forces asked in"),
     (
         "Armed attack",
         "PNG",
-        "2025-11-05",
+        "2026-09-05",
         deed("bombardment", "IRN", "AUS", "target: warship", "{sea: persian_gulf, territory_of: none}"),
         "not_owed",
         "outside the Pacific",
     ),
-    ("Armed attack", "USA", "2025-11-05", deed("invasion", "CHN", "PNG"), "not_owed", "the United States are no party"),
-    ("Forces", "AUS", "2025-11-05", QUIET, "disputed", "signed; is it in force?"),
-    ("Recruitment", "AUS", "2025-11-05", QUIET, "disputed", "signed; is it in force?"),
-    ("Recruitment", "AUS", "2025-10-05", QUIET, "not_owed", "before signature"),
-    ("Access", "PNG", "2025-11-05", QUIET, "depends", "signed; is it in force?"),
-    ("Access", "AUS", "2025-11-05", QUIET, "not_owed", "one way"),
     (
-        "Third parties",
+        "Armed attack",
         "PNG",
-        "2025-11-05",
-        "kind: conflicting_engagement\nby: PNG\non: CHN",
-        "disputed",
-        "a breach, if in force",
+        "2026-09-05",
+        deed("bombardment", "CHN", "AUS", "target: warship", "{sea: west_pacific, territory_of: none}"),
+        "owed",
+        "a ship in the Pacific",
     ),
-    ("Third parties", "PNG", "2025-10-05", "kind: conflicting_engagement\nby: PNG\non: CHN", "not_owed", "before signature"),
-    ("Review", "PNG", "2025-11-05", QUIET, "disputed", "signed; is it in force?"),
-    ("Disputes", "PNG", "2025-11-05", "facts: {question_of_compliance: true}\n" + QUIET, "disputed", "if in force"),
-    ("Disputes", "PNG", "2025-11-05", "facts: {question_of_compliance: false}\n" + QUIET, "not_owed", "no dispute"),
-    ("Termination", "PNG", "2025-11-05", QUIET, "disputed", "signed; is it in force?"),
+    ("Armed attack", "USA", "2026-09-05", ON_PAPUA, "not_owed", "the United States are no party"),
+    ("Forces", "AUS", "2026-09-05", QUIET, "owed", "at all times"),
+    ("Recruitment", "AUS", "2026-09-05", QUIET, "permitted", "each may"),
+    ("Recruitment", "AUS", "2026-07-07", QUIET, "not_owed", "not yet in force"),
+    ("Access", "PNG", "2026-09-05", QUIET, "owed", "lets them in"),
+    ("Access", "AUS", "2026-09-05", QUIET, "not_owed", "one way"),
+    ("Third parties", "PNG", "2026-09-05", ENGAGED, "breached", "an arrangement that undoes it"),
+    ("Third parties", "PNG", "2026-09-05", ENGAGED.replace("conflicting_", ""), "owed", "another arrangement is free"),
+    ("Third parties", "PNG", "2026-07-07", ENGAGED, "not_owed", "not yet in force"),
+    ("Review", "PNG", "2026-09-05", QUIET, "owed", "the ministers meet"),
+    ("Disputes", "PNG", "2026-09-05", "facts: {question_of_compliance: true}\n" + QUIET, "owed", "a question of the treaty"),
+    ("Disputes", "PNG", "2026-09-05", "facts: {question_of_compliance: false}\n" + QUIET, "not_owed", "none"),
+    ("Termination", "PNG", "2026-09-05", QUIET, "permitted", "at any time"),
+    ("Termination", "PNG", "2026-07-07", QUIET, "not_owed", "not yet in force"),
 )
 
 
@@ -407,13 +433,9 @@ def test_papua_new_guinea_and_australia(row: Row) -> None:
     holds("pukpuk-2025", row)
 
 
-def test_pukpuk_hangs_on_its_entry_into_force_alone() -> None:
-    """Whatever else it asks is given; and it asks for constitutional processes, not for help of a set kind."""
-    found = [
-        each for each in rows("pukpuk-2025", "Armed attack", deed("invasion", "CHN", "PNG"), "2025-11-05") if each.bearer == "AUS"
-    ]
-    assert {each.strength for each in found} == {"constitutional_processes"}
-    assert {atom.word for each in found for atom in each.depends_on} == {"membership"}
+def test_pukpuk_leaves_it_to_constitutional_processes() -> None:
+    found = [each for each in rows("pukpuk-2025", "Armed attack", ON_PAPUA, "2026-09-05") if each.bearer == "AUS"]
+    assert {(each.verdict, each.strength) for each in found} == {("owed", "constitutional_processes")}
 
 
 # ---- France and Greece
