@@ -86,6 +86,30 @@ SWEDEN: tuple[Row, ...] = (
         "none",
         "a threat is no attack",
     ),
+    (
+        "Assistance[attack]",
+        "2022-09-05",
+        acts("kind: terrorism, by: AL_QAEDA, on: SWE, place: {territory_of: SWE}", asks("SWE", "GBR")),
+        "GBR",
+        "owed",
+        "of whomever: the text names no attacker",
+    ),
+    (
+        "Assistance[attack]",
+        "2022-09-05",
+        acts("kind: sabotage, by: [], on: SWE, place: {territory_of: SWE}", asks("SWE", "GBR")),
+        "GBR",
+        "owed",
+        "nobody known did it",
+    ),
+    (
+        "Assistance[attack]",
+        "2022-09-05",
+        acts("kind: economic_pressure, by: RUS, on: SWE", asks("SWE", "GBR")),
+        "GBR",
+        "none",
+        "pressure is no attack",
+    ),
     ("Assistance[disaster]", "2023-05-05", acts(STORM.format(on="SWE"), asks("SWE", "GBR")), "GBR", "owed", "a disaster"),
     ("Assistance[disaster]", "2023-05-05", acts(STORM.format(on="NOR"), asks("NOR", "GBR")), "GBR", "none", "Norway is no party"),
     ("Shared view", "2023-05-05", QUIET, "SWE", "owed", "always on"),
@@ -136,6 +160,22 @@ FINLAND: tuple[Row, ...] = (
         "FIN",
         "none",
         "Finland promised Sweden nothing here",
+    ),
+    *(
+        (
+            "Assistance[attack]",
+            "2022-09-05",
+            acts(f"kind: {kind}, by: RUS, on: FIN, place: {{territory_of: FIN}}", asks("FIN", "GBR")),
+            "GBR",
+            verdict,
+            f"{kind}: an attack, or none",
+        )
+        for kind, verdict in (
+            ("terrorism", "owed"),
+            ("sabotage", "owed"),
+            ("cyber_operation", "owed"),
+            ("economic_pressure", "none"),
+        )
     ),
     ("Assistance[disaster]", "2023-05-05", acts(STORM.format(on="GBR"), asks("GBR", "FIN")), "FIN", "owed", "it runs both ways"),
     (
@@ -354,6 +394,22 @@ QATAR: tuple[Row, ...] = (
         "none",
         "a merchant ship on the high seas is neither land nor infrastructure",
     ),
+    (
+        "2(b)",
+        "2025-10-05",
+        attack("IRN", "QAT", "zone: high_seas, territory_of: none", kind="bombardment", more="target: infrastructure\n"),
+        "USA",
+        "owed",
+        "critical infrastructure, out at sea",
+    ),
+    (
+        "2(b)",
+        "2025-10-05",
+        attack("IRN", "QAT", "territory_of: GBR", kind="bombardment", more="target: government\n"),
+        "USA",
+        "owed",
+        "its government abroad: an attack on its sovereignty",
+    ),
     ("2(b)", "2025-10-05", "kind: threat_of_force\nby: IRN\nto: QAT\n", "USA", "none", "a threat is no attack"),
     ("2(b)", "2025-10-05", attack("IRN", "QAT", kind="airspace_violation"), "USA", "depends", "whether force was used is not said"),
     ("2(c)", "2025-10-05", QUIET, "USA", "owed", "plans are kept up at all times"),
@@ -417,10 +473,23 @@ BAHRAIN: tuple[Row, ...] = (
     ("II(2)[meeting]", "2025-06-18", acts(IRAN_ON_BAHRAIN), "GBR", "none", "the day before its accession"),
     ("II(2)[meeting]", "2023-09-12", acts(IRAN_ON_BAHRAIN), "USA", "none", "the day before it was signed"),
     ("II(2)[meeting]", "2026-03-03", "kind: threat_of_force\nby: IRN\nto: BHR\n", "USA", "owed", "the threat suffices"),
+    ("II(2)[meeting]", "2026-03-03", "kind: imminent_war\nby: IRN\nto: BHR\n", "USA", "owed", "and so does war about to come"),
+    ("II(2)[meeting]", "2026-03-03", "kind: economic_pressure\nby: IRN\non: BHR\n", "USA", "none", "pressure is no aggression"),
+    ("II(3)", "2026-03-03", "kind: imminent_war\nby: IRN\nto: BHR\n", "USA", "owed", "information on the threat as well"),
+    ("II(3)", "2026-03-03", INSIDE + ", directed_from_abroad: false" + REBELS, "USA", "none", "a rising at home"),
     ("II(2)[meeting]", "2026-03-03", attack("IRN", "ARE"), "USA", "none", "the Emirates are no party"),
     ("II(2)[meeting]", "2026-03-03", attack("IRN", "USA"), "BHR", "owed", "it runs both ways"),
     ("II(2)[meeting]", "2026-03-03", INSIDE + ", directed_from_abroad: false" + REBELS, "USA", "none", "a rising at home"),
     ("II(2)[meeting]", "2026-03-03", INSIDE + ", directed_from_abroad: true" + REBELS, "USA", "owed", "one that Iran sent"),
+    (
+        "II(2)[responses]",
+        "2026-03-03",
+        acts("kind: threat_of_force, by: IRN, to: BHR", *ALL_AGREE),
+        "BHR",
+        "owed",
+        "deterrence of a threat, once decided on",
+    ),
+    ("II(2)[responses]", "2026-03-03", acts(*ALL_AGREE), "USA", "none", "an agreement about nothing that has happened"),
     ("II(2)[responses]", "2026-03-03", acts(IRAN_ON_BAHRAIN), "USA", "depends", "on what they decide"),
     ("II(2)[responses]", "2026-03-03", acts(IRAN_ON_BAHRAIN, *ALL_AGREE), "USA", "owed", "what all decided on is carried out"),
     (
@@ -455,6 +524,69 @@ def test_the_agreement_with_bahrain(row: Row) -> None:
     assert said("us-bahrain-csipa-2023", article, date, happened, bearer) == verdict, why
 
 
+# ---- the guarantee of Cyprus: talks on a breach, and a right to act; an outsider breaks nothing here
+
+TURKEY_LANDS = "kind: invasion, by: TUR, on: CYP, place: {territory_of: CYP}"
+APART = "facts: {concerted_action: false}\n"
+
+CYPRUS: tuple[Row, ...] = (
+    ("IV(1)", "1974-07-20", acts(TURKEY_LANDS), "GBR", "owed", "a guarantor uses force on what it guarantees"),
+    ("IV(1)", "1974-07-20", acts(TURKEY_LANDS), "CYP", "none", "the three consult, and not Cyprus"),
+    ("IV(1)", "1965-07-20", attack("ISR", "CYP"), "GBR", "none", "an outsider is bound by nothing here"),
+    ("IV(1)", "1974-07-20", acts(TURKEY_LANDS), "USA", "none", "the United States are no guarantor"),
+    ("IV(1)", "1974-07-20", acts(TURKEY_LANDS[:-1] + "}, consented: true"), "GBR", "none", "Cyprus agreed to the landing"),
+    ("IV(1)", "1974-07-20", acts(TURKEY_LANDS[:-1] + "}, in_self_defence: true"), "GBR", "none", "self-defence breaks nothing"),
+    ("IV(1)", "1974-07-15", "kind: coup\nby: [GRC]\non: CYP\n", "TUR", "owed", "the order of the constitution is overthrown"),
+    ("IV(1)", "1974-07-15", "kind: coup\nby: [GRC]\non: TUR\n", "GBR", "none", "a coup elsewhere"),
+    ("IV(1)", "1964-05-05", "kind: union\nby: CYP\non: GRC\n", "GBR", "owed", "union is barred"),
+    (
+        "IV(1)",
+        "1983-11-15",
+        "kind: partition\nby: TUR\non: CYP\nplace: {territory_of: CYP, territory: cyprus}\n",
+        "GRC",
+        "owed",
+        "so is partition",
+    ),
+    ("IV(2)", "1974-07-20", acts(TURKEY_LANDS, more=APART), "GBR", "permitted", "a right"),
+    ("IV(2)", "1974-07-20", acts(TURKEY_LANDS, more=APART), "TUR", "none", "none from one's own breach"),
+    ("IV(2)", "1974-07-20", acts(TURKEY_LANDS), "GBR", "depends", "whether they can act together is not said"),
+    ("IV(2)", "1974-07-20", acts(TURKEY_LANDS, more=APART.replace("false", "true")), "GBR", "none", "they can act together"),
+    (
+        "IV(2)",
+        "1974-07-20",
+        acts("kind: coup, by: GRC, on: CYP, date: 1974-07-15", TURKEY_LANDS, more=APART),
+        "TUR",
+        "permitted",
+        "from the coup, which was not its own breach",
+    ),
+    ("II[guarantee]", "1965-07-20", QUIET, "TUR", "owed", "always on"),
+    ("II[guarantee]", "1965-07-20", QUIET, "CYP", "none", "Cyprus does not guarantee itself"),
+    ("II[union]", "1965-07-20", QUIET, "GRC", "owed", "union is barred"),
+    ("II[partition]", "1965-07-20", QUIET, "TUR", "owed", "so is partition"),
+    ("I[partition]", "1965-07-20", QUIET, "CYP", "owed", "by Cyprus too"),
+    ("I[partition]", "1960-08-15", QUIET, "CYP", "none", "not yet"),
+    ("I[union]", "1964-05-05", "kind: union\nby: CYP\non: GRC\n", "CYP", "breached", "union is barred"),
+)
+
+
+@pytest.mark.parametrize("row", CYPRUS, ids=reason)
+def test_the_guarantee_of_cyprus(row: Row) -> None:
+    article, date, happened, bearer, verdict, why = row
+    assert said("cyprus-1960", article, date, happened, bearer) == verdict, why
+
+
+def test_all_three_guarantors_consult_with_each_other_whoever_broke_it() -> None:
+    found = duties("cyprus-1960", "IV(1)", "1974-07-20", acts(TURKEY_LANDS))
+    pairs = {(each.bearer, each.owed_to) for each in found if each.verdict == "owed"}
+    assert pairs == {(one, other) for one in ("GBR", "GRC", "TUR") for other in ("GBR", "GRC", "TUR") if one != other}
+
+
+def test_five_powers_an_attack_is_told_once() -> None:
+    """What threatens by force that is used is the attack, and no second case of consultation."""
+    found = duties("fpda-1971", "5", "1975-05-05", attack("IDN", "MYS"))
+    assert {each.id.partition("/")[0] for each in found if each.verdict == "owed"} == {"fpda-1971:5[attack]"}
+
+
 # ---- a plain attack: what it brings up, and with what force; nothing else
 
 CONSULT = ("consult", "binding")
@@ -471,6 +603,24 @@ PLAIN: tuple[tuple[str, str, str, set[tuple[str, str]]], ...] = (
     ("us-qatar-eo-2025", "2025-10-05", DOHA, {("assist", "political")}),
     ("us-uae-letter-2025", "2025-10-05", attack("IRN", "ARE"), set()),
     ("us-uae-letter-2025", "2025-10-05", attack("IRN", "USA"), set()),
+    ("budapest-1994", "2014-02-27", attack("RUS", "UKR"), {("consult", "political")}),
+    ("budapest-1994", "2005-05-05", attack("TUR", "UKR"), set()),
+    ("fpda-1971", "1975-05-05", attack("IDN", "MYS"), {("consult", "political")}),
+    ("fpda-1971", "1982-04-02", attack("ARG", "GBR"), set()),
+    ("nato-hague-2025", "2025-08-05", attack("RUS", "EST"), set()),
+    ("nato-vilnius-2023", "2023-08-05", attack("RUS", "EST"), set()),
+    ("baghdad-pact-1955", "1965-09-06", attack("IND", "PAK"), set()),
+    ("us-liberia-1959", "1975-05-05", attack("CIV", "LBR"), {CONSULT}),
+    ("us-liberia-1959", "1962-10-24", attack("USSR", "USA"), set()),
+    ("us-japan-1960", "2005-05-05", attack("PRK", "USA"), set()),
+    ("anglo-russian-1907", "1914-08-01", attack("GERREICH", "RUSEMP"), set()),
+    ("franco-czech-1924-25", "1924-06-05", attack("GERREICH", "CZSK"), {CONSULT}),
+    ("eu-tfeu-222", "2015-05-05", attack("RUS", "FIN"), set()),
+    ("cyprus-1960", "1974-07-20", attack("TUR", "CYP"), {CONSULT}),
+    ("cyprus-1960", "1965-07-20", attack("ISR", "CYP"), set()),
+    ("seato-1954", "1962-10-20", attack("CHN", "IND"), {CONSULT}),
+    ("tripartite-1940", "1941-06-22", attack("GERREICH", "USSR"), set()),
+    ("locarno-rhineland-1925", "1930-05-05", attack("POL", "GERREICH"), set()),
     (
         "us-bahrain-csipa-2023",
         "2026-03-03",
@@ -483,4 +633,5 @@ PLAIN: tuple[tuple[str, str, str, set[tuple[str, str]]], ...] = (
 @pytest.mark.parametrize(("treaty", "date", "happened", "expected"), PLAIN, ids=[f"{row[0]}-{row[1]}" for row in PLAIN])
 def test_what_a_plain_attack_brings_up(treaty: str, date: str, happened: str, expected: set[tuple[str, str]]) -> None:
     decision = decide(read_event(event(happened, date), real()), treaties=[treaty], library=real())
-    assert {(each.duty, each.force) for each in decision.duties if not each.standing} == expected
+    open_or_owed = [each for each in decision.duties if each.verdict in {"owed", "depends", "disputed"} and each.modality == "must"]
+    assert {(each.duty, each.force) for each in open_or_owed if not each.standing} == expected
