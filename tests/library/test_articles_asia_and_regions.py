@@ -428,6 +428,8 @@ def test_the_ententes_are_no_alliances(treaty: str, date: str) -> None:
 # ---- North Korea and its two neighbours: aid only to one attacked who is thereby at war
 
 INVADED = "kind: invasion\nby: {by}\non: {on}\nplace: {{territory_of: {on}}}"
+INVITED = INVADED.format(by="RUS", on="DEU") + "\nconsented: true"
+ANSWERED = INVADED.format(by="RUS", on="DEU") + "\nin_self_defence: true"
 STRUCK = "acts: [{{kind: bombardment, by: KOR, on: PRK, place: {{territory_of: PRK}}}}]\nrelations: [{{at_war: [PRK, KOR], value: {war}}}]"
 KOREAN_PACTS = ("prc-dprk-1961", "II s2", "CHN"), ("ussr-dprk-1961", "1(2)", "USSR")
 NORTH_KOREA: tuple[Row, ...] = (
@@ -811,6 +813,8 @@ AACHEN: tuple[Row, ...] = (
     ("aachen-2019", "4(1)", "FRA", "2024-05-05", INVADED.format(by="RUS", on="DEU"), "owed", "the other way round"),
     ("aachen-2019", "4(1)", "FRA", "2024-05-05", INVADED.format(by="RUS", on="POL"), "not_owed", "Poland is no party"),
     ("aachen-2019", "4(1)", "FRA", "2019-05-05", INVADED.format(by="RUS", on="DEU"), "not_owed", "signed, not in force"),
+    ("aachen-2019", "4(1)", "FRA", "2024-05-05", INVITED, "not_owed", "troops that the government asked for are no aggression"),
+    ("aachen-2019", "4(1)", "FRA", "2024-05-05", ANSWERED, "not_owed", "nor is force in self-defence"),
     (
         "aachen-2019",
         "4(1)",

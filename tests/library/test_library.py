@@ -103,6 +103,8 @@ def test_what_goes_before_another_treaty_is_said_by_an_article() -> None:
         ("dunkirk-1947", "un-charter-1945"): "V(2)",
         ("eu-teu-42-7", "nato-1949"): "42(7) s3",
         ("eu-teu-42-7", "un-charter-1945"): "Declarations 13, 14",
+        ("nancy-2025", "eu-teu-42-7"): "4(2)",
+        ("nancy-2025", "nato-1949"): "4(2)",
         ("franco-soviet-1935", "locarno-rhineland-1925"): "Protocol II",
         ("nato-1949", "un-charter-1945"): "7",
         ("sadc-2003", "un-charter-1945"): "Other engagements",
