@@ -81,11 +81,13 @@ def _answer(query: Query, out: Noted, texts: Texts, key: str) -> int:
     codes: list[int] = []
     for each in read:
         try:
+            if isinstance(each, InputError):
+                raise each
             for decision in _decisions(each, query, days, treaties, library, out):
                 if query.strict and any(duty.verdict in ("depends", "disputed") for duty in decision.duties):
                     codes.append(UNDETERMINED)
                 if query.format == "table":
-                    _table(decision, query, library, out, first=not found)
+                    _table(decision, each[0], query, library, out, first=not found)
                 found.append(decision)
         except InputError as error:
             out.report(error.diagnostics)
@@ -104,13 +106,11 @@ def _read(path: str, library: Library) -> _Read | InputError:
 
 
 def _decisions(
-    event: _Read | InputError, query: Query, days: tuple[str, ...], treaties: tuple[str, ...] | None, library: Library, out: Noted
+    event: _Read, query: Query, days: tuple[str, ...], treaties: tuple[str, ...] | None, library: Library, out: Noted
 ) -> Iterator[Decision]:
     from treatylang.decision.from_plan import Wanted
     from treatylang.library.ask import ask
 
-    if isinstance(event, InputError):
-        raise event
     situation, warnings = event
     if warnings:
         out.report(warnings)
@@ -119,13 +119,15 @@ def _decisions(
         yield ask(library, situation, day, wanted)
 
 
-def _table(decision: Decision, query: Query, library: Library, out: Noted, *, first: bool) -> None:
+def _table(decision: Decision, situation: Situation, query: Query, library: Library, out: Noted, *, first: bool) -> None:
     """Each answer as soon as it is known, an empty line between two."""
     from treatylang.rendering.decision_table import View, decision_table
     from treatylang.rendering.entries import standing_clauses
+    from treatylang.rendering.plainly import plainly
 
     always = 0 if query.standing else standing_clauses(decision, library.plan)
-    view = View(None if query.wide else out.console.width, query.standing, always)
+    said = () if query.bearer else plainly(decision, situation, library.plan)
+    view = View(None if query.wide else out.console.width, query.standing, always, said)
     lines = decision_table(decision, library.plan.vocabulary, view)
     out.show(lines if first else [(), *lines])
 

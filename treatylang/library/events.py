@@ -34,7 +34,7 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
     def articles(treaty: str) -> tuple[str, ...]:
         """All that can be cited of a treaty, as an event cites it."""
         plan = library.plan.treaties[treaty]
-        return (*(number for number, _, _ in plan.articles), *(clause.id for clause in plan.clauses))
+        return (*(article[0] for article in plan.articles), *(clause.id for clause in plan.clauses))
 
     plan = library.plan
     return read_event(

@@ -196,7 +196,7 @@ class Treaty:
     riders: tuple[Rider, ...]
     lines: tuple[Line, ...]  # of the head: they hold for every clause
     edges: tuple[Change, ...]  # of the head
-    articles: tuple[tuple[str, str | None, str | None], ...]  # number, title, summary: every article, in order
+    articles: tuple[tuple[str, str | None, str | None, str | None], ...]  # number, title, summary, doubt: every article, in order
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
 
     @property

@@ -95,7 +95,7 @@ class _TreatyBinder:
             lines=lines,
             edges=edges,
             articles=tuple(
-                (each.number.text, each.title.text if each.title else None, each.summary.text if each.summary else None)
+                (each.number.text, _said(each.title), _said(each.summary), _said(each.doubt))
                 for each in sections
                 if isinstance(each, t.Article)
             ),
@@ -443,3 +443,7 @@ class _TreatyBinder:
 
 def _who_words(who: Who) -> str:
     return ", ".join(who.codes) if isinstance(who, Fixed) else who.words
+
+
+def _said(text: t.Text | None) -> str | None:
+    return text.text if text is not None else None

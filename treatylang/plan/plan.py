@@ -140,7 +140,7 @@ class TreatyPlan:
     organs: Mapping[str, Organ]
     areas: Mapping[str, Area]
     clauses: tuple[ClausePlan, ...]
-    articles: tuple[tuple[str, str | None, str | None], ...]
+    articles: tuple[tuple[str, str | None, str | None, str | None], ...]  # number, title, summary, doubt
     subject_to: tuple[TreatyRef, ...]  # of the head
     overrides: tuple[TreatyRef, ...]
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)

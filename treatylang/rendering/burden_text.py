@@ -34,13 +34,13 @@ def burden_text(rows: Sequence[Standing], width: int | None) -> list[Line]:
     """
     made: list[Line] = []
     lines = trends(rows)
+    latest = max((row.year for row in rows), default=0)
     for level, of_level in _by_level(rows):
         if made:
             made.append(())
         made += [(("title", text),) for text in wrap(_heading(level), width)]
         last = {row.state: row for row in of_level}  # rows come in order of years
         known = sorted((row for row in last.values() if _told(row)), key=lambda row: (-row.value.low, row.state))
-        latest = max(row.year for row in last.values())
         table = []
         for row in known:
             mine = [each for each in of_level if each.state == row.state]

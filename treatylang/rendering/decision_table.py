@@ -36,12 +36,13 @@ _NOBODY = "a reading that no named party holds"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How an answer is shown: the width (None: every entry on one line, however long), whether with the duties that always hold, and
-    how many clauses of such duties are left out."""
+    """How an answer is shown: the width (None: every entry on one line, however long), whether with the duties that always hold, how
+    many clauses of such duties are left out, and what is to be said plainly below."""
 
     width: int | None = 100
     standing: bool = False
     left_out: int = 0
+    plainly: tuple[str, ...] = ()
 
 
 def decision_table(decision: Decision, vocabulary: Vocabulary, view: View) -> list[Line]:
@@ -162,6 +163,8 @@ def _short(entry: Entry, view: View) -> list[Line]:
 
 def _foot(decision: Decision, shown: list[Entry], view: View) -> list[Line]:
     lines: list[Line] = []
+    for text in view.plainly:
+        lines += hanging("quiet", text, view.width)
     for text in _fictions(decision.deemed):
         lines += hanging("", text, view.width)
     presumed = _presumed(entry.duty.presumed for entry in shown if entry.section not in ("standing", "not_owed"))

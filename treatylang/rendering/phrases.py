@@ -37,9 +37,10 @@ def cited(article: str, label: str | None) -> str:
 def duty_phrase(duty: Duty, owed_to: Sequence[str]) -> str:
     """What is to be done: `must defend USA against AL_QAEDA by measures deemed necessary`.
 
-    Where the duty is owed to one named, the sentence is made of the codes; where to all others, it is the treaty's own.
+    What does not bind in law is what they should do.  Where the duty is owed to one named, the sentence is made of the codes; where to
+    all others, it is the treaty's own.
     """
-    modal = "may" if duty.modality == "may" else "must"
+    modal = "may" if duty.modality == "may" else "should" if duty.force == "political" else "must"
     jointly = " jointly" if duty.jointly else ""
     own = duty_words(duty)
     if duty.duty == "refrain" or not owed_to or "ALL" in owed_to:

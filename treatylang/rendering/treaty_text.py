@@ -88,16 +88,17 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
             base = f" of {vote.base}" if vote.base else ""
             lines += hanging("", f"decides{about} by {vote.rule}{base}{note}", width, "", 2)
     articles = {each.article for each in treaty.clauses}
-    titles = {number: title for number, title, _ in treaty.articles}
-    summaries = {number: summary for number, _, summary in treaty.articles}
-    for number in dict.fromkeys([*(number for number, _, _ in treaty.articles), *articles]):
+    known = {number: (title, summary, doubt) for number, title, summary, doubt in treaty.articles}
+    for number in dict.fromkeys([*known, *articles]):
         clauses = [each for each in treaty.clauses if each.article == number and holds(each.spell, day)]
         if not clauses and number in articles:
             continue
-        title = titles.get(number)
+        title, summary, doubt = known.get(number, (None, None, None))
         lines += [(), (("title", f"Article {neutralise(number)}"), ("", f"  {neutralise(title)}" if title else ""))]
-        if summaries.get(number):
-            lines += hanging("aside", summaries[number] or "", width, "", 2)
+        if summary:
+            lines += hanging("aside", summary, width, "", 2)
+        if doubt and not clauses:
+            lines += hanging("mark", f"in doubt: {doubt}", width, "", 2)
         for clause in clauses:
             lines += _clause(clause, treaty.id, day, width)
         for words in _provisos(treaty, number, day):
