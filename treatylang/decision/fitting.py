@@ -37,8 +37,8 @@ class Fitting:
         self.scene = scene
         self.bearer = bearer
         self.named = named  # by the text
-        self.words = treaty.vocabulary
-        self.case = Case(scene.situation, plan.vocabulary, scene.day, {}, plan.successions)
+        self.case = Case(scene.situation, plan.vocabulary, scene.day, {}, plan.successions, dictionary=plan.dictionary).seen_by(treaty)
+        self.words = self.case.words
         self.members = Members(self.case, plan)
         self.actors = Grounds(self.case, treaty, self.members).actors
 
