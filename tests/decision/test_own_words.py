@@ -218,7 +218,9 @@ def test_each_of_two_treaties_sees_its_own_meaning_whatever_their_order(texts: t
     assert one(plain + "one-1900:dire: true\nother-1900:dire: false\n") == {"one-1900:2", "plain-1900:1"}
     assert one(plain + "one-1900:dire: false\nother-1900:dire: true\n") == {"other-1900:2", "plain-1900:1"}
     war = "acts: [{kind: harassment, by: TUR, on: GRC}]\n"
-    assert one(war + "relations: [{one-1900:close_by: [TUR, GRC]}, {other-1900:close_by: [TUR, GRC], value: false}]\n") == {"one-1900:4"}
+    assert one(war + "relations: [{one-1900:close_by: [TUR, GRC]}, {other-1900:close_by: [TUR, GRC], value: false}]\n") == {
+        "one-1900:4"
+    }
 
 
 @pytest.mark.parametrize("texts", list(permutations((ONE, OTHER))))
@@ -310,7 +312,11 @@ article "1"
 def test_a_change_may_name_an_own_kind(texts: tuple[str, ...]) -> None:
     known = library(*texts)
     situation = read_event(event("kind: harassment\nby: TUR\non: FRA\n"), known)
-    duties = [each for each in decide(situation, library=known, not_owed=True).duties if each.treaty == "rays-1900" and each.article == "1"]
+    duties = [
+        each
+        for each in decide(situation, library=known, not_owed=True).duties
+        if each.treaty == "rays-1900" and each.article == "1"
+    ]
     found = Asking(known.plan, situation, "1960-05-05", Wanted(not_owed=True)).of_all(duties)
     kinds = {act.kind for near in found if near.scene is not None for act in near.scene.situation.acts}
     assert "ray_attack" in kinds

@@ -18,7 +18,9 @@ def is_kind(case: Case, act: Act, kind: str, asked: frozenset[str] = frozenset()
     if case.name(kind) in act.facts:  # the event says the end result itself
         return _stated(case, act, kind)
     own = case.words.kinds[act.kind]
-    denied = [_stated(case, act, above) for above in case.words.kinds[kind].above if above != kind and case.name(above) in act.facts]
+    denied = [
+        _stated(case, act, above) for above in case.words.kinds[kind].above if above != kind and case.name(above) in act.facts
+    ]
     if denied and kind not in own.above:  # and what is not of a kind is of none below it
         return both(*denied, _amounts(case, act, kind, asked))
     return _amounts(case, act, kind, asked)
@@ -80,7 +82,11 @@ def _from(case: Case, act: Act, source: str, kind: str, asked: frozenset[str]) -
 
 
 def _reaches(case: Case, source: str, kind: str) -> bool:
-    return any(kind in case.words.kinds[target].above for above in case.words.kinds[source].above for target in case.words.kinds[above].amounts_to)
+    return any(
+        kind in case.words.kinds[target].above
+        for above in case.words.kinds[source].above
+        for target in case.words.kinds[above].amounts_to
+    )
 
 
 def _needs(case: Case, act: Act, kind: str) -> tuple[Formula, ...]:

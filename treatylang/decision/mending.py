@@ -28,6 +28,10 @@ class Mending:
         self.fitting = Fitting(plan, treaty, scene, bearer, named_states(clause))
         self.words: Vocabulary = self.fitting.words
 
+    def _name(self, word: str) -> str:
+        """By what name an event speaks of a word of the treaty."""
+        return self.fitting.case.name(word)
+
     def _acts(self, gap: Gap) -> list[Act]:
         """The acts that a gap may be about: that which was held against the pattern; else all."""
         acts = [act for act in self.scene.acts() if act.happened is not False]

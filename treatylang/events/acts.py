@@ -76,7 +76,9 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
         second=second,
         groups=groups,
         targets=_targets(scope, node) if (node := value("target")) else (),
-        domain=fields.words(scope, node, "domain", scope.vocabulary.domains, table="domains") if (node := value("domain")) else None,
+        domain=fields.words(scope, node, "domain", scope.vocabulary.domains, table="domains")
+        if (node := value("domain"))
+        else None,
         date=date,
         until=until,
         place=read_place(scope, node, when) if (node := value("place")) else None,
@@ -142,7 +144,9 @@ def _written(entries: dict[str, Entry], code: str, *names: str) -> Span:
 
 
 def _targets(scope: Scope, node: Node) -> tuple[str, ...]:
-    found = [(fields.words(scope, item, "target", scope.vocabulary.targets, table="targets"), item) for item in fields.one_or_more(node)]
+    found = [
+        (fields.words(scope, item, "target", scope.vocabulary.targets, table="targets"), item) for item in fields.one_or_more(node)
+    ]
     return fields.distinct(scope, found)
 
 

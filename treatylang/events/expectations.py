@@ -54,9 +54,15 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
     shared = {
         "treaty": _ANY if any_treaty else names.treaty(scope, treaty, asked=False) if treaty else None,
         "article": fields.line(scope, node, "`article`") if (node := value("article")) else None,
-        "duty": _ANY if any_duty else fields.words(scope, duty, "duty", {*vocabulary.duties, "refrain"}, "duty", table="duties") if duty else None,
+        "duty": _ANY
+        if any_duty
+        else fields.words(scope, duty, "duty", {*vocabulary.duties, "refrain"}, "duty", table="duties")
+        if duty
+        else None,
         "verdict": fields.one_of(scope, node, "`verdict`", VERDICTS) if (node := value("verdict")) else None,
-        "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength", table="strengths") if strength else None,
+        "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength", table="strengths")
+        if strength
+        else None,
         "confidence": fields.one_of(scope, node, "`confidence`", CONFIDENCES) if (node := value("confidence")) else None,
         "note": fields.text(scope, node, "`note`") if (node := value("note")) else None,
         "differs": fields.text(scope, node, "`differs`") if (node := value("differs")) else None,

@@ -104,7 +104,9 @@ def _nearest(scope: Scope, word: str, known: Iterable[str], tables: tuple[str, .
     """The nearest word, also of those that only treaties define; of one that they mean differently, each by its name."""
     if scope.dictionary is None or not tables:
         return suggestion(word, known)
-    names = {name.rpartition(":")[2]: scope.dictionary.meanings(name.rpartition(":")[2]) for name in scope.dictionary.names(*tables)}
+    names = {
+        name.rpartition(":")[2]: scope.dictionary.meanings(name.rpartition(":")[2]) for name in scope.dictionary.names(*tables)
+    }
     near = suggestion(word.rpartition(":")[2], {*known, *names})
     several = next((each for bare, each in names.items() if len(each) > 1 and near == f"did you mean `{bare}`?"), None)
     return f"did you mean {choices(several)}?" if several else near

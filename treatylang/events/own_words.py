@@ -83,7 +83,11 @@ def _named(node: Node, names: dict[str, str], report: Report) -> Node:
         name = names.get(key.text, key.text)
         if name in entries:
             first = entries[name][0]
-            message = f"{quote(key.text)} is the same word as {quote(first.text)}" if first.text != key.text else f"{quote(name)} stands twice"
+            message = (
+                f"{quote(key.text)} is the same word as {quote(first.text)}"
+                if first.text != key.text
+                else f"{quote(name)} stands twice"
+            )
             report.error("TL0602", message, key.span, "keep one of them", label=(first.span, "first here"))
             continue
         entries[name] = (key if name == key.text else replace(key, text=name), _named(value, names, report))

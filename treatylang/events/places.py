@@ -32,7 +32,9 @@ def read_place(scope: Scope, node: Node, when: Window) -> Location | None:
     latitude, longitude = _coordinates(scope, entries)
     territory = None
     if "territory" in entries:
-        territory = fields.words(scope, entries["territory"][1], "territory", scope.vocabulary.territories, code="TL0605", table="territories")
+        territory = fields.words(
+            scope, entries["territory"][1], "territory", scope.vocabulary.territories, code="TL0605", table="territories"
+        )
         if territory is not None and latitude is not None and longitude is not None:
             _near(scope, territory, latitude, longitude, entries["lat"][0])
 

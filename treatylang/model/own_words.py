@@ -26,6 +26,7 @@ _REFERENCES = (
     "name", "parent", "needs", "presumes", "amounts_to", "implies", "ends", "above", "yields", "excludes", "deeds", "regions", "home",
     "fact", "parts",
 )  # fmt: skip
+_OF_ANSWERS = ("duties", "strengths")  # these stand beside the treaty whose answer is expected
 _SEPARATOR = ":"  # as in `nato-1949:5(1)`
 
 
@@ -73,7 +74,12 @@ def _same(defined: Mapping[str, dict[str, dict[str, Any]]], one: str, other: str
     mine, yours = defined[one].get(word), defined[other].get(word)
     if mine is None and yours is None:
         return True  # a common word
-    if mine is None or yours is None or mine.keys() != yours.keys() or any(_said(mine[each]) != _said(yours[each]) for each in mine):
+    if (
+        mine is None
+        or yours is None
+        or mine.keys() != yours.keys()
+        or any(_said(mine[each]) != _said(yours[each]) for each in mine)
+    ):
         return False
     return all(_same(defined, one, other, each, seen) for row in mine.values() for each in _mentioned(row))
 
@@ -136,6 +142,10 @@ class Dictionary:
                 if not set(tables).isdisjoint(where):
                     yield self.name(treaties[0], word)
 
+    def homes(self) -> dict[str, tuple[str, ...]]:
+        """The treaties of each own word, by its name."""
+        return {self.name(treaties[0], word): treaties for word, homes in self.own.items() for treaties, _ in homes}
+
     def defines(self, treaty: str) -> bool:
         """Whether a treaty has words of its own."""
         return any(treaty in treaties for homes in self.own.values() for treaties, _ in homes)
@@ -157,6 +167,24 @@ class Dictionary:
                         more[table][self.name(treaty, word)] = _renamed(own[word], names) if names else own[word]
         return with_more(self.common, more)
 
+    def every_word(self) -> Vocabulary:
+        """The common words, and all that treaties define, by their names."""
+        return self.with_words_of(self._treaties())
+
+    def as_written(self) -> Vocabulary:
+        """Every word in every way in which an event may write it: bare where that is clear, and with each treaty that has it."""
+        more: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+        for treaty in self._treaties():
+            words = self.vocabulary_of(treaty)
+            names = {word: f"{treaty}{_SEPARATOR}{word}" for word in self.own if self._has(treaty, word)}
+            for word, name in names.items():
+                for table in _tables(self.own[word], treaty):
+                    row = getattr(words, table)[word]
+                    more[table][name] = _renamed(row, names)
+                    if len(self.own[word]) == 1 or table in _OF_ANSWERS:
+                        more[table][word] = row
+        return with_more(self.common, more)
+
     def seen_by(self, treaty: str | None, used: Iterable[str]) -> Vocabulary:
         """The words in which one treaty (None: whoever defines none) sees an event that uses these names.
 
@@ -176,10 +204,15 @@ class Dictionary:
                 continue
             owner, word = home
             for table in _tables(self.own[word], owner):
-                row = _in_common_words(getattr(self.vocabulary_of(owner), table)[word], name, self.vocabulary_of(owner), self.common)
+                row = _in_common_words(
+                    getattr(self.vocabulary_of(owner), table)[word], name, self.vocabulary_of(owner), self.common
+                )
                 if row is not None:
                     more.setdefault(table, {})[name] = row
         return with_more(words, more)
+
+    def _treaties(self) -> list[str]:
+        return sorted({treaty for homes in self.own.values() for treaties, _ in homes for treaty in treaties})
 
     def _has(self, treaty: str, word: str) -> bool:
         return any(treaty in treaties for treaties, _ in self.own.get(word, ()))
@@ -207,9 +240,11 @@ def _renamed(row: Any, names: Mapping[str, str]) -> Any:
             return replace(value, fact=by_name(value.fact))
         if isinstance(value, dict):
             return {by_name(key): by_name(each) for key, each in value.items()}
+        if isinstance(value, frozenset):
+            return frozenset(map(by_name, value))
         return tuple(map(by_name, value)) if isinstance(value, tuple) else value
 
-    return replace(row, **{field: by_name(getattr(row, field)) for field in _REFERENCES if hasattr(row, field)})
+    return replace(row, **{field: by_name(getattr(row, field)) for field in (*_REFERENCES, "below") if hasattr(row, field)})
 
 
 def _in_common_words(row: Any, name: str, own: Vocabulary, common: Vocabulary) -> Any:
