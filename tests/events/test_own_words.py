@@ -43,7 +43,7 @@ class riparian "on the river"
   FRA since 1900-01-01
 region delta "where the river ends"
   inside europe
-region gulf "where it runs out"
+region lagoon "where it runs out"
   is sea
 locality dyke "the dyke"
   is metropolitan
@@ -73,7 +73,7 @@ WHOLE = """
 actors: {HEN: {kind: government, speaks_for: FRA, class: riparian}}
 acts:
   - {kind: flood, by: {class: riparian}, on: ESP, rising: true, deluge: false, target: sluice, place: {territory: dyke}}
-  - {kind: plea, by: ESP, to: FRA, place: {sea: gulf}}
+  - {kind: plea, by: ESP, to: FRA, place: {sea: lagoon}}
   - {kind: bombardment, by: ESP, on: FRA, place: {region: delta}}
 relations: [{upstream: [FRA, ESP]}]
 parties: {FRA: {dams: 3}}
@@ -105,7 +105,7 @@ def test_every_sort_of_word_that_a_treaty_defines_is_known() -> None:
         "deluge",
         "sluice",
         "dyke",
-        "gulf",
+        "lagoon",
         "delta",
         "upstream",
         "dams",
