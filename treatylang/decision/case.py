@@ -520,7 +520,10 @@ def own_names(situation: Situation, dictionary: Dictionary | None) -> tuple[str,
     """The names in a situation of words that only treaties define."""
     if dictionary is None or not dictionary.own:
         return ()
-    return tuple(dict.fromkeys(word for _, word in used(situation) if dictionary.meant(word) is not None))
+    own = dictionary.own
+    return tuple(
+        dict.fromkeys(word for _, word in used(situation) if (word in own or ":" in word) and dictionary.meant(word) is not None)
+    )
 
 
 def in_common_words(

@@ -140,6 +140,7 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 def _treaty(
     engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
 ) -> Iterable[DutyRow]:
+    constraints = outcomes.constraints(treaty)
     for clause in treaty.clauses:
         if not engine.may_start(treaty, clause):
             continue
@@ -154,7 +155,7 @@ def _treaty(
         for row in rows:
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
-            duty = _duty(row, several, secret, outcomes)
+            duty = _duty(row, several, secret, outcomes, constraints)
             if duty.verdict == "not_owed" and not wanted.not_owed:
                 continue
             if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
@@ -170,8 +171,7 @@ class _Outcomes:
         self._constraints: dict[int, Constraints] = {}
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
-    def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
-        constraints = self.constraints(row.treaty)
+    def of(self, row: Row, constraints: Constraints) -> tuple[Outcome, tuple[Presumption, ...]]:
         key = (id(constraints), row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
             found = outcome(row.applies, row.violated, row.norm.modal, constraints)
@@ -199,10 +199,10 @@ def _shared(formula: Formula) -> object:
     return id(formula)
 
 
-def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:
+def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes, constraints: Constraints) -> DutyRow:
     """A row as an answer; `several`: its clause has other norms beside."""
     norm, clause, treaty = row.norm, row.clause, row.treaty
-    result, presumed = outcomes.of(row)
+    result, presumed = outcomes.of(row, constraints)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
@@ -237,5 +237,5 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,
-        constraints=outcomes.constraints(treaty),
+        constraints=constraints,
     )
