@@ -7,10 +7,12 @@ from itertools import permutations
 import pytest
 
 from tests.asking import ask, event, library, verdicts
+from tests.decision.written import written
 from treatylang.api import decide, read_event
 from treatylang.decision.from_plan import Wanted
 from treatylang.decision.nearest import Asking
 from treatylang.diagnostics.diagnostic import InputError
+from treatylang.events.used import used
 
 _PARTIES = """  in force since 1900-01-01 until 2100-01-01
 parties
@@ -307,6 +309,52 @@ article "1"
     assert set(verdicts(text, happened + "presume: [dusky]\n").values()) == {"depends"}
 
 
+def test_a_treaty_is_not_passed_over_where_its_own_presumption_is_switched_off() -> None:
+    text = treaty(
+        "spell-1900",
+        """
+relation enthralled "one is in the spell of another"
+  of thrall by master
+  presumed not enthralled
+  because "spells are rare"
+article "1"
+  when GRC is enthralled by TUR
+  then every party must consult every other party
+""",
+    )
+    known = library(text)
+    for more, verdicts_ in (("", set()), ("presume: none\n", {"depends"}), ("presume: [enthralled]\n", {"depends"})):
+        happened = read_event(event("kind: bombardment\nby: TUR\non: GRC\n" + more), known)
+        found = decide(happened, library=known, standing=False).duties
+        assert {each.verdict for each in found} == verdicts_, more
+
+
+def test_an_own_kind_below_none_of_the_common_ones_is_of_none_of_them() -> None:
+    loose = treaty(
+        "loose-1900", 'kind omen "a sign"\n  by seer\narticle "1"\n  when omen\n  then every party must consult every other party\n'
+    )
+    assert owed((loose, PLAIN), event("kind: omen\nby: TUR\n")) == {"loose-1900:1"}
+
+
+@pytest.mark.parametrize("standing", [True, False])
+def test_treaties_that_an_own_kind_touches_are_not_passed_over(standing: bool) -> None:
+    known = library(RAYS, PLAIN, ONE, OTHER)
+    for kind in ("ray_attack", "deadly_ray", "one-1900:crisis", "other-1900:crisis"):
+        happened = read_event(event(f"kind: {kind}\nby: DEU\non: FRA\n"), known)
+        every = decide(happened, library=known, standing=standing, not_owed=True).duties
+        few = decide(happened, library=known, standing=standing).duties
+        assert {each.id for each in few} == {each.id for each in every if each.verdict != "not_owed"}, kind
+
+
+def test_a_state_that_only_a_treaty_has_is_a_state() -> None:
+    text = treaty("isle-1900", 'code XIS "The Isle"\n  is state\nclass islander "islanders"\n  XIS since 1900-01-01\n').replace(
+        "FRA ESP", "XIS FRA ESP"
+    ) + 'article "1"\n  when use_of_force on a islander\n  then every other party must assist the victim\n'.replace(
+        "a islander", "an islander"
+    )
+    assert owed((text, PLAIN), event("kind: bombardment\nby: TUR\non: XIS\n")) == {"isle-1900:1"}
+
+
 # ---------------------------------------------------------------------------------------------------- what would change it
 @pytest.mark.parametrize("texts", [(RAYS,), (RAYS, PLAIN)])
 def test_a_change_may_name_an_own_kind(texts: tuple[str, ...]) -> None:
@@ -320,3 +368,28 @@ def test_a_change_may_name_an_own_kind(texts: tuple[str, ...]) -> None:
     found = Asking(known.plan, situation, "1960-05-05", Wanted(not_owed=True)).of_all(duties)
     kinds = {act.kind for near in found if near.scene is not None for act in near.scene.situation.acts}
     assert "ray_attack" in kinds
+
+
+def test_what_is_suggested_in_own_words_can_be_written_and_does_it() -> None:
+    known = library(RAYS, ONE, OTHER)
+    for happened in (
+        "kind: harassment\nby: TUR\non: GRC\n",
+        "kind: bombardment\nby: TUR\non: FRA\none-1900:dire: false\nother-1900:dire: false\n",
+    ):
+        situation = read_event(event(happened), known)
+        duties = [
+            each for each in decide(situation, library=known, not_owed=True, bearers=["ESP"]).duties if each.verdict == "not_owed"
+        ]
+        suggested: set[str] = set()
+        for duty, near in zip(
+            duties, Asking(known.plan, situation, "1960-05-05", Wanted(not_owed=True)).of_all(duties), strict=True
+        ):
+            if near.scene is None:
+                continue
+            suggested |= {word for _, word in used(near.scene.situation)} - {word for _, word in used(situation)}
+            made = written(near.scene.situation, near.scene.day, known.plan.dictionary.every_word())
+            again = decide(made, library=known, bearers=["ESP"]).duties
+            held = {each.id.split("/")[0] for each in again if each.verdict in ("owed", "permitted")}
+            assert duty.id.split("/")[0] in held, (duty.id, near.changes)
+        wanted = {"one-1900:crisis", "other-1900:crisis"} if "harassment" in happened else set()
+        assert wanted <= suggested, suggested
