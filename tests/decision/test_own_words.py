@@ -393,3 +393,34 @@ def test_what_is_suggested_in_own_words_can_be_written_and_does_it() -> None:
             assert duty.id.split("/")[0] in held, (duty.id, near.changes)
         wanted = {"one-1900:crisis", "other-1900:crisis"} if "harassment" in happened else set()
         assert wanted <= suggested, suggested
+
+
+def test_votes_are_counted_by_the_rule_for_a_matter_of_one_treaty() -> None:
+    text = treaty(
+        "council-1900",
+        """
+decision closing_of_ports "ports are closed"
+organ harbour_council "of all" of every party
+  decides by unanimity
+  decides closing_of_ports by majority
+article "1"
+  when the harbour_council decides closing_of_ports
+  then every party must consult every other party
+""",
+    )
+    rival = treaty(
+        "rival-1900",
+        'decision closing_of_ports "doors are shut"\narticle "1"\n  when the security_council decides closing_of_ports\n'
+        "  then every party must consult every other party\n",
+    )
+    row = "{{body: harbour_council, decision: {}, votes: {{yes: [FRA, ESP, PRT], no: [ITA]}}}}"
+    act = "acts: [{kind: bombardment, by: TUR, on: GRC}]\n"
+    for texts, name in (((text,), "closing_of_ports"), ((text, rival), "council-1900:closing_of_ports")):
+        assert "council-1900:1" in owed(texts, event(f"{act}decisions: [{row.format(name)}]\n")), name
+    assert "council-1900:1" not in owed((text, rival), event(f"{act}decisions: [{row.format('rival-1900:closing_of_ports')}]\n"))
+    of_the_vocabulary = event(f"kind: ray_attack\nby: TUR\non: GRC\ndecisions: [{row.format('closing_of_ports')}]\n")
+    assert "council-1900:1" in owed((text, RAYS), of_the_vocabulary)
+    veto = event(
+        "kind: ray_attack\nby: TUR\non: GRC\ndecisions: [{body: security_council, decision: use_of_force, votes: {yes: [FRA], veto: [GBR]}}]\n"
+    )
+    assert ask(RAYS, veto).duties

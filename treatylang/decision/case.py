@@ -56,7 +56,7 @@ class Case:
         """The case in the words of one treaty, which its clauses ask for, and which no other treaty's clauses hear of."""
         if self._whole is not None:
             return self._whole.seen_by(treaty)
-        if treaty.vocabulary is self.common and not self._used:
+        if treaty.vocabulary is self.common:
             return self
         if treaty.id not in self._seen:
             self._seen[treaty.id] = self._of(treaty)
@@ -65,7 +65,7 @@ class Case:
     def _of(self, treaty: TreatyPlan) -> Case:
         words, names = treaty.vocabulary, {}
         if self.dictionary is not None:
-            if not self._used and not self.dictionary.defines(treaty.id):
+            if not self.dictionary.defines(treaty.id):
                 return self
             words, names = self.dictionary.seen_by(treaty.id, self._used), self.dictionary.ambiguous(treaty.id)
         seen = Case(self.situation, words, self.day, self._parties_of, self._successions, self.text)

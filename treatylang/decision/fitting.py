@@ -83,7 +83,7 @@ class Fitting:
 
     def is_there(self, code: str, day: str) -> bool:
         """Whether a state or a body exists on a day."""
-        body = self.words.bodies.get(code)
+        body = self.treaty.vocabulary.bodies.get(code)
         if body is not None:
             return body.spell is None or body.spell.contains(day) is not False
         state = self.words.states.get(code)
