@@ -285,9 +285,11 @@ def test_asked_of_another_treaty_the_words_are_known_still() -> None:
 
 def test_an_event_of_one_library_is_refused_by_another_that_lacks_its_words() -> None:
     happened = read_event(event("kind: ray_attack\nby: DEU\non: FRA\n"), library(RAYS))
-    with pytest.raises(InputError) as caught:
-        decide(happened, library=library(PLAIN))
-    assert [each.code for each in caught.value.diagnostics] == ["TL0301"]
+    clear = read_event(event("kind: bombardment\nby: TUR\non: FRA\ndire: true\n"), library(ONE))
+    for situation, texts in ((happened, (PLAIN,)), (clear, (ONE, OTHER))):
+        with pytest.raises(InputError) as caught:
+            decide(situation, library=library(*texts))
+        assert [each.code for each in caught.value.diagnostics] == ["TL0301"]
 
 
 def test_a_presumption_of_an_own_word_is_switched_off_by_its_name() -> None:

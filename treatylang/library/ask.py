@@ -8,6 +8,8 @@ from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.events.used import used
 from treatylang.record import replace
 
+_NEEDED = ("kinds", "targets", "classes")  # without knowing these nothing can be said of an act
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.decision.decision import Decision
@@ -29,11 +31,12 @@ def ask(library: Library, situation: Situation, day: str, wanted: Wanted) -> Dec
 
 
 def _check_words(plan: Plan, situation: Situation) -> None:
-    """Raise `InputError` for a word that no treaty of the library defines: the event was read with another."""
+    """Raise `InputError` for a word that means nothing in this library, or not one thing: the event was read with another."""
     words, own = plan.vocabulary, plan.dictionary
     for table, word in used(situation):
+        if word not in plan.own and ":" not in word and table not in _NEEDED:
+            continue
         tables = {"facts": ("facts", "kinds"), "decisions": ("decisions", "kinds")}.get(table, (table,))
-        known = table == "states" or word == "suspended" or any(word in getattr(words, each) for each in tables)
-        if not known and own.named(word) != word:
+        if own.named(word) != word and not any(word in getattr(words, each) for each in tables):
             hint = "read the event with the library that it is asked of"
             raise InputError((Diagnostic("TL0301", f"no treaty of this library defines `{word}`", None, hint),))
