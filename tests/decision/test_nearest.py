@@ -289,12 +289,12 @@ def test_of_a_right_it_says_would_have_the_right() -> None:
     assert would(duty, found) == "would have the right if the invasion were on a party instead of on JPN"
 
 
-def test_a_kind_of_which_only_the_treaty_speaks() -> None:
+def test_a_kind_that_only_the_treaty_defines_can_be_supposed() -> None:
     own = pact(
         'kind restoration "of a house" is act by restorer\narticle "1" when restoration then every party must consult every other party'
     )
     duty, found = near(own, event("kind: invasion\nby: CHN\non: JPN"), "ESP")
-    assert would(duty, found) == "cannot be owed: an event file has no word for restoration, of which only this treaty speaks"
+    assert would(duty, found) == "owed if there were a restoration"
 
 
 def lines_of(found: list[tuple[Duty, Nearest]], full: bool = False) -> str:

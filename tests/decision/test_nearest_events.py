@@ -38,7 +38,7 @@ def test_every_change_suggested_makes_the_duty_owed(path: Path) -> None:
     for group in scenes.values():
         scene = group[0][1].scene
         assert scene is not None
-        event = written(scene.situation, scene.day, real().plan.vocabulary)
+        event = written(scene.situation, scene.day, real().plan.dictionary.every_word())
         treaties = {duty.treaty for duty, _ in group}
         held = {
             (each.id.rsplit("/", 1)[0], each.bearer)

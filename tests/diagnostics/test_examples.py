@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from tests.asking import real
 from tests.harness import diagnose, tree, vocabulary
 from treatylang import load
 from treatylang.burden.read import read_figures
@@ -30,7 +31,9 @@ def of_treaty(text: str) -> tuple[Diagnostic, ...]:
 
 def of_event(text: str) -> tuple[Diagnostic, ...]:
     treaties = frozenset({"un-charter-1945", "tiar-1947"})
-    return read_event(text.encode(), "event.yaml", vocabulary(), treaties, membership=is_party)[1]
+    return read_event(text.encode(), "event.yaml", vocabulary(), treaties, membership=is_party, dictionary=real().plan.dictionary)[
+        1
+    ]
 
 
 def of_figures(text: str) -> tuple[Diagnostic, ...]:

@@ -51,7 +51,7 @@ def words(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comple
     from treatylang.rendering.vocabulary_text import SORTS
 
     books, sort = _library(ctx), ctx.params.get("sort")
-    found = getattr(books.plan.vocabulary, sort) if books and sort in SORTS else ()
+    found = (*getattr(books.plan.vocabulary, sort), *books.plan.dictionary.names(sort)) if books and sort in SORTS else ()
     return _begun(((word, "") for word in sorted(found)), begun)
 
 

@@ -14,8 +14,8 @@ from treatylang.command.query_options import LIBRARY
 def schema(what: str, library: str | None) -> None:
     """The JSON Schema of event files, or of answers.
 
-    `decision` is that of `treaty query`, `organ` that of `treaty organ`. The schema of events is made from the vocabulary, and knows its
-    words.
+    `decision` is that of `treaty query`, `organ` that of `treaty organ`. The schema of events is made from the vocabulary and
+    the words that treaties define, and knows them all.
     """
     import json
 
@@ -33,5 +33,5 @@ def schema(what: str, library: str | None) -> None:
         from treatylang.command.asking import library_of
         from treatylang.events.schema import event_schema
 
-        made = event_schema(library_of(library).plan.vocabulary)
+        made = event_schema(library_of(library).plan.dictionary.as_written())
     write(json.dumps(made, indent=2) + "\n")

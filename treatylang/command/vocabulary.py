@@ -18,7 +18,8 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
     """The words that treaties and events may use.
 
     Without SORT, the sorts of words; with it, such as `kinds` or `facts`, all words of the sort with their meanings and presumptions;
-    with WORD, its whole entry. A SORT that is none is looked for as a word.
+    with WORD, its whole entry. A SORT that is none is looked for as a word. A word that only a treaty defines is listed with its treaty;
+    of one that treaties define differently, each meaning is: treaty:word.
     """
     from treatylang.command.asking import library_of, no_such
     from treatylang.command.console import console
@@ -29,19 +30,22 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
     from treatylang.rendering.vocabulary_text import SORTS, sorts_text, word_text, words_text
 
     out = console(colour)
-    words = library_of(library).plan.vocabulary
+    dictionary = library_of(library).plan.dictionary
+    words, homes = dictionary.every_word(), dictionary.homes()
     if sort is None:
         out.show(sorts_text(words))
         return
     if sort in SORTS and word is None:
-        out.show(words_text(words, sort, out.width))
+        out.show(words_text(words, sort, out.width, homes))
         return
     wanted = sort if word is None else word
     if word is not None and sort not in SORTS:
         hint = did_you_mean(sort, SORTS) or f"one of {', '.join(SORTS)}"
         raise no_such(f"sort of words {quote(sort)}", hint)
-    places = [sort] if word is not None else [each for each in SORTS if wanted in getattr(words, each)]
-    if not places or wanted not in getattr(words, places[0]):
+    meant = dictionary.meanings(wanted) or (dictionary.named(wanted) or wanted,)
+    meant = meant if wanted in meant else (*([wanted] if any(wanted in getattr(words, each) for each in SORTS) else []), *meant)
+    found = [(place, each) for place in ([sort] if word is not None else SORTS) for each in meant if each in getattr(words, place)]
+    if not found:
         known = [*getattr(words, sort)] if sort in SORTS else [*SORTS, *(each for place in SORTS for each in getattr(words, place))]
         near = names_like(wanted, dict.fromkeys(known, ""))
         hint = (
@@ -51,6 +55,6 @@ def vocabulary(sort: str | None, word: str | None, library: str | None, colour: 
         )
         raise no_such(f"word {quote(wanted)} in the vocabulary", hint)
     lines: list[Line] = []
-    for place in places:
-        lines += [*([()] if lines else []), *word_text(words, place, wanted, out.width)]
+    for place, each in found:
+        lines += [*([()] if lines else []), *word_text(words, place, each, out.width, homes)]
     out.show(lines)

@@ -15,9 +15,9 @@ class Actors:
     """The actors of a case as one treaty speaks of them."""
 
     def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
-        self.case = case
+        self.case = case = case.seen_by(treaty)
         self.treaty = treaty
-        self.words = treaty.vocabulary
+        self.words = case.words
         self.members = members
 
     def code(self, who: Who, env: Env) -> str | None:
@@ -85,7 +85,7 @@ class Actors:
                     if self.case.is_armed_group(code)
                     else FALSE
                 )
-        return self.case.in_class(code, sort, day, self.words)
+        return self.case.in_class(code, sort, day)
 
     def fits(self, narrowed: Filter | None, code: str, env: Env, day: str) -> Formula:
         if narrowed is None:
@@ -139,7 +139,7 @@ class Actors:
         return frozenset(code for act in acts if not self.case.disowned(act) for code in self.case.doers(act))
 
     def _event_class(self, sort: str) -> tuple[str, ...]:
-        return tuple(code for code, actor in self.case.situation.actors.items() if sort in actor.classes)
+        return tuple(code for code, actor in self.case.situation.actors.items() if self.case.name(sort) in actor.classes)
 
     def named(self) -> tuple[str, ...]:
         """Everyone whom the event names in an act or a relation."""

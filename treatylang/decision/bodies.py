@@ -102,7 +102,7 @@ class Bodies:
     # ------------------------------------------------------------------------------------------------ one sitting
     def _sitting(self, treaty: TreatyPlan, organ: Organ, fact: DecisionFact, days: tuple[str, ...]) -> Sitting:
         day = days[-1]
-        line = line_for(organ.votes, fact.decision, day)
+        line = line_for(organ.votes, self.case.seen_by(treaty).word(fact.decision or "") or None, day)
         listed, doubts, complete = self.members(treaty, organ, days)
         written = fact.votes or {}
         votes, strangers = self._votes(written, [*listed, *doubts], day, complete)
@@ -150,7 +150,7 @@ class Bodies:
         if named:
             return named & frozenset(codes), frozenset()
         case, _ = self._on(day)
-        so = {code: value(case.in_class(code, sort, day, treaty.vocabulary)) for code in codes if is_named(code)}
+        so = {code: value(case.seen_by(treaty).in_class(code, sort, day)) for code in codes if is_named(code)}
         known = treaty.vocabulary.classes[sort]
         listed = known.members or known.regions  # else the situation says who is one
         return frozenset(code for code in so if so[code]), frozenset(
@@ -200,7 +200,7 @@ class Bodies:
     def _on(self, day: str) -> tuple[Case, Members]:
         """The case as it stood on a day; no votes are counted in it, so that no count waits for another."""
         if day not in self._days:
-            case = Case(self.case.situation, self.case.words, day, {}, self.plan.successions)
+            case = Case(self.case.situation, self.plan.vocabulary, day, {}, self.plan.successions, dictionary=self.plan.dictionary)
             self._days[day] = (case, Members(case, self.plan))
         return self._days[day]
 
@@ -303,7 +303,7 @@ class Bodies:
             found = [] if on else [each for act in acts for each in _fillers(case, treaty, act, word)]
             sure = on or tuple(code for code, so in found if so)
             return sure, tuple(code for code, so in found if not so), not (on or found)
-        sure = tuple(code for code in members if value(case.in_class(code, word, day, treaty.vocabulary)) is True)
+        sure = tuple(code for code in members if value(case.seen_by(treaty).in_class(code, word, day)) is True)
         if sure or known.members or known.regions:
             return sure, (), False
         if fact.about is not None and acts:
@@ -319,7 +319,7 @@ def _fillers(case: Case, treaty: TreatyPlan, act: Act, word: str) -> Iterator[tu
         preposition = next((each for each, role in kind.roles.items() if role == word), None)
         if preposition is None or (above is not None and word in above.roles.values()):
             continue
-        so = value(both(case.happened(act), case.is_kind(act, name, treaty.vocabulary)))
+        so = value(both(case.happened(act), case.seen_by(treaty).is_kind(act, name)))
         if so is not False:
             for code in case.doers(act) if preposition == "by" else case.second(act):
                 yield code, so is True

@@ -10,6 +10,7 @@ from treatylang.decision.decided import Decided, is_taken
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
 from treatylang.decision.kinds import is_kind
 from treatylang.events.situation import Act, Bounds, Claimed, Group, RelationFact, Situation, Value
+from treatylang.events.used import used
 from treatylang.model.time import Spell, first_day, reached
 from treatylang.model.vocabulary import Fact, Vocabulary
 from treatylang.record import replace
@@ -18,9 +19,10 @@ from treatylang.text.article import with_article
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import Any
 
     from treatylang.decision.bodies import Bodies
+    from treatylang.model.own_words import Dictionary
+    from treatylang.plan.plan import TreatyPlan
 
 
 class Case:
@@ -28,33 +30,55 @@ class Case:
 
     def __init__(
         self, situation: Situation, vocabulary: Vocabulary, day: str, parties_of: Mapping[str, tuple[str, ...]],
-        successions: Mapping[str, tuple[tuple[str, str], ...]], text: str = "all",
+        successions: Mapping[str, tuple[tuple[str, str], ...]], text: str = "all", dictionary: Dictionary | None = None,
     ) -> None:  # fmt: skip
         self.text = text
         self.situation = situation
-        self.words = vocabulary
+        self.common = vocabulary
+        self.dictionary = dictionary
+        self._used = own_names(situation, dictionary)
+        self.words = in_common_words(situation, vocabulary, dictionary, self._used)
+        self._names: Mapping[str, str] = {}  # of one treaty's words, where these are others than the words
+        self._seen: dict[str, Case] = {}
+        self._whole: Case | None = None  # of which this is what one treaty sees
         self.day = day
         self.acts = tuple(act for act in situation.acts if first_day(act.date) <= day)
         self._parties_of = parties_of
         self._seconds: dict[str, tuple[str, ...]] = {}
         self._doers: dict[str, tuple[str, ...]] = {}
         self._successions = successions
-        self._facts: dict[tuple[str, str, int], Formula] = {}
-        self._kinds: dict[tuple[str, str, int], Formula] = {}
+        self._facts: dict[tuple[str, str], Formula] = {}
+        self._kinds: dict[tuple[str, str], Formula] = {}
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
 
-    def learn(self, own: Vocabulary) -> None:
-        """Take up what only one treaty defines - a relation, a region, a locality -: no event can name it, and its clauses ask for it."""
-        if own is self.words:
-            return
-        changed: dict[str, Any] = {}
-        for table in ("relations", "regions", "territories"):
-            known, more = getattr(self.words, table), getattr(own, table)
-            if more is not known and any(name not in known for name in more):
-                changed[table] = {**more, **known}
-        if changed:
-            self.words = replace(self.words, **changed)
+    def seen_by(self, treaty: TreatyPlan) -> Case:
+        """The case in the words of one treaty, which its clauses ask for, and which no other treaty's clauses hear of."""
+        if self._whole is not None:
+            return self._whole.seen_by(treaty)
+        if treaty.vocabulary is self.common:
+            return self
+        if treaty.id not in self._seen:
+            self._seen[treaty.id] = self._of(treaty)
+        return self._seen[treaty.id]
+
+    def _of(self, treaty: TreatyPlan) -> Case:
+        words, names = treaty.vocabulary, {}
+        if self.dictionary is not None:
+            if not self.dictionary.defines(treaty.id):
+                return self
+            words, names = self.dictionary.seen_by(treaty.id, self._used), self.dictionary.ambiguous(treaty.id)
+        seen = Case(self.situation, words, self.day, self._parties_of, self._successions, self.text)
+        seen._names, seen._whole, seen.bodies = names, self, self.bodies
+        return seen
+
+    def name(self, word: str) -> str:
+        """By what name an event speaks of a word of the treaty that sees the case."""
+        return self._names.get(word, word)
+
+    def word(self, name: str) -> str:
+        """The treaty's word for what an event names."""
+        return next((word for word, each in self._names.items() if each == name), name)
 
     # ------------------------------------------------------------------------------------------------ acts
     def day_of(self, act: Act) -> str:
@@ -93,11 +117,11 @@ class Case:
             return TRUE
         return self.truth(f"{act.kind} took place", act.happened, Atom("happened", (act.id,)))
 
-    def is_kind(self, act: Act, kind: str, words: Vocabulary) -> Formula:
-        """That the act is, or amounts to, one of `kind`; `words` may have a treaty's own kinds."""
-        key = (act.id, kind, id(words))
+    def is_kind(self, act: Act, kind: str) -> Formula:
+        """That the act is, or amounts to, one of `kind`."""
+        key = (act.id, kind)
         if key not in self._kinds:
-            self._kinds[key] = is_kind(self, act, kind, words)
+            self._kinds[key] = is_kind(self, act, kind)
         return self._kinds[key]
 
     def _members(self, act: Act, groups: tuple[Group, ...]) -> tuple[str, ...]:
@@ -112,22 +136,19 @@ class Case:
         return tuple(found)
 
     # ------------------------------------------------------------------------------------------------ facts
-    def fact(self, act: Act, name: str, words: Vocabulary | None = None) -> Formula:
-        """A fact of an act, by what is written, by constraints, by presumptions, else unknown; `words` may have a treaty's own facts."""
-        own = words is not None and name not in self.words.facts
-        key = (act.id, name, id(words) if own else 0)
+    def fact(self, act: Act, name: str) -> Formula:
+        """A fact of an act, by what is written, by constraints, by presumptions, else unknown."""
+        key = (act.id, name)
         if key not in self._facts:
-            self._facts[key] = self._fact(act, self._known_fact(name, words))
+            self._facts[key] = self._fact(act, self.words.facts[name])
         return self._facts[key]
 
-    def _known_fact(self, name: str, words: Vocabulary | None) -> Fact:
-        return self.words.facts[name] if words is None or name in self.words.facts else words.facts[name]
-
     def _fact(self, act: Act, fact: Fact) -> Formula:
-        atom = Atom(fact.name, (act.id,))
+        name = self.name(fact.name)
+        atom = Atom(name, (act.id,))
         words = f"{fact.name} ({fact.meaning})"
-        if fact.name in act.facts:
-            return self.truth(words, act.facts[fact.name], atom)
+        if name in act.facts:
+            return self.truth(words, act.facts[name], atom)
         for other, holds, ground in self._implied(act, fact):
             return Leaf(words, holds, "follows", why=f"{other} is {ground}")
         if fact.name == "first_use" and (answers := self._answers(act)) is not FALSE:
@@ -151,7 +172,7 @@ class Case:
             other = self.words.facts.get(name)
             if other is None or other.type == "number" or isinstance(written, bool):
                 continue
-            if presumed and (name in (*fact.implies, *fact.excludes) or fact.name in other.excludes):
+            if presumed and (other.name in (*fact.implies, *fact.excludes) or fact.name in other.excludes):
                 return True
             if not presumed and fact.name in other.implies:
                 return True
@@ -174,9 +195,9 @@ class Case:
             holds = _above_zero(written) if other.type == "number" else written is True
             if holds and fact.name in other.implies:
                 yield name, True, "so"
-            if holds and (fact.name in other.excludes or name in fact.excludes):
+            if holds and (fact.name in other.excludes or other.name in fact.excludes):
                 yield name, False, "so"
-            if written is False and name in fact.implies:
+            if written is False and other.name in fact.implies:
                 yield name, False, "not so"
         if fact.name == "crossing_frontier" and act.kind in ("invasion", "incursion"):
             yield act.kind, True, "a crossing"
@@ -251,7 +272,7 @@ class Case:
         return None
 
     def _yields(self, act: Act, name: str, wanted: bool, comparison: str | None, number: float | None) -> bool:
-        written = act.facts.get(name)
+        written = act.facts.get(self.name(name))
         said = [value for value, _ in written.values] if isinstance(written, Claimed) else [written]
         if comparison is None:
             return wanted in said  # also where only some say so
@@ -266,16 +287,16 @@ class Case:
     def presumes(self, fact: str) -> bool:
         """Whether the event leaves this presumption on."""
         switched_off = self.situation.not_presumed
-        return switched_off is not None and fact not in switched_off
+        return switched_off is not None and self.name(fact) not in switched_off
 
-    def party_fact(self, code: str, name: str, words: Vocabulary | None = None) -> Formula:
+    def party_fact(self, code: str, name: str) -> Formula:
         """A fact of a party."""
-        fact = self._known_fact(name, words)
-        atom = Atom(name, (code,))
+        fact = self.words.facts[name]
+        atom = Atom(self.name(name), (code,))
         said = f"{code} is {name} ({fact.meaning})"
         written = self.situation.party_facts.get(code, {})
-        if name in written:
-            return self.truth(said, written[name], atom)
+        if atom.word in written:
+            return self.truth(said, written[atom.word], atom)
         if name == "belligerent":
             wars = {
                 (a, b): self.relation(war, a, b, self.day)
@@ -298,13 +319,13 @@ class Case:
             return Leaf(words, fact.presumed, "presumed", why=fact.why)
         return Leaf(words, None, "unknown", atom)
 
-    def situation_fact(self, name: str, words: Vocabulary | None = None) -> Formula:
+    def situation_fact(self, name: str) -> Formula:
         """A fact of the whole situation."""
-        fact = self._known_fact(name, words)
-        atom = Atom(name)
+        fact = self.words.facts[name]
+        atom = Atom(self.name(name))
         said = f"{name} ({fact.meaning})"
-        if name in self.situation.facts:
-            return self.truth(said, self.situation.facts[name], atom)
+        if atom.word in self.situation.facts:
+            return self.truth(said, self.situation.facts[atom.word], atom)
         return self._unwritten(said, fact, atom)
 
     def truth(self, words: str, written: Value, atom: Atom) -> Leaf:
@@ -404,17 +425,17 @@ class Case:
         found |= dict.fromkeys(code for code, actor in self.situation.actors.items() if name in actor.classes)
         return tuple(found)
 
-    def in_class(self, code: str, name: str, day: str, words: Vocabulary | None = None) -> Formula:
+    def in_class(self, code: str, name: str, day: str) -> Formula:
         """That an actor belongs to a class on a day."""
         text = f"{code} is {with_article(name)}"
         actor = self.situation.actors.get(code)
-        if actor is not None and (name in actor.classes or actor.kind == "state"):
-            return (
-                Leaf(text, name in actor.classes, "stated") if actor.classes else Leaf(text, None, "unknown", Atom(name, (code,)))
-            )
-        known = (words or self.words).classes[name]
+        if actor is not None and (self.name(name) in actor.classes or actor.kind == "state"):
+            if not actor.classes:
+                return Leaf(text, None, "unknown", Atom(self.name(name), (code,)))
+            return Leaf(text, self.name(name) in actor.classes, "stated")
+        known = self.words.classes[name]
         found = [
-            TRUE if member.spell is None else self.in_spell(member.spell, day, text, (name, code))
+            TRUE if member.spell is None else self.in_spell(member.spell, day, text, (self.name(name), code))
             for member in known.members
             if self.today(member.state, day) == code and (member.spell is None or member.spell.contains(day) is not False)
         ]
@@ -450,10 +471,11 @@ class Case:
         preposition = next(iter(relation.roles), "")
         words = f"{first} is {name} {preposition} {second}".replace("  ", " ") + ("" if day == self.day else f" on {day}")
         ends = tuple(sorted((first, second))) if relation.symmetric else (first, second)
-        atom = Atom(name, ends if day == self.day else (*ends, day))  # of another day it is another question
+        called = self.name(name)
+        atom = Atom(called, ends if day == self.day else (*ends, day))  # of another day it is another question
         orders = {(first, second), (second, first)} if relation.symmetric else {(first, second)}
         for fact in reversed(self.situation.relations):
-            if fact.name == name and (fact.first, fact.second) in orders:
+            if fact.name == called and (fact.first, fact.second) in orders:
                 inside = _in_time(fact, day)
                 if inside is True or (inside is None and fact.value is not True):
                     return self.truth(words, fact.value, atom)
@@ -492,6 +514,24 @@ class Case:
                 terms.append(neg(self.fact(act, "consented"), "not consented"))
         found = both(*terms)
         return TRUE if value(found) is True else FALSE if value(found) is False else found
+
+
+def own_names(situation: Situation, dictionary: Dictionary | None) -> tuple[str, ...]:
+    """The names in a situation of words that only treaties define."""
+    if dictionary is None or not dictionary.own:
+        return ()
+    own = dictionary.own
+    return tuple(
+        dict.fromkeys(word for _, word in used(situation) if (word in own or ":" in word) and dictionary.meant(word) is not None)
+    )
+
+
+def in_common_words(
+    situation: Situation, vocabulary: Vocabulary, dictionary: Dictionary | None, names: tuple[str, ...] | None = None
+) -> Vocabulary:
+    """The common words, with what the own words of treaties that a situation uses are in them."""
+    names = own_names(situation, dictionary) if names is None else names
+    return dictionary.seen_by(None, names) if dictionary is not None and names else vocabulary
 
 
 def _come(words: str, end: str, bound: str, day: str, subject: tuple[str, ...]) -> Formula:

@@ -7,6 +7,7 @@ who would break what.  A cited `subject to` or `overrides` decides which goes be
 
 from __future__ import annotations
 
+from treatylang.decision.case import in_common_words
 from treatylang.decision.decision import Conflict, Duty
 from treatylang.decision.edges import Edges
 from treatylang.events.situation import Act, Situation
@@ -34,7 +35,8 @@ def conflicts(
     edges = Edges(plan, engine)
     live = [duty for duty in decision.duties if duty.verdict in _LIVE and duty.modality != "may"]
     known = {id for id, _ in decision.acts}
-    live = [_with_opponents(duty, plan.vocabulary, [act for act in situation.acts if act.id in known]) for duty in live]
+    words = in_common_words(situation, plan.vocabulary, plan.dictionary)
+    live = [_with_opponents(duty, words, [act for act in situation.acts if act.id in known]) for duty in live]
     found: dict[tuple[str, str], Conflict] = {}
     for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
         _add(found, edges, first, second, why)

@@ -73,10 +73,11 @@ class Constraints:
         ended = {
             name for each in self.case.acts for kind in self.words.kinds[each.kind].above for name in self.words.kinds[kind].ends
         }
+        word = self.case.word(relation.word)
         brings = {name for kind in self.words.kinds[act.kind].above for name in self.words.kinds[kind].implies} - ended
         pairs = ((first, second) for first in self.case.doers(act) for second in self.case.second(act))
         order = sorted if self.words.relations[relation.word].symmetric else tuple
-        return relation.word in brings and any(tuple(order(pair)) == relation.of for pair in pairs)
+        return word in brings and any(tuple(order(pair)) == relation.of for pair in pairs)
 
     def _same_word(self, one: Atom, other: Atom) -> Iterator[Implication]:
         if one.bound is not None and other.bound is not None and one.of == other.of:
@@ -88,7 +89,7 @@ class Constraints:
             yield one, True, other, True  # what has come on a day has come on every later one
         elif one.word == "place" and len(one.of) == len(other.of) == 2 and one.of[0] == other.of[0]:
             region = self.words.regions.get(one.of[1])
-            if region is not None and other.of[1] in region.above and other.of[1] != one.of[1]:
+            if region is not None and self.case.word(other.of[1]) in region.above and other.of[1] != one.of[1]:
                 yield one, True, other, True
 
     def _follows(self, name: str, value: bool) -> tuple[tuple[str, bool], ...]:
@@ -103,14 +104,14 @@ class Constraints:
         return tuple(found)
 
     def _next(self, name: str, value: bool) -> Iterator[tuple[str, bool]]:
-        facts = self.words.facts
+        facts, word, called = self.words.facts, self.case.word(name), self.case.name
         for other, fact in facts.items():
-            if other == name:
+            if other == word:
                 if value:
-                    yield from ((each, True) for each in fact.implies if each in facts)
-                    yield from ((each, False) for each in fact.excludes if each in facts)
-            elif (value and name in fact.excludes) or (not value and name in fact.implies):
-                yield other, False
+                    yield from ((called(each), True) for each in fact.implies if each in facts)
+                    yield from ((called(each), False) for each in fact.excludes if each in facts)
+            elif (value and word in fact.excludes) or (not value and word in fact.implies):
+                yield called(other), False
 
 
 def _range(bound: tuple[str, float], holds: bool) -> tuple[float, bool, float, bool]:

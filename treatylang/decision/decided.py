@@ -32,6 +32,11 @@ class Decided:
             if each.body == body and not (each.date and first_day(each.date) > self.case.day):
                 yield each
 
+    def on(self, body: str, name: str) -> Iterator[DecisionFact]:
+        """Those of them that decide a matter, by the word of the treaty that asks."""
+        called = self.case.name(name)
+        return (each for each in self.known(body) if each.decision == called)
+
     def _counted(self, fact: DecisionFact) -> tuple[DecisionFact, str | None]:
         """A decision with its outcome, and where votes had to be counted for it, how."""
         if fact.votes is None or fact.outcome is not None or self.case.bodies is None:
@@ -45,14 +50,12 @@ class Decided:
         `ending`: a duty ends by it, so silence is presumed to mean no.
         """
         words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
-        atom = Atom(name, (body, *targets))
+        atom = Atom(self.case.name(name), (body, *targets))
         known: bool | None = False
         seen = False
         since = ""
         counts: dict[bool | None, list[str]] = {}
-        for listed in self.known(body):
-            if listed.decision != name:
-                continue
+        for listed in self.on(body, name):
             each, how = self._counted(listed)
             if (targets and not self._is_on(each, targets)) or not self._is_about(each, started):
                 continue

@@ -37,8 +37,10 @@ class Fitting:
         self.scene = scene
         self.bearer = bearer
         self.named = named  # by the text
-        self.words = treaty.vocabulary
-        self.case = Case(scene.situation, plan.vocabulary, scene.day, {}, plan.successions)
+        self.case = Case(scene.situation, plan.vocabulary, scene.day, {}, plan.successions, dictionary=plan.dictionary).seen_by(
+            treaty
+        )
+        self.words = self.case.words
         self.members = Members(self.case, plan)
         self.actors = Grounds(self.case, treaty, self.members).actors
 
@@ -81,7 +83,7 @@ class Fitting:
 
     def is_there(self, code: str, day: str) -> bool:
         """Whether a state or a body exists on a day."""
-        body = self.words.bodies.get(code)
+        body = self.treaty.vocabulary.bodies.get(code)
         if body is not None:
             return body.spell is None or body.spell.contains(day) is not False
         state = self.words.states.get(code)
@@ -108,7 +110,7 @@ class Fitting:
             found = list(self._land(land, victim))
         for each in where:
             found = [both for one in found for other in self._where(each, pattern, act, victim) if (both := _merged(one, other))]
-        struck = tuple(each for each in targets if each not in _LAND)[:1]
+        struck = tuple(self.case.name(each) for each in targets if each not in _LAND)[:1]
         made: dict[tuple[Location, tuple[str, ...]], None] = {}
         if victim is not None:
             found += [{**each, "territory_of": victim} for each in found if not {"territory_of", "territory", "zone"} & set(each)]
@@ -158,11 +160,11 @@ class Fitting:
         if area is not None:
             yield from self._in_area(area, victim)
         elif name in self.words.zones or name in self.words.domains:
-            yield {"zone": name}
+            yield {"zone": self.case.name(name)}
         elif name in self.words.territories:
-            yield {"territory": name}
+            yield {"territory": self.case.name(name)}
         elif name in self.words.regions:
-            yield {"sea" if self.words.regions[name].sea else "region": name}
+            yield {"sea" if self.words.regions[name].sea else "region": self.case.name(name)}
 
     def _in_area(self, area: Area, victim: str | None) -> Iterator[Fields]:
         for part in area.parts:
@@ -207,20 +209,18 @@ class Fitting:
 
     # ------------------------------------------------------------------------------------------------ acts
     def acts(self, pattern: c.Pattern) -> Iterator[Act]:
-        """Acts that fit a pattern whole; none of a kind that only the treaty itself knows."""
-        if pattern.kind not in self.plan.vocabulary.kinds:
-            return
+        """Acts that fit a pattern whole."""
         kind = self.words.kinds[pattern.kind]
         sides = list(kind.roles.values())
         parts = {part.slot: part.who for part in pattern.roles}
         firsts = self.who(next(iter(parts.values()), None)) if pattern.roles else ()
         second_part = pattern.roles[1] if len(pattern.roles) > 1 else None
-        facts: dict[str, Value] = {amount.unit: float(amount.number) for amount in pattern.amounts}
+        facts: dict[str, Value] = {self.case.name(amount.unit): float(amount.number) for amount in pattern.amounts}
         for first in firsts[:3] or ((None,) if not pattern.roles else ()):
             by = (first,) if first is not None else ()
             seconds = self.who(second_part.who, by)[:3] if second_part is not None and len(sides) > 1 else (None,)
             for second in seconds:
-                act = new_act(pattern.kind, by, (second,) if second is not None else (), facts=facts)
+                act = new_act(self.case.name(pattern.kind), by, (second,) if second is not None else (), facts=facts)
                 if pattern.of is not None:
                     act = replace(act, under=(pattern.of, None))
                 spots = self.places(pattern, act) or ((None, pattern.targets[:1]),)

@@ -59,7 +59,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     engine = _engine(plan, situation, day, wanted)
     case, situation = engine.case, engine.case.situation
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
-    outcomes = _Outcomes(Constraints(case))
+    outcomes = _Outcomes(case)
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
@@ -104,7 +104,7 @@ def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Engin
     """What evaluates the clauses for one case."""
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
-    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text)
+    case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text, plan.dictionary)
     if any(each.votes is not None for each in situation.decisions):
         from treatylang.decision.bodies import Bodies
 
@@ -140,6 +140,7 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 def _treaty(
     engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
 ) -> Iterable[DutyRow]:
+    constraints = outcomes.constraints(treaty)
     for clause in treaty.clauses:
         if not engine.may_start(treaty, clause):
             continue
@@ -154,7 +155,7 @@ def _treaty(
         for row in rows:
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
-            duty = _duty(row, several, secret, outcomes)
+            duty = _duty(row, several, secret, outcomes, constraints)
             if duty.verdict == "not_owed" and not wanted.not_owed:
                 continue
             if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
@@ -165,17 +166,25 @@ def _treaty(
 class _Outcomes:
     """Outcomes of rows; bearers of one clause whose membership is plain share all else of the formula, and so the outcome."""
 
-    def __init__(self, constraints: Constraints) -> None:
-        self.constraints = constraints
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._constraints: dict[int, Constraints] = {}
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
-    def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
-        key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
+    def of(self, row: Row, constraints: Constraints) -> tuple[Outcome, tuple[Presumption, ...]]:
+        key = (id(constraints), row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, constraints)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
             self._known[key] = (found, presumed)
         return self._known[key]
+
+    def constraints(self, treaty: TreatyPlan) -> Constraints:
+        """What the words of a treaty say cannot be otherwise; where it has none of its own, the same for all."""
+        seen = self.case.seen_by(treaty)
+        if id(seen) not in self._constraints:
+            self._constraints[id(seen)] = Constraints(seen)
+        return self._constraints[id(seen)]
 
 
 def _shared(formula: Formula) -> object:
@@ -190,10 +199,10 @@ def _shared(formula: Formula) -> object:
     return id(formula)
 
 
-def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:
+def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes, constraints: Constraints) -> DutyRow:
     """A row as an answer; `several`: its clause has other norms beside."""
     norm, clause, treaty = row.norm, row.clause, row.treaty
-    result, presumed = outcomes.of(row)
+    result, presumed = outcomes.of(row, constraints)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
@@ -228,5 +237,5 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,
-        constraints=outcomes.constraints,
+        constraints=constraints,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from treatylang.decision.formula import FALSE, Atom, Formula, Leaf, both, either, neg
 from treatylang.events.situation import Act
-from treatylang.model.vocabulary import Vocabulary
 from treatylang.text.article import with_article
 
 TYPE_CHECKING = False
@@ -12,79 +11,86 @@ if TYPE_CHECKING:
     from treatylang.decision.case import Case
 
 
-def is_kind(case: Case, act: Act, kind: str, words: Vocabulary, asked: frozenset[str] = frozenset()) -> Formula:
-    """That an act is, or amounts to, one of a kind; `words` may have a treaty's own kinds, `asked` is what led here."""
+def is_kind(case: Case, act: Act, kind: str, asked: frozenset[str] = frozenset()) -> Formula:
+    """That an act is, or amounts to, one of a kind; `asked` is what led here."""
     if kind in asked:
         return FALSE
-    if kind in act.facts:  # the event says the end result itself
+    if case.name(kind) in act.facts:  # the event says the end result itself
         return _stated(case, act, kind)
-    own = words.kinds[act.kind]
-    denied = [_stated(case, act, above) for above in words.kinds[kind].above if above != kind and above in act.facts]
+    own = case.words.kinds[act.kind]
+    denied = [
+        _stated(case, act, above) for above in case.words.kinds[kind].above if above != kind and case.name(above) in act.facts
+    ]
     if denied and kind not in own.above:  # and what is not of a kind is of none below it
-        return both(*denied, _amounts(case, act, kind, words, asked))
-    return _amounts(case, act, kind, words, asked)
+        return both(*denied, _amounts(case, act, kind, asked))
+    return _amounts(case, act, kind, asked)
 
 
 def _stated(case: Case, act: Act, kind: str) -> Leaf:
     """What the event itself says of the kind of an act."""
-    return case.truth(f"{act.kind} is {with_article(kind)}", act.facts[kind], Atom(kind, (act.id,)))
+    name = case.name(kind)
+    return case.truth(f"{act.kind} is {with_article(kind)}", act.facts[name], Atom(name, (act.id,)))
 
 
-def _amounts(case: Case, act: Act, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
+def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
     """That the act is of the kind by its own kind, by what is stated, or because it amounts to it."""
-    own = words.kinds[act.kind]
+    own = case.words.kinds[act.kind]
     if kind in own.above:
-        return both(Leaf(f"{act.kind} is {with_article(kind)}", True, "table"), *_needs(case, act, kind, words))
+        return both(Leaf(f"{act.kind} is {with_article(kind)}", True, "table"), *_needs(case, act, kind))
     ways: list[Formula] = []
     for stated in act.facts:  # what is of a kind is of those above it, also where it is open or disputed
-        if stated in words.kinds and kind in words.kinds[stated].above:
+        if stated in case.words.kinds and kind in case.words.kinds[stated].above:
             so = _stated(case, act, stated)
             if so.value is True:
                 return so
             ways.append(so)
     for above in own.above:
-        for target, facts in words.kinds[above].amounts_to.items():
-            if kind not in words.kinds[target].above and not _reaches(target, kind, words):
+        for target, facts in case.words.kinds[above].amounts_to.items():
+            if kind not in case.words.kinds[target].above and not _reaches(case, target, kind):
                 continue
-            step = [case.fact(act, fact, words) for fact in facts]
+            step = [case.fact(act, fact) for fact in facts]
             head = Leaf(
                 f"{with_article(above)} amounts to {with_article(target)}" + (f" if {', '.join(facts)}" if facts else ""),
                 True,
                 "table",
             )
-            needs = list(_needs(case, act, target, words))
-            if target != kind and kind in words.kinds[target].above:
-                needs += _needs(case, act, kind, words)
+            needs = list(_needs(case, act, target))
+            if target != kind and kind in case.words.kinds[target].above:
+                needs += _needs(case, act, kind)
             elif target != kind:
-                needs.append(_from(case, act, target, kind, words, asked | {kind}))
+                needs.append(_from(case, act, target, kind, asked | {kind}))
             ways.append(both(head, *step, *needs))
     return either(*ways)
 
 
-def _from(case: Case, act: Act, source: str, kind: str, words: Vocabulary, asked: frozenset[str]) -> Formula:
+def _from(case: Case, act: Act, source: str, kind: str, asked: frozenset[str]) -> Formula:
     """That an act already known to be a `source` is one of `kind`."""
     ways = []
-    for above in words.kinds[source].above:
-        for target, facts in words.kinds[above].amounts_to.items():
+    for above in case.words.kinds[source].above:
+        for target, facts in case.words.kinds[above].amounts_to.items():
             if target in asked:
                 continue
-            if kind in words.kinds[target].above:
+            if kind in case.words.kinds[target].above:
                 ways.append(
                     both(
-                        *(case.fact(act, fact, words) for fact in facts),
-                        *_needs(case, act, target, words),
-                        *_needs(case, act, kind, words),
+                        *(case.fact(act, fact) for fact in facts),
+                        *_needs(case, act, target),
+                        *_needs(case, act, kind),
                     )
                 )
     return either(*ways)
 
 
-def _reaches(source: str, kind: str, words: Vocabulary) -> bool:
-    return any(kind in words.kinds[target].above for above in words.kinds[source].above for target in words.kinds[above].amounts_to)
+def _reaches(case: Case, source: str, kind: str) -> bool:
+    return any(
+        kind in case.words.kinds[target].above
+        for above in case.words.kinds[source].above
+        for target in case.words.kinds[above].amounts_to
+    )
 
 
-def _needs(case: Case, act: Act, kind: str, words: Vocabulary) -> tuple[Formula, ...]:
+def _needs(case: Case, act: Act, kind: str) -> tuple[Formula, ...]:
     return tuple(
-        case.fact(act, fact, words) if wanted else neg(case.fact(act, fact, words), f"not {fact}")
-        for fact, wanted in words.kinds[kind].needs.items()
+        case.fact(act, fact) if wanted else neg(case.fact(act, fact), f"not {fact}")
+        for fact, wanted in case.words.kinds[kind].needs.items()
     )

@@ -72,7 +72,7 @@ def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
     match line.condition:
         case c.Decides(body=body, decision=decision):
             so = matcher.holds(line.condition, dict(env), matcher.case.day)
-            known = [each for each in matcher.case.decided.of(body) if each.decision == decision]
+            known = [each for each in matcher.case.decided.of(body) if each.decision == matcher.case.name(decision)]
             dates = [each.date for each in known if each.outcome in (None, "adopted", "unknown") and each.date]
             if value(so) is False or (value(so) is None and not dates):
                 return so

@@ -68,7 +68,7 @@ class Grounds:
     """What all clauses of a treaty are matched on in one case: who is party, who is meant, where it was."""
 
     def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
-        case.learn(treaty.vocabulary)
+        case = case.seen_by(treaty)
         self.members = members
         self.actors = Actors(case, treaty, members)
         self.places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
@@ -87,9 +87,9 @@ class Matcher:
         owed: OwedRows,
         keep: bool,
     ) -> None:
-        self.case = case
+        self.case = case = case.seen_by(treaty)
         self.treaty = treaty
-        self.words = treaty.vocabulary
+        self.words = case.words
         self.article = article
         self.members = grounds.members
         self.actors = grounds.actors
@@ -170,7 +170,7 @@ class Matcher:
                 return either(*(self.holds(term, dict(env), day) for term in terms))
             case c.ActFact(act=slot, fact=fact):
                 act = self._act(slot, env)
-                return self.case.fact(act, fact, self.words) if act else open_question(condition.words, fact)
+                return self.case.fact(act, fact) if act else open_question(condition.words, fact)
             case c.ActKind(act=slot, kind=kind):
                 act = self._act(slot, env)
                 return self.patterns.is_kind(act, kind) if act else open_question(condition.words, kind)
@@ -184,9 +184,9 @@ class Matcher:
             case c.Situation(fact=fact, where=where):
                 return self._situation(condition, fact, where, env)
             case c.PartyFact(who=who, fact=fact):
-                return self._of_one(who, env, condition.words, lambda code: self.case.party_fact(code, fact, self.words))
+                return self._of_one(who, env, condition.words, lambda code: self.case.party_fact(code, fact))
             case c.InClass(who=who, state_class=name):
-                return self._of_one(who, env, condition.words, lambda code: self.case.in_class(code, name, day, self.words))
+                return self._of_one(who, env, condition.words, lambda code: self.case.in_class(code, name, day))
             case c.IsOne(who=who, test=test):
                 return self._identity(who, test, env, day, condition.words)
             case c.Related():
@@ -241,11 +241,12 @@ class Matcher:
         known = self.words.measures[measure]
         unit = f"{amount.number:g}% of {amount.of}" if amount.unit == "%" else f"{amount.number:g} {amount.unit}"
         words = f"{measure} of {code} is {amount.comparison} {unit}"
-        written = self.case.situation.party_facts.get(code, {}).get(known.fact) if known.fact else None
-        return self.case.number(words, written, Atom(known.fact or measure, (code,)), amount.comparison, amount.number)
+        name = self.case.name(known.fact or measure)
+        written = self.case.situation.party_facts.get(code, {}).get(name) if known.fact else None
+        return self.case.number(words, written, Atom(name, (code,)), amount.comparison, amount.number)
 
     def _situation(self, condition: c.Situation, fact: str, where: tuple[c.Where, ...], env: Env) -> Formula:
-        so = self.case.situation_fact(fact, self.words)
+        so = self.case.situation_fact(fact)
         return both(so, self._happens_in(condition.words, where, env)) if where else so
 
     def _happens_in(self, words: str, where: tuple[c.Where, ...], env: Env) -> Formula:
@@ -260,7 +261,7 @@ class Matcher:
 
     def _decided_on_somebody(self, condition: c.Decides, target: Slot, env: Env, day: str) -> Formula:
         """A decision on one of whom it is not known who he is: he may be one of those on whom the body decided."""
-        listed = [each for each in self.case.decided.known(condition.body) if each.decision == condition.decision]
+        listed = list(self.case.decided.on(condition.body, condition.decision))
         if not any(each.on for each in listed):
             return self._decided(condition, (), env)
         codes = dict.fromkeys(code for each in listed for code in each.on)
@@ -269,7 +270,7 @@ class Matcher:
 
     def _decides(self, condition: c.Decides, on: Choice, env: Env, day: str) -> list[Way]:
         """A decision on one whom the text introduces: a way for each on whom the body decided; else on whom is not known."""
-        listed = [each for each in self.case.decided.known(condition.body) if each.decision == condition.decision]
+        listed = list(self.case.decided.on(condition.body, condition.decision))
         told = {code for each in listed if each.outcome in _TOLD for code in each.on}
         ways: list[Way] = []
         nobody: tuple[str, ...] = ()

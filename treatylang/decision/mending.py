@@ -24,9 +24,13 @@ class Mending:
         self.scene = scene
         self.bearer = bearer
         self.as_it_is = as_it_is  # nothing is supposed yet: role words mean those whom the event names
-        self.words: Vocabulary = treaty.vocabulary
         self.conditions = conditions(plan, treaty, clause)
         self.fitting = Fitting(plan, treaty, scene, bearer, named_states(clause))
+        self.words: Vocabulary = self.fitting.words
+
+    def _name(self, word: str) -> str:
+        """By what name an event speaks of a word of the treaty."""
+        return self.fitting.case.name(word)
 
     def _acts(self, gap: Gap) -> list[Act]:
         """The acts that a gap may be about: that which was held against the pattern; else all."""

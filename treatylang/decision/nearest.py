@@ -10,8 +10,10 @@ another day four, and another act five.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from heapq import heappop, heappush
 
+from treatylang.decision.case import in_common_words
 from treatylang.decision.changes import Change, Edit, Scene, undenied
 from treatylang.decision.deciding_again import Deciding, clause_of_duty
 from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from treatylang.decision.decision import Duty
+    from treatylang.model.vocabulary import Kind, Vocabulary
 
 _HELD = ("owed", "permitted")
 _MOST_TRIED = 160  # events that are decided for one duty
@@ -219,7 +222,7 @@ class _Search:
         if gap.sort != "kind" or gap.act is None or not gap.goal:
             return True
         one, _, other = gap.leaf.words.partition(" is ")
-        kinds = self.treaty.vocabulary.kinds
+        kinds: ChainMap[str, Kind] = ChainMap(self.treaty.vocabulary.kinds, self._common(self.start).kinds)  # type: ignore[arg-type]
         other = other.removeprefix("an ").removeprefix("a ")
         return one not in kinds or other not in kinds or alike(kinds[one], kinds[other])
 
@@ -244,7 +247,7 @@ class _Search:
                 alike[told] = alike.get(told, 0) + 1
                 if alike[told] > _MOST_ALIKE or (told in best and best[told][0] <= before - gap.cost):
                     continue
-                edit = replace(edit, scene=undenied(edit.scene, self.asking.plan.vocabulary))
+                edit = replace(edit, scene=undenied(edit.scene, self._common(edit.scene)))
                 after = self._shortfalls(edit.scene)
                 if after is None:
                     continue
@@ -258,6 +261,10 @@ class _Search:
             for rest, edit in best.values():
                 own = node.short or short
                 yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, own)
+
+    def _common(self, scene: Scene) -> Vocabulary:
+        plan = self.asking.plan
+        return in_common_words(scene.situation, plan.vocabulary, plan.dictionary)
 
     def _edits(self, gap: Gap, scene: Scene) -> Iterator[Edit]:
         repairs = Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer, scene is self.asking.scene)

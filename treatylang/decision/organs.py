@@ -103,7 +103,7 @@ class OrganAnswer:
 
 def organ_in(plan: Plan, situation: Situation, body: str, day: str, treaties: Sequence[str]) -> OrganAnswer:
     """The organ on a day, as those treaties have it that set it up (of these, if any of them does), and what these say of it."""
-    case = Case(situation, plan.vocabulary, day, {}, plan.successions)
+    case = Case(situation, plan.vocabulary, day, {}, plan.successions, dictionary=plan.dictionary)
     bodies = Bodies(case, plan)
     live = tuple(name for name in sorted(treaties) if plan.spells[name].contains(day) is not False)
     everywhere = [name for name, _ in bodies.organs(body) if plan.spells[name].contains(day) is not False]

@@ -33,7 +33,7 @@ class Patterns:
     ) -> None:
         self.case = case
         self.treaty = treaty
-        self.words = treaty.vocabulary
+        self.words = case.words
         self.article = article
         self.actors = actors
         self.places = places
@@ -43,7 +43,7 @@ class Patterns:
     def is_kind(self, act: Act, kind: str) -> Formula:
         """That the act is of the kind, amounts to it, or is deemed to be of it."""
         deemed = [each.rests_on for each in self.deemed if each.act is act and kind in self.words.kinds[each.kind].above]
-        return either(self.case.is_kind(act, kind, self.words), *deemed)
+        return either(self.case.is_kind(act, kind), *deemed)
 
     def within(self, act: Act, where: c.Where, env: Env) -> Formula:
         """That the act took place there."""
@@ -64,7 +64,7 @@ class Patterns:
             limited = self._limited(act, kind)
             if limited is False:
                 continue
-            formula = self._alleged(act, kind) if alleged else self.case.is_kind(act, kind.name, self.words)
+            formula = self._alleged(act, kind) if alleged else self.case.is_kind(act, kind.name)
             if formula is FALSE and not (self.keep and not kind.unlisted):
                 continue
             happened = self.case.happened(act)
@@ -185,8 +185,9 @@ class Patterns:
         more += [self.within(act, where, env) for where in pattern.where]
         for amount in pattern.amounts:
             words = f"{act.kind} with {amount.comparison} {amount.number:g} {amount.unit}"
-            atom = Atom(amount.unit, (act.id,))
-            more.append(self.case.number(words, act.facts.get(amount.unit), atom, amount.comparison, amount.number))
+            name = self.case.name(amount.unit)
+            atom = Atom(name, (act.id,))
+            more.append(self.case.number(words, act.facts.get(name), atom, amount.comparison, amount.number))
         for aim in pattern.aims:
             more.append(Leaf(aim, None, "unknown", Atom(aim.replace(" ", "_"), (act.id,))))
         if pattern.of is not None:
@@ -209,7 +210,7 @@ class Patterns:
                 of.append(code)
         known[pattern.slot] = None
         strangers = [neg(each, "of somebody else it is said that he did not") for each in denied if value(each) is None]
-        return known, both(*strangers, Leaf(pattern.words, None, "unknown", Atom(pattern.kind, tuple(of))))
+        return known, both(*strangers, Leaf(pattern.words, None, "unknown", Atom(self.case.name(pattern.kind), tuple(of))))
 
     def _told(self, pattern: c.Pattern, act: Act) -> str:
         by = ", ".join(self.case.doers(act)) or "someone unknown"
@@ -222,7 +223,7 @@ class Patterns:
         """That the act could be taken for one of the kind, were somebody to judge so: its kind fits, or would amount to it."""
         if kind.name in self.words.kinds[act.kind].above:
             return TRUE
-        reached = self.case.is_kind(act, kind.name, self.words)
+        reached = self.case.is_kind(act, kind.name)
         return TRUE if reached is not FALSE else FALSE
 
 
@@ -232,7 +233,7 @@ def _is_bearer(who: Who | None) -> bool:
 
 def may_fit(case: Case, actors: Actors, pattern: c.Pattern, act: Act) -> bool:
     """Whether an act may fit as it stands, as far as its kind and those to whom it was done tell: a quick no for all bearers."""
-    if case.is_kind(act, pattern.kind, actors.words) is FALSE:
+    if actors.case.is_kind(act, pattern.kind) is FALSE:
         return False
     second = case.second(act)
     who = pattern.roles[1].who if len(pattern.roles) > 1 else None

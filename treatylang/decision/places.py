@@ -140,7 +140,7 @@ class Places:
             if target in self.words.targets[each].above:
                 return Leaf(words, True, "stated")
         if not act.targets or any(each in self.words.targets[target].above for each in act.targets):
-            return Leaf(words, None, "unknown", Atom("target", (target, act.id)))
+            return Leaf(words, None, "unknown", Atom("target", (self.case.name(target), act.id)))
         if place.zone == target:
             return Leaf(words, True, "stated")
         return Leaf(words, False, "stated")
@@ -182,7 +182,7 @@ class Places:
             return Leaf(words, name in self._zone_above(place.zone), "stated")
         if act.domain is not None and place.zone is None:
             return Leaf(words, False, "stated")
-        return Leaf(words, None, "unknown", Atom("zone", (act.id, name)))
+        return Leaf(words, None, "unknown", Atom("zone", (act.id, self.case.name(name))))
 
     def _zone_above(self, zone: str) -> tuple[str, ...]:
         return self.words.zones[zone].above if zone in self.words.zones else (zone,)
@@ -190,7 +190,7 @@ class Places:
     def _in_locality(self, act: Act, place: Location, name: str) -> Formula:
         words = f"{_called(act)} is in {name}"
         if place.territory is not None:
-            return Leaf(words, place.territory == name, "stated")
+            return Leaf(words, place.territory == self.case.name(name), "stated")
         if place.name is not None and place.name.lower().replace(" ", "_") == name:
             return Leaf(words, True, "stated")
         row = self.words.territories[name]
@@ -205,11 +205,11 @@ class Places:
         )
         if known and row.regions and apart:
             return Leaf(words, False, basis, why=f"{name} lies in {', '.join(row.regions)}")
-        return Leaf(words, None, "unknown", Atom("place", (act.id, name)))
+        return Leaf(words, None, "unknown", Atom("place", (act.id, self.case.name(name))))
 
     def _in_region(self, act: Act, place: Location, name: str) -> Formula:
         words = f"{_called(act)} is in {name}"
-        atom = Atom("place", (act.id, name))
+        atom = Atom("place", (act.id, self.case.name(name)))
         known, basis, home = self._regions(act, place)
         if known and self.case.lies_in(known, name):
             if not home or len(known) == 1 or all(self.case.lies_in([each], name) for each in known):

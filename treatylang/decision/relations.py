@@ -71,7 +71,10 @@ class Relations:
         formula = self.case.relation(condition.relation, first, second, day)
         if condition.of_sort is None or value(formula) is False:
             return formula
-        return both(formula, Leaf(condition.words, None, "unknown", Atom(condition.relation, (first, second, condition.of_sort))))
+        return both(
+            formula,
+            Leaf(condition.words, None, "unknown", Atom(self.case.name(condition.relation), (first, second, condition.of_sort))),
+        )
 
     def _of_place(self, condition: c.Related, env: Env, day: str) -> Formula:
         """A relation between the place of an act and somebody: held, claimed, recognised."""

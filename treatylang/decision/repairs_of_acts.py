@@ -90,9 +90,8 @@ class ActRepairs(Mending):
             told = Change(f"{self._the(act)} were {with_article(wanted.name)}", True, False, "stated", "")
             facts = {name: written for name, written in act.facts.items() if name not in self.words.kinds}
             for name in (wanted.name, *sorted(wanted.below - {wanted.name})[:3]):
-                if name in self.plan.vocabulary.kinds:
-                    changed = replace(act, kind=name, facts=facts)
-                    yield Edit(FEATURE, told, change.with_act(self.scene, act, changed))
+                changed = replace(act, kind=self._name(name), facts=facts)
+                yield Edit(FEATURE, told, change.with_act(self.scene, act, changed))
 
     def _another_kind(self, gap: Gap) -> Iterator[Edit]:
         """`unless the act is a hostile_act`: a kind that starts the clause, and is none of these, or is one."""
@@ -105,12 +104,11 @@ class ActRepairs(Mending):
                 continue
             for pattern in patterns(self.clause):
                 for name in (pattern.kind, *sorted(self.words.kinds[pattern.kind].below)):
-                    kind = self.plan.vocabulary.kinds.get(name)
-                    if kind is None or (wanted in kind.above) is not gap.goal:
+                    if (wanted in self.words.kinds[name].above) is not gap.goal:
                         continue
                     words = f"{self._the(act)} were {with_article(name)}{f' and no {wanted}' if not gap.goal else ''}"
                     facts = {each: written for each, written in act.facts.items() if each not in self.words.kinds}
-                    changed = change.with_act(self.scene, act, replace(act, kind=name, facts=facts))
+                    changed = change.with_act(self.scene, act, replace(act, kind=self._name(name), facts=facts))
                     yield Edit(FEATURE, Change(words, True, False, "stated"), changed)
 
     def _of_a_pair(self, gap: Gap) -> Iterator[Edit]:

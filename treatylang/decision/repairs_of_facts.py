@@ -90,7 +90,7 @@ class FactRepairs(PlaceRepairs):
         bound = gap.leaf.atom.bound if gap.leaf.atom is not None else None
         if bound is not None:
             told = Change(supposed(gap.leaf.words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
-            yield Edit(FACT, told, change.with_fact(self.scene, act, name, beyond(bound, gap.goal)))
+            yield Edit(FACT, told, change.with_fact(self.scene, act, self._name(name), beyond(bound, gap.goal)))
         elif fact.type == "truth":
             against = tuple(each for each, so in implied_by(self.words, name, gap.goal).items() if act.facts.get(each) is (not so))
             told = of_fact(self._the(act), name, fact.meaning, gap)
@@ -100,7 +100,7 @@ class FactRepairs(PlaceRepairs):
                 return  # from the kind of the act: it cannot be said of such an act
             kept = replace(act, facts={each: written for each, written in act.facts.items() if each not in against})
             scene = change.with_act(self.scene, act, kept)
-            yield Edit(FACT + len(against), told, change.with_fact(scene, kept, name, gap.goal))
+            yield Edit(FACT + len(against), told, change.with_fact(scene, kept, self._name(name), gap.goal))
 
     def _of_party_or_all(self, gap: Gap, name: str, of: tuple[str, ...]) -> Iterator[Edit]:
         told = Change(supposed(gap.leaf.words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
@@ -109,9 +109,9 @@ class FactRepairs(PlaceRepairs):
         if bound is not None:
             written = beyond(bound, gap.goal)
         if of:
-            yield Edit(FACT, told, change.with_party_fact(self.scene, of[0], name, written))
+            yield Edit(FACT, told, change.with_party_fact(self.scene, of[0], self._name(name), written))
         elif name in self.words.facts and self.words.facts[name].owner == "situation":
-            yield Edit(FACT, told, change.with_situation_fact(self.scene, name, written))
+            yield Edit(FACT, told, change.with_situation_fact(self.scene, self._name(name), written))
 
     def _by_words(self, gap: Gap, words: str) -> Iterator[Edit]:
         """A fact that is presumed, or follows from another: its leaf has no question of its own."""
@@ -131,7 +131,7 @@ class FactRepairs(PlaceRepairs):
             other = tail.split(" ")[1] if " " in tail else tail
             told = Change(supposed(words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
             symmetric = self.words.relations[relation].symmetric
-            yield Edit(FACT, told, change.with_relation(self.scene, relation, code, other, gap.goal, symmetric))
+            yield Edit(FACT, told, change.with_relation(self.scene, self._name(relation), code, other, gap.goal, symmetric))
             return
         body, decides, what = name.removeprefix("the ").partition(" decides ")
         if decides:
@@ -150,7 +150,7 @@ class FactRepairs(PlaceRepairs):
         if decision.startswith(("finds_", "calls_", "invokes_")):  # these read as what the body does
             words = f"there were {'a' if gap.goal else 'no'} decision by which the {body} {decision}{of}"
         told = Change(words, True, gap.leaf.value, gap.leaf.basis, now_of(gap))
-        return Edit(FACT, told, change.with_decision(self.scene, body, decision, on, gap.goal))
+        return Edit(FACT, told, change.with_decision(self.scene, body, self._name(decision), on, gap.goal))
 
     def _asked_for(self, gap: Gap, kind: str, of: tuple[str, ...]) -> Iterator[Edit]:
         """A request, a consent: of these silence says nothing."""

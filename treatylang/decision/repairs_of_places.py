@@ -6,7 +6,7 @@ from treatylang.decision import changes as change
 from treatylang.decision.changes import Change, Edit
 from treatylang.decision.repairs_of_acts import ActRepairs
 from treatylang.decision.shortfall import ANOTHER_DAY, FACT, FEATURE, UNSAID, Gap
-from treatylang.decision.wording import NO_WORD, cited, now_of, only_then, supposed, with_article
+from treatylang.decision.wording import cited, now_of, only_then, supposed, with_article
 from treatylang.events.situation import Act, Location
 from treatylang.model import conditions as c
 from treatylang.model.time import Spell, first_day, last_day
@@ -64,7 +64,7 @@ class PlaceRepairs(ActRepairs):
             told = Change(
                 f"{self._the(act)} were {struck}", True, False, "stated", "it struck something else" if act.targets else ""
             )
-            yield Edit(FEATURE, told, change.with_act(self.scene, act, replace(act, targets=(target,))))
+            yield Edit(FEATURE, told, change.with_act(self.scene, act, replace(act, targets=(self._name(target),))))
 
     def _open_place(self, gap: Gap) -> Iterator[Edit]:
         """What the event leaves open of a place, said."""
@@ -113,9 +113,6 @@ class PlaceRepairs(ActRepairs):
             moved = days_to(spell, self.scene.day)
             if moved is not None:
                 yield only_then(what, *moved)
-        pattern = self._pattern_of(gap.leaf.words) if gap.sort == "act" else None
-        if pattern is not None and pattern.kind not in self.plan.vocabulary.kinds and not list(self._counted_as(pattern.kind)):
-            yield f"{NO_WORD} {pattern.kind}, of which only this treaty speaks"
 
     def _dated(self, gap: Gap) -> Iterator[tuple[str, Spell]]:
         """The parts of the text on whose dates a gap turns."""

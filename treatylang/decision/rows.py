@@ -155,14 +155,15 @@ class Engine:
 
     def may_be_broken(self, treaty: TreatyPlan, clause: ClausePlan, acts: Collection[Act]) -> bool:
         """Whether one of the acts may be one that the clause forbids, or is deemed to be one."""
-        words = treaty.vocabulary
+        case = self.case.seen_by(treaty)
+        words = case.words
         if not clause.forbids or (clause.standing and self.untouched.is_untouched(treaty.id, clause.starts)):
             return False
         told = clause.standing and clause.starts is not None  # that nothing is deemed to be what the clause forbids
         for each in () if told else self.deemed(treaty):
             if (each.act.index < 0 or each.act in acts) and any(kind in words.kinds[each.kind].above for kind in clause.forbids):
                 return True
-        near = [act for act in acts if any(self.case.is_kind(act, kind, words) is not FALSE for kind in clause.forbids)]
+        near = [act for act in acts if any(case.is_kind(act, kind) is not FALSE for kind in clause.forbids)]
         if not near:  # as is most often so: then the clause need not be looked into
             return False
         actors = self._ground(treaty).actors

@@ -8,7 +8,9 @@ from treatylang.plan.plan import Start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from treatylang.model.vocabulary import Vocabulary
 
 
 class Untouched:
@@ -21,7 +23,8 @@ class Untouched:
         self.case = case
         known, words = case.situation, case.words
         said = {f"@{each.name}" for each in known.relations} | {f"@{each.decision}" for each in known.decisions}
-        said |= {f"@{name}" for name in (*words.relations, *words.decisions) if not case.presumes(name)}  # silence does not mean no
+        said |= {f"@{name.rpartition(':')[2]}" for name in self._open(words)}  # silence does not mean no
+        said |= {f"@{each.rpartition(':')[2]}" for each in said if ":" in each}  # a word of one treaty: by its name there
         self._acts = [
             (self._kinds(act), self._people(case.doers(act)), self._people(case.second(act))) for act in only or case.acts
         ]
@@ -40,8 +43,20 @@ class Untouched:
                     return False
         return True
 
+    def _open(self, words: Vocabulary) -> Iterator[str]:
+        """The relations and decisions of which nothing is presumed in this event."""
+        if self.case.situation.not_presumed == frozenset():
+            return
+        own = self.case.dictionary.names("relations", "decisions") if self.case.dictionary is not None else ()
+        yield from (name for name in (*words.relations, *words.decisions, *own) if not self.case.presumes(name))
+
     def _kinds(self, act: Act) -> frozenset[str]:
-        return frozenset((act.kind, *(name for name in act.facts if name in self.case.words.kinds)))
+        """The kind of an act, and those that the event says it is; of a treaty's own kind also the word, and the common ones above."""
+        kinds, common = self.case.words.kinds, self.case.common.kinds
+        found = {act.kind, *(name for name in act.facts if name in kinds)}
+        for own in [name for name in found if name not in common]:
+            found |= {own.rpartition(":")[2], *kinds[own].above}
+        return frozenset(found)
 
     def _people(self, codes: Iterable[str]) -> frozenset[str] | None:
         """The codes, and those for whom they speak or of whom they are a force.

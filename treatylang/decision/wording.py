@@ -5,7 +5,6 @@ from __future__ import annotations
 from treatylang.decision.changes import Change
 from treatylang.decision.shortfall import Gap
 
-NO_WORD = "an event file has no word for"
 _NOW = {
     "stated": "the event says otherwise",
     "presumed": "presumed otherwise",

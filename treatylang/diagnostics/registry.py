@@ -86,6 +86,7 @@ CODES: dict[str, Code] = _codes(
     ("TL0617", "warning", "treaty that is not in the library"),
     ("TL0618", "error", "one actor on both sides"),
     ("TL0619", "warning", "day asked about before the event"),
+    ("TL0620", "error", "word that treaties define differently"),
     # 07 evaluation
     ("TL0701", "error", "not evaluated yet"),
     # 08 files and commands

@@ -70,5 +70,7 @@ def _actor(scope: Scope, code: str, row: Node) -> Actor | None:
 
 
 def _classes(scope: Scope, node: Node) -> tuple[str, ...]:
-    found = [(fields.words(scope, item, "class", scope.vocabulary.classes), item) for item in fields.one_or_more(node)]
+    found = [
+        (fields.words(scope, item, "class", scope.vocabulary.classes, table="classes"), item) for item in fields.one_or_more(node)
+    ]
     return fields.distinct(scope, found)

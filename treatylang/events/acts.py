@@ -11,7 +11,7 @@ from treatylang.events.places import read_place
 from treatylang.events.report import quote
 from treatylang.events.situation import Act, Group
 from treatylang.events.values import TRUTH, read_value
-from treatylang.events.words import ACT_FIELDS, SHARED_FIELDS
+from treatylang.events.words import ACT_FIELDS, FACTS, SHARED_FIELDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def short_fields(scope: Scope) -> frozenset[str]:
 def read_act(scope: Scope, node: Node, index: int) -> tuple[Act, dict[str, Entry]] | None:
     """An act of the list, and its fields; an act that gives no id is `act1`, `act2` ... by position."""
     allowed = scope.act_facts.union(ACT_FIELDS)
-    entries = read_fields(scope, node, "an act", allowed, ("kind",), lambda key: stranger(scope, key))
+    entries = read_fields(scope, node, "an act", allowed, ("kind",), lambda key: stranger(scope, key), FACTS)
     return (_act(scope, entries, index, head(node), node.span), entries) if entries is not None else None
 
 
@@ -57,7 +57,7 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
 
     date, until = _dates(scope, entries)
     when = window(date or None, until)
-    kind = fields.words(scope, node, "kind of act", scope.vocabulary.kinds) if (node := value("kind")) else None
+    kind = fields.words(scope, node, "kind of act", scope.vocabulary.kinds, table="kinds") if (node := value("kind")) else None
     by, by_groups = names.codes_and_groups(scope, node, "`by`", when) if (node := value("by")) else ((), ())
     second, groups = _second(scope, entries, kind, when)
     if kind is not None:
@@ -76,7 +76,9 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
         second=second,
         groups=groups,
         targets=_targets(scope, node) if (node := value("target")) else (),
-        domain=fields.words(scope, node, "domain", scope.vocabulary.domains) if (node := value("domain")) else None,
+        domain=fields.words(scope, node, "domain", scope.vocabulary.domains, table="domains")
+        if (node := value("domain"))
+        else None,
         date=date,
         until=until,
         place=read_place(scope, node, when) if (node := value("place")) else None,
@@ -142,7 +144,9 @@ def _written(entries: dict[str, Entry], code: str, *names: str) -> Span:
 
 
 def _targets(scope: Scope, node: Node) -> tuple[str, ...]:
-    found = [(fields.words(scope, item, "target", scope.vocabulary.targets), item) for item in fields.one_or_more(node)]
+    found = [
+        (fields.words(scope, item, "target", scope.vocabulary.targets, table="targets"), item) for item in fields.one_or_more(node)
+    ]
     return fields.distinct(scope, found)
 
 

@@ -87,7 +87,15 @@ def _what(scope: Scope, node: Node) -> str | None:
     found = fields.scalar(scope, node, "`decision`")
     if found is None or found.text in vocabulary.decisions or found.text in vocabulary.kinds:
         return found.text if found is not None else None
-    fields.unknown(scope, "TL0301", f"unknown decision {quote(found.text)}", found, vocabulary.decisions, "decision")
+    fields.unknown(
+        scope,
+        "TL0301",
+        f"unknown decision {quote(found.text)}",
+        found,
+        vocabulary.decisions,
+        "decision",
+        tables=("decisions", "kinds"),
+    )
     return None
 
 

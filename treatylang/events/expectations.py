@@ -9,7 +9,7 @@ from treatylang.events.moments import Window, window
 from treatylang.events.relations import relations_of
 from treatylang.events.report import quote
 from treatylang.events.situation import Expectation
-from treatylang.events.words import ATOMS, CONFIDENCES, EXPECT_FIELDS, VERDICTS
+from treatylang.events.words import ANYTHING, ATOMS, CONFIDENCES, EXPECT_FIELDS, VERDICTS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,9 +54,15 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
     shared = {
         "treaty": _ANY if any_treaty else names.treaty(scope, treaty, asked=False) if treaty else None,
         "article": fields.line(scope, node, "`article`") if (node := value("article")) else None,
-        "duty": _ANY if any_duty else fields.words(scope, duty, "duty", {*vocabulary.duties, "refrain"}, "duty") if duty else None,
+        "duty": _ANY
+        if any_duty
+        else fields.words(scope, duty, "duty", {*vocabulary.duties, "refrain"}, "duty", table="duties")
+        if duty
+        else None,
         "verdict": fields.one_of(scope, node, "`verdict`", VERDICTS) if (node := value("verdict")) else None,
-        "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength") if strength else None,
+        "strength": fields.words(scope, strength, "strength", vocabulary.strengths, "strength", table="strengths")
+        if strength
+        else None,
         "confidence": fields.one_of(scope, node, "`confidence`", CONFIDENCES) if (node := value("confidence")) else None,
         "note": fields.text(scope, node, "`note`") if (node := value("note")) else None,
         "differs": fields.text(scope, node, "`differs`") if (node := value("differs")) else None,
@@ -69,10 +75,10 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
             excepted=excepted,
             treaty=shared["treaty"] or "",
             article=shared["article"],
-            duty=shared["duty"] or "",
+            duty=_bare(shared["duty"]) or "",
             verdict=shared["verdict"] or "",
             owed_to=to,
-            strength=shared["strength"],
+            strength=_bare(shared["strength"]),
             depends_on=depends_on,
             confidence=shared["confidence"],
             note=shared["note"],
@@ -83,6 +89,11 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
     ]
 
 
+def _bare(word: str | None) -> str | None:
+    """A word as the treaty has it whose answer is expected."""
+    return word.rpartition(":")[2] if word is not None else None
+
+
 def _words(scope: Scope, node: Node) -> tuple[str, ...]:
     """Words that the answer is to hang on: facts, kinds, relations, decisions."""
     known = anything(scope).union(ATOMS)
@@ -90,7 +101,9 @@ def _words(scope: Scope, node: Node) -> tuple[str, ...]:
     for item in fields.items(scope, node, "`depends_on`"):
         word = fields.scalar(scope, item, "`depends_on`")
         if word is not None and word.text not in known:
-            fields.unknown(scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision")
+            fields.unknown(
+                scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision", tables=ANYTHING
+            )
             word = None
         found.append((word.text if word is not None else None, item))
     return fields.distinct(scope, found)

@@ -79,7 +79,7 @@ def read_fact_map(scope: Scope, node: Node, what: str, owner: str) -> dict[str, 
     def stranger(key: Scalar) -> bool:
         if misplaced(scope, key, owner):
             return True
-        unknown(scope, "TL0301", f"unknown fact {quote(key.text)}", key, allowed)
+        unknown(scope, "TL0301", f"unknown fact {quote(key.text)}", key, allowed, tables=("facts",))
         return True
 
     entries = read_fields(scope, node, what, allowed, stranger=stranger)

@@ -30,10 +30,12 @@ def read_fields(
     allowed: Collection[str],
     required: Iterable[str] = (),
     stranger: Callable[[Scalar], bool] | None = None,
+    tables: tuple[str, ...] = (),
 ) -> dict[str, Entry] | None:
     """The fields of a mapping by name; `what` names it (`an act`).
 
-    A field that is not allowed is an error, unless `stranger` knows better what to say of it (and gives True).
+    A field that is not allowed is an error, unless `stranger` knows better what to say of it (and gives True).  `tables`: those of the
+    vocabulary whose words may be fields too.
     """
     if not isinstance(node, Mapping):
         hint = "write `{...}`, or its fields below it, each `name: value`"
@@ -45,7 +47,7 @@ def read_fields(
         written.add(key.text)
         if key.text not in allowed:
             if stranger is None or not stranger(key):
-                unknown(scope, "TL0603", f"unknown field {quote(key.text)} in {what}", key, allowed)
+                unknown(scope, "TL0603", f"unknown field {quote(key.text)} in {what}", key, allowed, tables=tables)
         elif isinstance(value, Scalar) and value.absent:
             scope.report.error("TL0604", f"{quote(key.text)} has no value", key.span, "write a value, or take the field out")
         else:
@@ -70,15 +72,44 @@ def shown(node: Node) -> str:
     return shape(node)
 
 
-def unknown(scope: Scope, code: str, message: str, word: Scalar, known: Iterable[str], *sorts: str) -> None:
-    """Report a word that does not exist, with the new word for an old one, the nearest one, or all of a few."""
+def unknown(
+    scope: Scope, code: str, message: str, word: Scalar, known: Iterable[str], *sorts: str, tables: tuple[str, ...] = ()
+) -> None:
+    """Report a word that does not exist, with the new word for an old one, the nearest one, or all of a few.
+
+    `tables`: those of the vocabulary in which it was looked for.  A word that treaties mean differently there is told as such.
+    """
+    if word.text in scope.unclear and _is_unclear(scope, word, tables):
+        return
     listed = "fields are listed by `treaty schema event`" if code == "TL0603" else "words are listed by `treaty vocabulary`"
     scope.report.error(
         code,
         message,
         word.span,
-        lambda: renamed(word.text, *sorts) or foreign(word.text) + (suggestion(word.text, known) or listed),
+        lambda: renamed(word.text, *sorts) or foreign(word.text) + (_nearest(scope, word.text, known, tables) or listed),
     )
+
+
+def _is_unclear(scope: Scope, word: Scalar, tables: tuple[str, ...]) -> bool:
+    """Whether two treaties define a word of these tables, each otherwise: reported."""
+    if scope.dictionary is None or not any(set(tables).intersection(where) for _, where in scope.dictionary.own[word.text]):
+        return False
+    *most, last = [f"`{treaties[0]}`" for treaties, _ in scope.dictionary.own[word.text]]
+    message = f"{quote(word.text)} means one thing in {', '.join(most)} and another in {last}"
+    scope.report.error("TL0620", message, word.span, f"write {choices(scope.dictionary.meanings(word.text))}")
+    return True
+
+
+def _nearest(scope: Scope, word: str, known: Iterable[str], tables: tuple[str, ...]) -> str | None:
+    """The nearest word, also of those that only treaties define; of one that they mean differently, each by its name."""
+    if scope.dictionary is None or not tables:
+        return suggestion(word, known)
+    names = {
+        name.rpartition(":")[2]: scope.dictionary.meanings(name.rpartition(":")[2]) for name in scope.dictionary.names(*tables)
+    }
+    near = suggestion(word.rpartition(":")[2], {*known, *names})
+    several = next((each for bare, each in names.items() if len(each) > 1 and near == f"did you mean `{bare}`?"), None)
+    return f"did you mean {choices(several)}?" if several else near
 
 
 def scalar(scope: Scope, node: Node, what: str) -> Scalar | None:
@@ -108,14 +139,16 @@ def line(scope: Scope, node: Node, what: str) -> str | None:
     return stripped
 
 
-def words(scope: Scope, node: Node, what: str, known: Collection[str], *sorts: str, code: str = "TL0301") -> str | None:
-    """A word of a list; `what` names the list in the message (`kind of act`)."""
+def words(
+    scope: Scope, node: Node, what: str, known: Collection[str], *sorts: str, code: str = "TL0301", table: str = ""
+) -> str | None:
+    """A word of a list; `what` names the list in the message (`kind of act`), `table` the vocabulary's."""
     found = scalar(scope, node, what)
     if found is None:
         return None
     if found.text in known:
         return found.text
-    unknown(scope, code, f"unknown {what} {quote(found.text)}", found, known, *sorts)
+    unknown(scope, code, f"unknown {what} {quote(found.text)}", found, known, *sorts, tables=(table,) if table else ())
     return None
 
 

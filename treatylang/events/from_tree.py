@@ -12,21 +12,24 @@ from treatylang.events.facts import fact_words, read_fact_map
 from treatylang.events.fields import Entry, head, read_fields
 from treatylang.events.moments import earliest, window
 from treatylang.events.names import code, is_text, treaty
+from treatylang.events.own_words import wording
 from treatylang.events.report import Report, quote
 from treatylang.events.scope import Scope
 from treatylang.events.sequence import check_sequence
 from treatylang.events.situation import Situation
 from treatylang.events.tree import Mapping
-from treatylang.events.words import ORDERS, TOP_FIELDS
+from treatylang.events.words import ANYTHING, FACTS, ORDERS, TOP_FIELDS
 from treatylang.record import dataclass, replace
 from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.diagnostics.diagnostic import Diagnostic
+    from treatylang.events.own_words import Wording
     from treatylang.events.scope import Articles, Membership
     from treatylang.events.situation import Act, Actor, DecisionFact, Expectation, MembershipFact, RelationFact, Value
     from treatylang.events.tree import Node, Scalar
+    from treatylang.model.own_words import Dictionary
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.text.limits import Limits
     from treatylang.text.source import Source
@@ -36,13 +39,15 @@ _SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, who is a party when, and the articles."""
+    """What exists outside the event: the vocabulary, treaties by id, the organs of treaties, who is a party when, the articles, and the
+    words that only treaties define."""
 
     vocabulary: Vocabulary
     treaty_ids: frozenset[str]
     bodies: frozenset[str] = frozenset()
     membership: Membership | None = None
     articles: Articles | None = None
+    dictionary: Dictionary | None = None
 
 
 def from_tree(tree: Node, source: Source, known: Known, limits: Limits = LIMITS) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
@@ -57,10 +62,12 @@ def from_tree(tree: Node, source: Source, known: Known, limits: Limits = LIMITS)
 
 
 def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
-    scope = _scope(report, known, tree)
+    used = wording(tree, known.vocabulary, known.dictionary, report)
+    tree = used.tree
+    scope = _scope(report, known, used)
     short = short_fields(scope)
     allowed = frozenset(TOP_FIELDS) | short
-    entries = read_fields(scope, tree, "an event", allowed, ("event", "date"), lambda key: stranger(scope, key)) or {}
+    entries = read_fields(scope, tree, "an event", allowed, ("event", "date"), lambda key: stranger(scope, key), FACTS) or {}
 
     def value(name: str) -> Node | None:
         return entries[name][1] if name in entries else None
@@ -122,21 +129,23 @@ def _expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Exp
     return read_expectations(scope, node, asked)
 
 
-def _scope(report: Report, known: Known, tree: Mapping) -> Scope:
+def _scope(report: Report, known: Known, used: Wording) -> Scope:
     """Names and the date have to be known before anything can be checked; what is wrong with them is told where they are read."""
-    top = {key.text: node for key, node in tree.entries}
+    top = {key.text: node for key, node in used.tree.entries}
     quiet = Scope(
         Report(report.source, 0),
-        known.vocabulary,
+        used.vocabulary,
         known.treaty_ids,
         known.bodies,
         known.membership,
         known.articles,
         "",
         window(None),
+        dictionary=used.dictionary,
+        unclear=used.unclear,
     )
     date = (fields.day(quiet, top["date"], "") if "date" in top else None) or ""
-    facts = fact_words(known.vocabulary, "act")
+    facts = fact_words(used.vocabulary, "act")
     return replace(quiet, report=report, date=date, when=window(date or None), actors=declared(top.get("actors")), act_facts=facts)
 
 
@@ -235,6 +244,8 @@ def _not_presumed(scope: Scope, node: Node) -> frozenset[str] | None:
         if word is None:
             continue
         if word.text not in known:
-            fields.unknown(scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision")
+            fields.unknown(
+                scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision", tables=ANYTHING
+            )
         found.add(word.text)
     return frozenset(found)

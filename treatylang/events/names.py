@@ -33,6 +33,9 @@ def code(scope: Scope, node: Node, what: str, when: Window | None = None, may_be
             scope.report.error("TL0606", message, found.span, "name it in a `claimed` value, or give the actor another kind")
             return None
         return name
+    if name in scope.unclear:
+        unknown(scope, "TL0302", f"unknown state or actor {quote(name)}", found, scope.vocabulary.states, tables=("states",))
+        return None
     if name not in scope.vocabulary.states:
         scope.report.error(
             "TL0302", f"unknown state or actor {quote(name)}", found.span, lambda: foreign(name) + _nearest_state(scope, name)
@@ -173,7 +176,7 @@ def _group(scope: Scope, node: Mapping, when: Window) -> Group | None:
         message = "a group has both `class` and `parties_of`" if both else "a group needs `class` or `parties_of`"
         scope.report.error("TL0614" if both else "TL0604", message, node.span, "write one of the two")
         return None
-    of_class = words(scope, entries["class"][1], "class", scope.vocabulary.classes) if "class" in entries else None
+    of_class = words(scope, entries["class"][1], "class", scope.vocabulary.classes, table="classes") if "class" in entries else None
     of_treaty = treaty(scope, entries["parties_of"][1], "`parties_of`") if "parties_of" in entries else None
     if of_class is None and of_treaty is None:
         return None

@@ -32,7 +32,9 @@ def read_place(scope: Scope, node: Node, when: Window) -> Location | None:
     latitude, longitude = _coordinates(scope, entries)
     territory = None
     if "territory" in entries:
-        territory = fields.words(scope, entries["territory"][1], "territory", scope.vocabulary.territories, code="TL0605")
+        territory = fields.words(
+            scope, entries["territory"][1], "territory", scope.vocabulary.territories, code="TL0605", table="territories"
+        )
         if territory is not None and latitude is not None and longitude is not None:
             _near(scope, territory, latitude, longitude, entries["lat"][0])
 
@@ -79,7 +81,7 @@ def _region(scope: Scope, node: Node, sea: bool) -> str | None:
         scope.report.error("TL0605", f"{quote(found.text)} is a {other}", found.span, f"write `{other}: {found.text}`")
         return None
     known = [name for name, region in regions.items() if region.sea is sea]
-    fields.unknown(scope, "TL0605", f"unknown {what} {quote(found.text)}", found, known)
+    fields.unknown(scope, "TL0605", f"unknown {what} {quote(found.text)}", found, known, tables=("regions",))
     return None
 
 

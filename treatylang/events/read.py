@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatylang.events.scope import Articles, Membership
     from treatylang.events.situation import Situation
     from treatylang.events.tree import Node
+    from treatylang.model.own_words import Dictionary
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.text.limits import Limits
     from treatylang.text.source import Source
@@ -30,13 +31,14 @@ def read_event(
     membership: Membership | None = None,
     articles: Articles | None = None,
     bodies: frozenset[str] = frozenset(),
+    dictionary: Dictionary | None = None,
     trees: Callable[[Source, Limits], tuple[Node | None, tuple[Diagnostic, ...]]] | None = None,
 ) -> tuple[Situation | None, tuple[Diagnostic, ...]]:
     """The situation of an event file, or everything that is wrong with it; warnings stand beside a situation.
 
     `name` is what messages show, and its ending says YAML or JSON.  `bodies` are the organs of treaties, which may decide beside
     those of the vocabulary.  With `membership`, statuses are checked against the parties that the treaties themselves list, with
-    `articles` what an act is done under against the articles that they have.  `trees` reads the tree of a text, by default `read_tree`.
+    `articles` what an act is done under against the articles that they have.  `dictionary` has the words that only treaties define.  `trees` reads the tree of a text, by default `read_tree`.
     """
     source, found = screen(name, data, limits.event_bytes, limits.errors)
     if source is None:
@@ -44,7 +46,7 @@ def read_event(
     tree, found = (trees or read_tree)(source, limits)
     if tree is None:
         return None, found
-    situation, more = from_tree(tree, source, Known(vocabulary, treaty_ids, bodies, membership, articles), limits)
+    situation, more = from_tree(tree, source, Known(vocabulary, treaty_ids, bodies, membership, articles, dictionary), limits)
     # A tree may stand beside errors of its own; a situation never does.
     return (None if found else situation), _capped(found, more, limits.errors)
 

@@ -120,7 +120,7 @@ def _relation(scope: Scope, row: Node) -> RelationFact | None:
         if key.text == "begun_by":
             scope.report.error("TL0603", f"`begun_by` belongs to `{WAR}` only", key.span, "take it out")
         else:
-            unknown(scope, "TL0301", f"unknown relation {quote(key.text)}", key, allowed, "relation")
+            unknown(scope, "TL0301", f"unknown relation {quote(key.text)}", key, allowed, "relation", tables=("relations",))
         return True
 
     entries = read_fields(scope, row, "a relation", allowed, stranger=stranger)
@@ -181,7 +181,7 @@ def _member(scope: Scope, relation: Relation, node: Node, role: str, when: Windo
             return None
         return node.text
     if role == _PLACE and isinstance(node, Scalar) and node.text[:1].islower():
-        return fields.words(scope, node, "territory", territories, code="TL0605")
+        return fields.words(scope, node, "territory", territories, code="TL0605", table="territories")
     return names.code(scope, node, f"`{relation.name}`", when)
 
 

@@ -137,7 +137,7 @@ def _common(vocabulary: Vocabulary) -> Schema:
         "slug": {"type": "string", "pattern": "^[a-z0-9-]{1,64}$"},
         "treaty": {"type": "string", "pattern": "^[a-z0-9-]+$"},
         "act_id": {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$"},
-        "word": {"type": "string", "pattern": "^[a-z][a-z0-9_]{0,63}$"},
+        "word": {"type": "string", "pattern": "^([a-z0-9-]+:)?[a-z][a-z0-9_]{0,63}$"},
         "text": _any(_TEXT, {"type": ["number", "boolean"]}),
         "truth": _value({"type": "boolean"}, claims=_enum(["true", "false"])),
         "number": _number("number"),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from treatylang.events.moments import Window
     from treatylang.events.report import Report
+    from treatylang.model.own_words import Dictionary
     from treatylang.model.vocabulary import Vocabulary
 
     # (treaty, state, day) -> whether the treaty's list has the state as a party on the day; None where that is in doubt
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Names are checked against the vocabulary, the treaties and the file's own actors (code -> kind)."""
+    """Names are checked against the vocabulary, the treaties and the file's own actors (code -> kind).
+
+    The vocabulary has the own words of treaties that the file uses; `dictionary` knows the others, `unclear` are those that it uses and
+    that treaties mean differently.
+    """
 
     report: Report
     vocabulary: Vocabulary
@@ -32,3 +37,5 @@ class Scope:
     when: Window
     actors: Mapping[str, str] = field(default_factory=dict)
     act_facts: frozenset[str] = frozenset()  # every word that an act may have as a fact
+    dictionary: Dictionary | None = None
+    unclear: frozenset[str] = frozenset()

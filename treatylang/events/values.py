@@ -51,7 +51,7 @@ def _sovereign(scope: Scope, node: Node, what: str, when: Window | None) -> Know
 
 
 def _zone(scope: Scope, node: Node, what: str, when: Window | None) -> Known | None:
-    return fields.words(scope, node, "zone", scope.vocabulary.zones)
+    return fields.words(scope, node, "zone", scope.vocabulary.zones, table="zones")
 
 
 TRUTH = Sort(_truth)

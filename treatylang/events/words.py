@@ -36,5 +36,7 @@ GROUP_FIELDS = ("class", "parties_of", "except")
 # What an answer can hang on that no word of the vocabulary stands for.
 ATOMS = ("membership", "suspended", "in_force", "date", "place", "zone", "target", "reading")
 
+FACTS = ("facts", "kinds")  # tables whose words are fields of an act: its facts, and kinds to which others can amount
+ANYTHING = (*FACTS, "relations", "decisions")  # on whose words an answer can hang
 COUNTS = frozenset({"killed", "men", "divisions"})  # the numbers that count something, and are whole
 WAR = "at_war"  # the relation that may say who began it

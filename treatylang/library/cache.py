@@ -36,13 +36,13 @@ def fetch(key: str) -> Stored | None:
     if data is None:
         return None
     try:
-        common, bodies, spells, successions, treaties, starts = marshal.loads(data)
+        common, bodies, spells, successions, treaties, starts, own = marshal.loads(data)
         maps: dict[str, Any] = {name: Words(words) if type(words) is dict else words for name, words in common.items()}
         vocabulary = Vocabulary(**maps)
         dates: Any = decode(spells)
         late: Any = _Treaties(treaties, vocabulary)
         index: Any = Words(starts)
-        return Stored(Plan(late, vocabulary, dates, successions, index), frozenset(bodies))
+        return Stored(Plan(late, vocabulary, dates, successions, index, own), frozenset(bodies))
     except (EOFError, ValueError, TypeError, LookupError):
         return None
 
@@ -51,7 +51,8 @@ def store(key: str, plan: Plan, bodies: frozenset[str]) -> None:
     """Keep a library."""
     treaties: Any = {name: marshal.dumps(_packed(each, plan.vocabulary)) for name, each in plan.treaties.items()}
     common = {name: _packed_words(getattr(plan.vocabulary, name)) for name in plan.vocabulary.__match_args__}
-    data: Any = (common, sorted(bodies), encode(dict(plan.spells)), dict(plan.successions), treaties, _packed_words(plan.starts))
+    starts, own = _packed_words(plan.starts), dict(plan.own)
+    data: Any = (common, sorted(bodies), encode(dict(plan.spells)), dict(plan.successions), treaties, starts, own)
     files.write(f"{key}.plan", marshal.dumps(data), _MOST)
 
 

@@ -45,6 +45,7 @@ def read_for(library: Library, data: bytes, name: str) -> tuple[Situation | None
         membership=is_party,
         articles=articles,
         bodies=library.bodies,
+        dictionary=plan.dictionary,
         trees=_kept_tree,
     )
 

@@ -45,7 +45,11 @@ def check_bearers(bearers: Iterable[str], situations: Sequence[Situation], libra
 def _is_anyone(code: str, situations: Sequence[Situation], library: Library) -> bool:
     words = library.plan.vocabulary
     brought = any(code in each.actors for each in situations)
-    return brought or any(code in known for known in (words.states, words.bodies, library.bodies))
+    return (
+        brought
+        or any(code in known for known in (words.states, words.bodies, library.bodies))
+        or code in library.plan.dictionary.names("states")
+    )
 
 
 def _refuse(what: str, where: str, absent: list[str], known: Mapping[str, str], listed: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
+from treatylang.model.own_words import own_words
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import (
     ClausePlan,
@@ -38,7 +39,8 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     library = Library(plans, vocabulary, successions, listed)
     starts = {name: starts_of(each, library) for name, each in plans.items()}
     plans = {name: with_starts(each, library) for name, each in plans.items()}
-    return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts)
+    own = own_words({name: each.vocabulary for name, each in plans.items()}, vocabulary)
+    return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts, own)
 
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:

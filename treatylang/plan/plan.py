@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from treatylang.model.areas import Area
 from treatylang.model.conditions import Condition, TreatyRef
+from treatylang.model.own_words import Dictionary
 from treatylang.model.time import Spell
 from treatylang.model.treaty import Line, Membership, Norm, Organ, Suspension
 from treatylang.model.vocabulary import Vocabulary
@@ -18,6 +19,8 @@ from treatylang.record import dataclass, field
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from treatylang.model.own_words import OwnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +176,8 @@ class Plan:
     """A whole library.
 
     `spells` say when each treaty is in force, so that one which is not need not be looked into; `successions` map an old code to the
-    codes that continue it, each with the day since when; by `starts` a treaty that an event does not touch is passed over.
+    codes that continue it, each with the day since when; by `starts` a treaty that an event does not touch is passed over; `own` are
+    the words that only treaties define.
     """
 
     treaties: Mapping[str, TreatyPlan]
@@ -181,3 +185,9 @@ class Plan:
     spells: Mapping[str, Spell] = field(repr=False)
     successions: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)
     starts: Mapping[str, Starts] = field(repr=False)
+    own: OwnWords = field(repr=False, default_factory=dict)
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """Every word that an event may use: the common ones, and those of the treaties."""
+        return Dictionary(self.own, self.vocabulary, lambda treaty: self.treaties[treaty].vocabulary)

@@ -8,9 +8,11 @@ from treatylang.rendering.treaty_text import columns_text, dates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from treatylang.model.vocabulary import Fact, Vocabulary, Yield
+
+    Homes = Mapping[str, tuple[str, ...]]  # of a word that only treaties define, by its name: which
 
 # The sorts of words, each a field of the vocabulary, and what they are.
 SORTS = {
@@ -38,21 +40,25 @@ def sorts_text(vocabulary: Vocabulary) -> list[Line]:
     return columns_text([(sort, str(len(getattr(vocabulary, sort))), about) for sort, about in SORTS.items()])
 
 
-def words_text(vocabulary: Vocabulary, sort: str, width: int | None) -> list[Line]:
-    """Every word of a sort with its meaning; strengths from the strongest down, all others by name."""
+def words_text(vocabulary: Vocabulary, sort: str, width: int | None, homes: Homes | None = None) -> list[Line]:
+    """Every word of a sort with its meaning, and the treaties whose own it is; strengths from the strongest down, all others by name."""
     words = getattr(vocabulary, sort)
-    order = vocabulary.strength_order if sort == "strengths" else sorted(words)
+    order = sorted(words)
+    if sort == "strengths":
+        order = [*vocabulary.strength_order, *(word for word in order if word not in vocabulary.strength_order)]
     longest = max(map(len, words), default=0)
     lines: list[Line] = []
     for word in order:
-        lines += hanging("", _meaning(words[word]) + _presumed(words[word]), width, word.ljust(longest + 2))
+        lines += hanging("", _meaning(words[word]) + _presumed(words[word]) + _home(word, homes), width, word.ljust(longest + 2))
     return [(margin, ("where", lead), text) for margin, (_, lead), text in lines]
 
 
-def word_text(vocabulary: Vocabulary, sort: str, word: str, width: int | None) -> list[Line]:
+def word_text(vocabulary: Vocabulary, sort: str, word: str, width: int | None, homes: Homes | None = None) -> list[Line]:
     """One word: the whole entry, a line for each thing known."""
     entry = getattr(vocabulary, sort)[word]
     lines = hanging("title", f"{word}  {_meaning(entry)}", width)
+    if word in (homes or {}):
+        lines += hanging("", ", ".join((homes or {})[word]), width, "a word of: ", 2)
     for name in entry.__match_args__:
         value = getattr(entry, name)
         told = value is False if name in ("presumed", "foreign") else bool(value)
@@ -85,6 +91,11 @@ _LABELS = {
 
 def _meaning(entry: object) -> str:
     return str(getattr(entry, "meaning", None) or getattr(entry, "title", None) or getattr(entry, "name", ""))
+
+
+def _home(word: str, homes: Homes | None) -> str:
+    treaties = (homes or {}).get(word)
+    return f" (of {', '.join(treaties)})" if treaties else ""
 
 
 def _presumed(entry: object) -> str:

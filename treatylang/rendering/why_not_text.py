@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from treatylang.decision.wording import NO_WORD
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.phrases import bearers_phrase, cited, listed, readable
 from treatylang.rendering.reasons import falls_short
@@ -85,8 +84,6 @@ def would(duty: Duty, near: Nearest, said: str = "") -> str:
     if near.changes:
         return f"{'would have the right if' if right else 'owed if'} {changes_told(near.changes, said)}"
     cannot = "cannot have the right" if right else "cannot be owed"
-    if near.bar.startswith(NO_WORD):
-        return f"{cannot}: {readable(near.bar)}"
     if near.bar:
         why = readable(near.bar)
         return f"{cannot} on this day" if why in said else f"{cannot} on this day: {why}"

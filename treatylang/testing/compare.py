@@ -54,11 +54,12 @@ def _concerns(duty: Duty, row: Expectation, library: Library) -> bool:
         return False
     if row.strength is not None and duty.strength != row.strength:
         return False
-    return row.duty == "any" or not _family(duty.duty, library).isdisjoint(_family(row.duty, library))
+    return row.duty == "any" or not _family(duty.duty, duty.treaty, library).isdisjoint(_family(row.duty, duty.treaty, library))
 
 
-def _family(duty: str, library: Library) -> frozenset[str]:
-    known = library.plan.vocabulary.duties
+def _family(duty: str, treaty: str, library: Library) -> frozenset[str]:
+    """A duty and those above it, in the words of a treaty."""
+    known = library.plan.treaties[treaty].vocabulary.duties
     return frozenset(known[duty].above) if duty in known else frozenset((duty,))
 
 
