@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
     _Parts = tuple["_Parts", Formula] | None  # what a way rests on so far, the last first
 
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """A row of another clause, as a condition sees it."""
