@@ -7,7 +7,6 @@ that is ruled out.  What is judged, or so on another day, is left alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import product
 from math import prod
 from typing import Any, NamedTuple
@@ -161,11 +160,14 @@ class Logic:
         return _Part(tuple(shapes), another, slots)
 
 
-@cache
-def _kept(sort: type) -> tuple[str, ...]:
+_KEPT: dict[type, tuple[str, ...]] = {}
+
+
+def _kept(sort: Any) -> tuple[str, ...]:
     """The fields that make a shape: not the words, and not the name that is given."""
-    names: tuple[str, ...] = sort.__match_args__  # type: ignore[attr-defined]
-    return tuple(name for name in names if name != "words" and (name != "slot" or sort is Slot))
+    if sort not in _KEPT:
+        _KEPT[sort] = tuple(name for name in sort.__match_args__ if name != "words" and (name != "slot" or sort is Slot))
+    return _KEPT[sort]
 
 
 def _size(condition: c.Condition) -> tuple[int, int]:
