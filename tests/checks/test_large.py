@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from tests.asking import vocabulary
+from treatylang.checks import rival_riders
+from treatylang.model.treaty import Rider
 from treatylang.pipeline import compile_sources
 from treatylang.text.limits import LIMITS
 from treatylang.text.source import Source
@@ -38,3 +44,24 @@ def test_sub_articles_are_found_among_articles_that_begin_alike() -> None:
     for ref, known in (("5", True), ("6", True), ("50", True), ("5(1)", True), ("7", False), ("6(3)", False), ("6[y]", False)):
         found = _codes(articles + f'article "9" every party must consult every other party subject to "{ref}"')
         assert (found == []) is known, ref
+
+
+def _reservations(instead: Callable[[int], str], number: int = 300) -> str:
+    riders = (f'reservation to "1" by FRA since {1950 + n // 12}-{n % 12 + 1:02}-01{instead(n)}\n' for n in range(number))
+    return 'article "1" every party must consult every other party by all_means\n' + "".join(riders)
+
+
+def test_riders_that_cannot_be_rivals_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[Rider] = []
+    monkeypatch.setattr(rival_riders, "_rivals", lambda one, other: held.append(other) or [])
+    words = ("best_efforts", "constitutional_processes")
+    assert (
+        _codes(_reservations(lambda n: f" until {1950 + (n + 1) // 12}-{(n + 1) % 12 + 1:02}-01 instead by {words[n % 2]}")) == []
+    )
+    assert _codes(_reservations(lambda n: " instead by best_efforts")) == []
+    assert held == []
+
+
+def test_the_first_rider_of_many_that_still_holds_is_a_rival_of_the_last() -> None:
+    text = _reservations(lambda n: f" instead by {'constitutional_processes' if n == 299 else 'best_efforts'}")
+    assert _codes(text) == ["TL0413"]

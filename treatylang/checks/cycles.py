@@ -52,13 +52,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from treatylang.checks.entry import Entry, Library, by_clause
-from treatylang.checks.graph import cycles
+from treatylang.checks.graph import cycles, depths
 from treatylang.model import conditions as c
 from treatylang.model.report import Report
 from treatylang.model.treaty import Change, Clause
 from treatylang.model.vocabulary_from_tree import Defined
 from treatylang.syntax import tree as t
 from treatylang.syntax.to_text import phrase
+from treatylang.text.limits import LIMITS
 from treatylang.text.source import Span
 
 CODES = ("TL0403",)
@@ -89,6 +90,19 @@ def check(library: Library) -> None:
     for cycle in cycles(edges):
         start = cycle.index(min(node for node in cycle if _is_clause(node)))
         _tell([*cycle[start:], *cycle[:start]], edges, library)
+    _too_long(edges, library)
+
+
+def _too_long(edges: _Edges, library: Library) -> None:
+    """Clauses that wait for each other in a longer row than can be followed: the answer to one is part of the answer to the next."""
+    depth = depths(edges, _is_clause)
+    for node in [node for node, steps in depth.items() if steps == LIMITS.nesting + 1 and _is_clause(node)]:
+        treaty, clause = node
+        there = max(edges.get(node, ()), key=lambda each: depth[each], default=None)
+        words = edges[node][there] if there is not None else None
+        home, at = words or (treaty, library[treaty].document.id)
+        message = f"`{treaty}:{clause}` hangs on more than {LIMITS.nesting} clauses, each on the next"
+        library[home].report.add("TL0104", at, message, "say it in fewer steps: nobody could follow so many")
 
 
 def _every(sort: str, ref: c.TreatyRef) -> str:

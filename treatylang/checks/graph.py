@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 _N = TypeVar("_N", str, tuple[str, str])
@@ -21,6 +21,19 @@ def cycles(edges: Mapping[_N, Mapping[_N, object]]) -> list[list[_N]]:
         if cycle:
             found.append(cycle)
     return sorted(found)
+
+
+def depths(edges: Mapping[_N, Mapping[_N, object]], counts: Callable[[_N], bool]) -> dict[_N, int]:
+    """Of each node how many nodes that count the longest way from it has, itself among them; a knot is one step.
+
+    >>> depths({"a": {"b": 0, "c": 0}, "b": {"c": 0}}, lambda node: True)
+    {'c': 1, 'b': 2, 'a': 3}
+    """
+    found: dict[_N, int] = {}
+    for knot in _Knots(edges).found:  # what a node leads to is found before it
+        below = max((found.get(there, 0) for node in knot for there in edges.get(node, ())), default=0)
+        found |= dict.fromkeys(knot, below + any(counts(node) for node in knot))
+    return found
 
 
 def _back_to(start: _N, edges: Mapping[_N, Mapping[_N, object]], knot: set[_N]) -> list[_N]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import product
 from math import prod
-from typing import Any
+from typing import Any, NamedTuple
 
 from treatylang.model import conditions as c
 from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.record import dataclass, field
 
-Shape = tuple[Any, ...]
+Shape = object  # the same one for all that say the same; of one `Logic`
 _MOST = 32  # ways to start, and fillers of one role word, beyond which nothing is said
 _MOST_TERMS = 64  # and terms of all ways together, where there are several
 _ANOTHER = ("another", "every other")
@@ -65,6 +65,14 @@ class Start:
         return tuple(found)
 
 
+class _Part(NamedTuple):
+    """What was read of a part of a condition: its shape, whether it says `another`, and the role words to which it refers."""
+
+    shape: Shape
+    another: bool
+    slots: frozenset[str]
+
+
 class Logic:
     """Conditions by their shapes: without their words and without the names that they give, so that two alike are equal.
 
@@ -72,7 +80,8 @@ class Logic:
     """
 
     def __init__(self) -> None:
-        self._seen: dict[int, tuple[Any, Any, bool]] = {}  # with what was seen, which so keeps its number
+        self._seen: dict[int, tuple[Any, _Part]] = {}  # with what was seen, which so keeps its number
+        self._shape: dict[tuple[object, ...], Shape] = {}  # by its sort and the shapes of its parts
 
     def starts(self, condition: c.Condition | None) -> tuple[Start, ...]:
         """Every way in which a condition can come about; none where there are too many to tell apart."""
@@ -101,7 +110,7 @@ class Logic:
             *(
                 Start(so=self._shapes(term), not_so=self._shapes(term.term) if isinstance(term, c.NotSo) else frozenset())
                 for term in (condition, *terms)
-                if _slots(self.shape(term)) <= words
+                if self._part(term).slots <= words
             )
         )
 
@@ -114,28 +123,51 @@ class Logic:
 
     def shape(self, condition: c.Condition) -> Shape:
         """What a condition says."""
-        found: Shape = self._read(condition)[0]
-        return found
+        return self._part(condition).shape
 
     def _shapes(self, condition: c.Condition) -> frozenset[Shape]:
         """Its shape, unless it says `another`, which means someone else in every place."""
-        found, another = self._read(condition)
-        return frozenset() if another else frozenset({found})
+        part = self._part(condition)
+        return frozenset() if part.another else frozenset({part.shape})
 
-    def _read(self, value: Any) -> tuple[Any, bool]:
-        """The shape of a part, and whether it says `another`."""
-        if isinstance(value, tuple):
-            read = [self._read(each) for each in value]
-            return tuple(each for each, _ in read), any(another for _, another in read)
-        names = getattr(type(value), "__match_args__", None)
-        if not names:
-            return value, value in _ANOTHER if isinstance(value, str) else False
+    def _part(self, value: Any) -> _Part:
+        """A record read, once; what is alike in all of its fields has one shape, so that to compare shapes costs nothing."""
         seen = self._seen.get(id(value))
         if seen is None:
-            kept = [name for name in names if name != "words" and (name != "slot" or isinstance(value, Slot))]
-            parts, another = self._read(tuple(getattr(value, name) for name in kept))
-            seen = self._seen[id(value)] = (value, (type(value).__name__, *parts), another)
-        return seen[1], seen[2]
+            part = self._parts(getattr(value, name) for name in _kept(type(value)))
+            slots = frozenset({value.slot}) if isinstance(value, Slot) else part.slots
+            shape = self._shape.setdefault((type(value).__name__, part.shape), object())
+            seen = self._seen[id(value)] = (value, _Part(shape, part.another, slots))
+        return seen[1]
+
+    def _parts(self, values: Iterable[Any]) -> _Part:
+        """Several values, each a record, a tuple of such, or plain."""
+        shapes: list[object] = []
+        another = False
+        slots: frozenset[str] = frozenset()
+        for value in values:
+            if isinstance(value, tuple):
+                part = self._parts(value)
+            elif hasattr(type(value), "__match_args__"):
+                part = self._part(value)
+            else:
+                shapes.append(value)
+                another = another or value in _ANOTHER
+                continue
+            shapes.append(part.shape)
+            another = another or part.another
+            slots = slots | part.slots if part.slots else slots
+        return _Part(tuple(shapes), another, slots)
+
+
+_KEPT: dict[type, tuple[str, ...]] = {}
+
+
+def _kept(sort: Any) -> tuple[str, ...]:
+    """The fields that make a shape: not the words, and not the name that is given."""
+    if sort not in _KEPT:
+        _KEPT[sort] = tuple(name for name in sort.__match_args__ if name != "words" and (name != "slot" or sort is Slot))
+    return _KEPT[sort]
 
 
 def _size(condition: c.Condition) -> tuple[int, int]:
@@ -154,15 +186,6 @@ def _size(condition: c.Condition) -> tuple[int, int]:
 def of_act(pattern: c.Pattern) -> Start:
     """The role words and the act that a prohibition introduces."""
     return Start({part.slot: (part.who,) for part in pattern.roles if part.who is not None}, {pattern.slot: pattern.kind})
-
-
-def _slots(value: Any) -> set[str]:
-    """The role words to which a shape refers."""
-    if not isinstance(value, tuple):
-        return set()
-    if len(value) == 2 and value[0] == "Slot":
-        return {value[1]}
-    return set().union(*map(_slots, value))
 
 
 def _introduced(condition: c.Condition) -> dict[str, tuple[Who, ...]]:

@@ -46,10 +46,9 @@ reservation to "1" by FRA, GBR since 1955-01-01
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 
 from treatylang.checks.entry import Entry
-from treatylang.model.time import ALWAYS
+from treatylang.model.time import ALWAYS, Spell
 from treatylang.model.treaty import Change, Rider
 from treatylang.model.vocabulary import StateClass
 from treatylang.model.who import Choice, Fixed
@@ -61,9 +60,11 @@ _MANNERS = ("jointly", "severally")
 
 def check(entry: Entry) -> None:
     """Riders that change one clause differently for the same bearer on the same day."""
-    shared = [each for each in entry.treaty.riders if each.form != "claimed" and each.changes]
+    shared = [each for each in entry.treaty.riders if each.form != "claimed" and _effects(each)]
     codes = {id(each): _codes(each, entry.treaty.classes) for each in shared}
     for first, second in _pairs(shared, codes):
+        if entry.report.full:
+            return
         rival = first.at != second.at and _meet(first, second, codes[id(first)], codes[id(second)])
         for one, other in _rivals(first, second) if rival else ():
             message = f"{_says(other)} here and {_says(one)} in another rider of `{second.clause}`, for the same state"
@@ -72,14 +73,54 @@ def check(entry: Entry) -> None:
             break
 
 
+def _effects(rider: Rider) -> tuple[str, ...]:
+    """What it says that another may say otherwise."""
+    return tuple(_says(change) for change in rider.changes if change.form == "instead_by" or change.form in _MANNERS)
+
+
 def _pairs(riders: list[Rider], codes: Mapping[int, frozenset[str]]) -> Iterator[tuple[Rider, Rider]]:
-    """Every two riders of one clause; of those that say the same for the same states and days, the first stands for all."""
-    of_clause: dict[str, dict[object, Rider]] = {}
-    for each in riders:
-        says = (tuple(_says(change) for change in each.changes), each.spell, codes[id(each)], bool(each.bearers))
-        of_clause.setdefault(each.clause, {}).setdefault(says, each)
-    for alike in of_clause.values():
-        yield from combinations(alike.values(), 2)
+    """Riders of one clause for one state that say different things at once, in the order of the text; each two once.
+
+    They are gone through by the day on which they begin.  Of those that still hold and say the same, the one that holds longest
+    stands for all: so thousands of riders need not be held against each other.
+    """
+    found: dict[tuple[int, int], None] = {}
+    for alike in _of_one(riders, codes):
+        holding: dict[tuple[str, ...], int] = {}
+        for number in sorted(alike, key=lambda each: riders[each].spell.since or ""):
+            each = riders[number]
+            holding = {says: other for says, other in holding.items() if not _over(riders[other].spell, each.spell)}
+            says = _effects(each)
+            found |= {(min(other, number), max(other, number)): None for more, other in holding.items() if more != says}
+            if says not in holding or _end(each.spell) > _end(riders[holding[says]].spell):
+                holding[says] = number
+    return ((riders[one], riders[other]) for one, other in sorted(found))
+
+
+def _of_one(riders: list[Rider], codes: Mapping[int, frozenset[str]]) -> Iterator[list[int]]:
+    """The numbers of the riders of one clause that hold for one state; those for all belong to every state."""
+    of_clause: dict[str, list[int]] = {}
+    for number, each in enumerate(riders):
+        of_clause.setdefault(each.clause, []).append(number)
+    for numbers in of_clause.values():
+        of_state: dict[str, list[int]] = {"": []}  # of no state that is known
+        for number in numbers:
+            for code in codes[id(riders[number])] or {""}:
+                of_state.setdefault(code, [])
+        for number in numbers:
+            rider = riders[number]
+            for code in (codes[id(rider)] or {""}) if rider.bearers else of_state:
+                of_state[code].append(number)
+        yield from of_state.values()
+
+
+def _over(spell: Spell, when: Spell) -> bool:
+    """Whether a spell is surely over where another begins, to the month."""
+    return _end(spell)[:7] < (when.since or "")[:7]
+
+
+def _end(spell: Spell) -> str:
+    return spell.until or "9999"
 
 
 def _codes(rider: Rider, classes: Mapping[str, StateClass]) -> frozenset[str]:

@@ -237,12 +237,12 @@ def both(*terms: Formula) -> Formula:
 
 def either(*terms: Formula) -> Formula:
     """One of the terms, the same one once: plainly true as soon as one is."""
-    kept: list[Formula] = []
+    kept: dict[int, Formula] = {}  # by identity: looking through those kept would take the square of many acts
     for term in terms:
         if term is TRUE:
             return TRUE
-        if term is not FALSE and not any(term is other for other in kept):
-            kept.append(term)
+        if term is not FALSE:
+            kept[id(term)] = term
     if len(kept) == 1:
-        return kept[0]
-    return any_of(tuple(kept)) if kept else FALSE
+        return next(iter(kept.values()))
+    return any_of(tuple(kept.values())) if kept else FALSE

@@ -44,7 +44,9 @@ _MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sized
+
+    _Parts = tuple["_Parts", Formula] | None  # what a way rests on so far, the last first
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Matcher:
             case c.AllOf(terms=terms):
                 return self._all(terms, env, day)
             case c.AnyOf(terms=terms):
-                return [way for term in terms for way in self.ways(term, env, day)]
+                return self._any(terms, env, day)
             case c.Happens(pattern=pattern):
                 return self.patterns.ways(pattern, env)
             case c.Judged():
@@ -144,20 +146,30 @@ class Matcher:
         return either(*(formula for _, formula in ways)) if ways else nothing_fits(condition.words)
 
     def _all(self, terms: tuple[c.Condition, ...], env: Env, day: str) -> list[Way]:
-        found: list[Way] = [(env, TRUE)]
+        found: list[tuple[Env, _Parts]] = [(env, None)]
         for term in terms:
-            grown: list[Way] = []
-            for known, formula in found:
+            grown: list[tuple[Env, _Parts]] = []
+            for known, parts in found:
                 ways = self.ways(term, known, day)
-                grown += [(more, both(formula, fresh)) for more, fresh in ways]
+                grown += [(more, (parts, fresh)) for more, fresh in ways]
                 if not ways and self.keep:
-                    grown.append((known, both(formula, nothing_fits(term.words))))
-            if len(grown) > _MOST_WAYS:
-                raise NotYet(
-                    f"a condition that the event fits in more than {_MOST_WAYS:,} ways", f"{self.treaty.id}, Article {self.article}"
-                )
+                    grown.append((known, (parts, nothing_fits(term.words))))
+                self._bounded(grown)
             found = grown
+        return [(known, both(*_in_order(parts))) for known, parts in found]
+
+    def _any(self, terms: tuple[c.Condition, ...], env: Env, day: str) -> list[Way]:
+        found: list[Way] = []
+        for term in terms:
+            found += self.ways(term, env, day)
+            self._bounded(found)
         return found
+
+    def _bounded(self, ways: Sized) -> None:
+        """Raises `NotYet` where there are more ways than can each be a formula of its own."""
+        if len(ways) > _MOST_WAYS:
+            what = f"a condition that the event fits in more than {_MOST_WAYS:,} ways"
+            raise NotYet(what, f"{self.treaty.id}, Article {self.article}")
 
     # ------------------------------------------------------------------------------------------------ plain tests
     def _test(self, condition: c.Condition, env: Env, day: str) -> Formula:
@@ -498,6 +510,15 @@ def _subject(condition: c.Condition) -> Choice | None:
         case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):
             return who if isinstance(who, Choice) and not who.quantifier.startswith("every") else None
     return None
+
+
+def _in_order(parts: _Parts) -> list[Formula]:
+    """What a way rests on, the first first."""
+    found: list[Formula] = []
+    while parts is not None:
+        parts, last = parts
+        found.append(last)
+    return found[::-1]
 
 
 def _every(condition: c.Condition) -> Choice | None:

@@ -188,17 +188,14 @@ class Engine:
         alike = _alike(clause.norms)
         organs = [who.name for norm in clause.norms if not isinstance(norm, Deems) for who in norm.bearers if isinstance(who, Body)]
         for trigger in clause.triggers:
+            words = f"when {trigger.words}".replace("when also when", "also when")  # one text for all ways: it may be long
             for whose, env, formula in self._starts(matcher, treaty, trigger, organs):
                 day = self._day(env)
                 allowed = lines.holds_under(matcher, trigger.guard, None, day)
                 if allowed is FALSE:
                     continue
                 started = both(allowed, formula)
-                when = (
-                    TRUE
-                    if trigger.condition is None
-                    else all_of((started,), f"when {trigger.words}".replace("when also when", "also when"), "when", trigger.id)
-                )
+                when = TRUE if trigger.condition is None else all_of((started,), words, "when", trigger.id)
                 force = self._in_force(treaty, clause, day)
                 if force is FALSE and not self.keep:
                     continue

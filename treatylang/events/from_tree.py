@@ -57,11 +57,11 @@ def from_tree(tree: Node, source: Source, known: Known, limits: Limits = LIMITS)
         hint = "an event starts with `event:` and `date:`"
         report.error("TL0602", f"an event is a mapping of fields, not {fields.shown(tree)}", head(tree), hint)
         return None, report.diagnostics
-    situation = _situation(report, known, tree)
+    situation = _situation(report, known, tree, limits)
     return (None if report.failed else situation), report.diagnostics
 
 
-def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
+def _situation(report: Report, known: Known, tree: Mapping, limits: Limits) -> Situation:
     used = wording(tree, known.vocabulary, known.dictionary, report)
     tree = used.tree
     scope = _scope(report, known, used)
@@ -73,7 +73,7 @@ def _situation(report: Report, known: Known, tree: Mapping) -> Situation:
         return entries[name][1] if name in entries else None
 
     date = (fields.day(scope, node, "`date`") if (node := value("date")) else None) or ""
-    acts, act_entries = _acts(scope, tree, entries, short)
+    acts, act_entries = _acts(scope, tree, entries, short, limits.acts)
     ordered = (fields.one_of(scope, node, "`acts_order`", ORDERS) if (node := value("acts_order")) else None) != "unknown"
     decisions, about = _decisions(scope, node) if (node := value("decisions")) else ((), {})
     check_sequence(scope, acts, act_entries, about)
@@ -150,7 +150,7 @@ def _scope(report: Report, known: Known, used: Wording) -> Scope:
 
 
 def _acts(
-    scope: Scope, tree: Mapping, entries: dict[str, Entry], short: frozenset[str]
+    scope: Scope, tree: Mapping, entries: dict[str, Entry], short: frozenset[str], most: int
 ) -> tuple[tuple[Act, ...], list[dict[str, Entry]]]:
     written = [entries[key.text][0] for key, _ in tree.entries if key.text in short and key.text in entries]
     names = [key.text for key, _ in tree.entries]
@@ -160,6 +160,10 @@ def _acts(
             label = (next(key.span for key, _ in tree.entries if key.text == "acts"), "and this")
             scope.report.error("TL0614", message, written[0].span, "move it into an act of the list", label=label)
         rows = fields.items(scope, entries["acts"][1], "`acts`") if "acts" in entries else ()
+        if len(rows) > most:
+            message = f"{len(rows):,} acts in one event, at most {most:,} are read"
+            scope.report.error("TL0101", message, head(rows[most]), "leave out what starts no duty, or split the event")
+            return (), []
         read = [found for index, row in enumerate(rows) if (found := read_act(scope, row, index)) is not None]
         return tuple(act for act, _ in read), [own for _, own in read]
     if "kind" not in names:
