@@ -17,7 +17,7 @@ from treatylang.decision.deciding_again import Deciding, clause_of_duty
 from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
 from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_acts import alike
-from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, failing, shortfalls
+from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, failing, shortfalls
 from treatylang.model import conditions as c
 from treatylang.plan.plan import party_list
 from treatylang.record import dataclass, replace
@@ -59,8 +59,9 @@ class Asking(Deciding):
         """For each duty the smallest change.  What makes a duty owed by one is tried first on the others whom the clause binds alike."""
         found: list[Nearest] = []
         known: dict[tuple[object, ...], list[tuple[str, Nearest]]] = {}
+        parts: Known = {}
         for duty in duties:
-            tried = known.setdefault((clause_of_duty(duty.id), _shape(duty)), [])
+            tried = known.setdefault((clause_of_duty(duty.id), _shape(duty, parts)), [])
             same = next((shared for of, each in tried if (shared := self._shared(of, each, duty)) is not None), None)
             if same is None:
                 same = self.of(duty)
@@ -89,8 +90,9 @@ class Asking(Deciding):
         """What was found of another bearer, where it does for this one too; what that one asked for or did is then this one's."""
         if known.scene is None:
             return None if known.changes or duty.bearer in _names(known) or of in _names(known) else known
-        for scene in (known.scene, _of_another(known.scene, self.scene, of, duty.bearer)):
-            if scene is not None and any(each.verdict in _HELD for each in self.rows(clause_of_duty(duty.id), duty.bearer, scene)):
+        prefix = clause_of_duty(duty.id)
+        for scene, rows in ((known.scene, self.rows_of_all), (_of_another(known.scene, self.scene, of, duty.bearer), self.rows)):
+            if scene is not None and any(each.verdict in _HELD for each in rows(prefix, duty.bearer, scene)):
                 return replace(known, scene=scene)
         return None
 
@@ -125,6 +127,8 @@ class _Search:
         self.whole = whole
         self.treaty, self.clause = asking.clause_of(prefix)
         self.tried = 0
+        self._short: dict[int, tuple[Scene, list[Short] | None]] = {}  # the scene is kept, so that its id stays its own
+        self.found = _MOST_COST + 1  # what the cheapest scene counts that is known to do: nothing that counts as much is tried
         self.most = max(20, _MOST_TRIED // max(1, len(scene.situation.acts) // 4))  # an event of many acts takes long to decide
 
     def run(self) -> Nearest:
@@ -135,7 +139,7 @@ class _Search:
         seen: set[int] = set()
         while waiting and self.tried < self.most:
             _, _, node = heappop(waiting)
-            if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
+            if node.edits and self._holds(node.scene):
                 changes = _told(node.edits)
                 failed = self._belonging(failing(node.short), changes)
                 return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
@@ -201,15 +205,21 @@ class _Search:
     def _rows(self, scene: Scene) -> list[Duty]:
         return self.asking.rows(self.prefix, self.bearer, scene, self.whole)
 
+    def _holds(self, scene: Scene) -> bool:
+        return any(each.verdict in _HELD for each in self._rows(scene))
+
     def _shortfalls(self, scene: Scene) -> list[Short] | None:
         """What the rows fall short of, the nearest first; None where there is no row."""
-        self.tried += 1
-        found: list[Short] = []
-        for row in self._rows(scene):
-            if row.verdict in _HELD:
-                return [()]
-            if row.applies is not None:
-                found += shortfalls(row.applies, self._possible)
+        if id(scene) not in self._short:
+            self.tried += 1
+            self._short[id(scene)] = scene, self._shortfalls_of(self._rows(scene))
+        return self._short[id(scene)][1]
+
+    def _shortfalls_of(self, rows: list[Duty]) -> list[Short] | None:
+        if any(row.verdict in _HELD for row in rows):
+            return [()]
+        known: Known = {}
+        found = [short for row in rows if row.applies is not None for short in shortfalls(row.applies, self._possible, known)]
         return sorted(found, key=cost_of)[:_MOST_WAYS] or None
 
     def _possible(self, gap: Gap) -> bool:
@@ -226,6 +236,7 @@ class _Search:
     def _children(self, node: _Node) -> Iterator[tuple[int, _Node]]:
         """What mends one gap of each way: of edits told alike, that which leaves the least to do."""
         ways = self._shortfalls(node.scene)
+        spent = sum(edit.cost for edit in node.edits)
         mended: set[tuple[object, ...]] = set()
         for short in ways or ():
             if not short:
@@ -240,6 +251,9 @@ class _Search:
             for edit in self._edits(gap, node.scene):
                 if self.tried >= self.most:
                     break
+                counts = spent + edit.cost
+                if counts >= self.found:
+                    continue
                 told = edit.change.words
                 alike[told] = alike.get(told, 0) + 1
                 if alike[told] > _MOST_ALIKE or (told in best and best[told][0] <= before - gap.cost):
@@ -253,7 +267,8 @@ class _Search:
                     continue  # it brings nothing nearer
                 if edit.change.words not in best or rest < best[edit.change.words][0]:
                     best[edit.change.words] = (rest, edit)
-                if rest == 0:
+                if self._holds(edit.scene):
+                    self.found = counts
                     break
             for rest, edit in best.values():
                 own = node.short or short
@@ -346,9 +361,9 @@ def _counts(change: Change) -> int:
     return {"day": 4, "listed": 5}.get(change.basis, 2)
 
 
-def _shape(duty: Duty) -> int:
+def _shape(duty: Duty, known: Known) -> int:
     """What a duty's rule costs to meet: bearers of whom that differs are no matter of one change."""
-    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    short = shortfalls(duty.applies, known=known)[:1] if duty.applies is not None else []
     return cost_of(short[0]) if short else 0
 
 
