@@ -71,9 +71,7 @@ class Deciding:
             self._rows[key] = (scene, by_bearer)  # the scene is kept, so that its id stays its own
         return self._rows[key][1]
 
-    def decided(
-        self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True, only: str = ""
-    ) -> tuple[Duty, ...]:
+    def decided(self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True, only: str = "") -> tuple[Duty, ...]:
         """What a clause asks in a scene, of all or of `only` one; nothing where that is not evaluated yet."""
         key = (treaty.id, clause.id, whole)
         if key not in self._cut:
@@ -91,7 +89,9 @@ class Deciding:
 class _OfOne(Engine):
     """Evaluates the clause asked for one bearer, and every other clause, on which it may hang, for all."""
 
-    def __init__(self, asked: ClausePlan, bearer: str, case: Case, plan: Plan, members: Members, keep: bool, standing: bool) -> None:
+    def __init__(
+        self, asked: ClausePlan, bearer: str, case: Case, plan: Plan, members: Members, keep: bool, standing: bool
+    ) -> None:
         super().__init__(case, plan, members, keep, standing)
         self.asked = asked
         self.bearer = bearer

@@ -14,19 +14,20 @@ from heapq import heappop, heappush
 
 from treatylang.decision.changes import Change, Edit, Scene, undenied
 from treatylang.decision.deciding_again import Deciding, clause_of_duty
-from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
 from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_acts import alike
 from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, failing, shortfalls
 from treatylang.model import conditions as c
-from treatylang.plan.plan import party_list
+from treatylang.plan.plan import Plan, party_list
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from treatylang.decision.decision import Duty
+    from treatylang.decision.decision import Decision, Duty
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.events.situation import Situation
 
 _HELD = ("owed", "permitted")
 _MOST_TRIED = 160  # events that are decided for one duty
@@ -371,32 +372,8 @@ def _names(known: Nearest) -> str:
     return " ".join(f"{gap.leaf.words} {gap.line}" for gap in known.gaps)
 
 
-def nearest(applies: Formula) -> tuple[Change, ...]:
-    """What a formula falls short of, by itself: the cheapest set of facts.  What an event could say is not asked (`Asking`)."""
-    if applies is FALSE or value(applies) is True:
-        return ()
-    short = next((each for each in shortfalls(applies) if _would_hold(applies, {_fact(gap.leaf): gap for gap in each})), ())
-    return tuple(dict.fromkeys(Change(gap.leaf.words, gap.goal, gap.leaf.value, gap.leaf.basis) for gap in short))
-
-
-def _would_hold(node: Formula, mended: Mapping[object, Gap]) -> bool | None:
-    """The value of a formula with all gaps mended; what is wanted so and not so makes it fail."""
-    if isinstance(node, Leaf):
-        gap = mended.get(_fact(node))
-        return gap.goal if gap is not None else node.value
-    if isinstance(node, Neg):
-        inner = _would_hold(node.term, mended)
-        return None if inner is None else not inner
-    if node.role == "act" and node.words.partition(": ")[0] in mended:
-        return True  # another act fits it
-    if not node.terms and any(gap.leaf.basis in (UNSAID, "table") for gap in mended.values()):
-        return True
-    values = [_would_hold(term, mended) for term in node.terms]
-    needed = len(values) if isinstance(node, All) else 1 if isinstance(node, Any) else node.number
-    if values.count(True) >= needed:
-        return True
-    return False if values.count(True) + values.count(None) < needed else None
-
-
-def _fact(leaf: Leaf) -> object:
-    return leaf.atom if leaf.atom is not None else leaf.words
+def nearest_of(plan: Plan, situation: Situation, decision: Decision, wanted: Wanted) -> dict[str, Nearest]:
+    """Of every duty of a decision that is not owed, by its id, the smallest change that would make it so."""
+    duties = [each for each in decision.duties if each.verdict == "not_owed"]
+    found = Asking(plan, situation, decision.date, wanted).of_all(duties)
+    return {duty.id: near for duty, near in zip(duties, found, strict=True)}

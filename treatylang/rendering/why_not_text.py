@@ -121,13 +121,3 @@ def changes_told(changes: Sequence[Change], said: str = "") -> str:
 def _sentence(subject: str, what: list[str], now: str) -> str:
     said = what[0] if len(what) == 1 else f"{', '.join(what[:-1])} and {what[-1]}"
     return (f"{subject} were {said}" if subject else said) + (f" [{now}]" if now else "")
-
-
-def nearest_objects(near: Nearest) -> list[dict[str, object]]:
-    """The changes as plain data."""
-    return [{"words": change_words(each), "value": each.value, "was": each.was, "basis": each.basis} for each in near.changes]
-
-
-def change_words(change: Change) -> str:
-    """A change in the words of the vocabulary, with what would make a duty owed that it waits for."""
-    return f"{change.words}, which would be so if {', and '.join(map(change_words, change.by))}" if change.by else change.words
