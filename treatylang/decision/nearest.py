@@ -141,7 +141,7 @@ class _Search:
         while waiting and self.tried < self.most:
             _, _, node = heappop(waiting)
             if node.edits and self._holds(node.scene):
-                changes = _told(node.edits)
+                changes = _told(node.edits, self.start, self.bearer)
                 failed = self._belonging(failing(node.short), changes)
                 return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
             for rest, child in self._children(node):
@@ -171,7 +171,7 @@ class _Search:
 
     def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
         """What is to be known of a gap besides: who does not fit, since or until when he was a party, that the bearer is struck himself."""
-        own = next((each.words for each in changes if each.words.endswith(f" {self.bearer}")), "")
+        own = next((each.words for each in changes if _leaves_out(each, self.bearer)), "")
         if gap.sort == "act" and own:
             return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
         for _, _, part, code in Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).misfits(gap):
@@ -182,7 +182,7 @@ class _Search:
 
     def _belonging(self, gap: Gap | None, changes: tuple[Change, ...]) -> Gap | None:
         """The gap that the changes mend: where the bearer is struck himself, the line by which the clause starts."""
-        if gap is None or gap.sort != "act" or not any(each.words.endswith(f" {self.bearer}") for each in changes):
+        if gap is None or gap.sort != "act" or not any(_leaves_out(each, self.bearer) for each in changes):
             return gap
         words = self.clause.triggers[0].words
         return replace(gap, leaf=replace(gap.leaf, words=words), line=f"when {words}", role="when")
@@ -354,8 +354,39 @@ def _is_displaced(duty: Duty) -> bool:
     return any(gap.role == "displaced" for each in short for gap in each)
 
 
-def _told(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
-    return tuple(dict.fromkeys(edit.change for edit in edits))
+def _leaves_out(change: Change, bearer: str) -> bool:
+    """Whether a change puts another in the place of the bearer."""
+    _, instead, of = change.words.rpartition(" instead of ")
+    return bool(instead) and of.endswith(f" {bearer}")
+
+
+def _told(edits: tuple[Edit, ...], start: Scene, bearer: str) -> tuple[Change, ...]:
+    """The changes as they are told: of an act that was moved twice, from where it was to where it is at the end; of an act that is
+    supposed, by whom and on whom where a later change names one of them."""
+    told: dict[str, Change] = {}
+    before = start
+    for number, edit in enumerate(edits):
+        change = edit.change
+        if change.basis == "listed":
+            later = " ".join(each.change.words for each in edits[number + 1 :])
+            change = replace(
+                change, words=f"{change.words}{_supposed_sides(before, edit.scene, later, {bearer, *change.words.split()})}"
+            )
+        told.setdefault(change.words.partition(" instead of at ")[0], change)
+        before = edit.scene
+    return tuple(told.values())
+
+
+def _supposed_sides(before: Scene, after: Scene, later: str, said: set[str]) -> str:
+    """` (say by USA against FRA)`, of the act that one scene has more than another, where what is told `later` names one not yet `said`."""
+    known = {act.id for act in before.situation.acts}
+    made = next((act for act in after.situation.acts if act.id not in known), None)
+    words = set(later.replace("(", " ").replace(")", " ").replace(",", " ").split())
+    if made is None or not words & ({*made.by, *made.second} - said):
+        return ""
+    by = f"by {', '.join(made.by)}" if made.by else ""
+    on = f"against {', '.join(made.second)}" if made.second else ""
+    return f" (say {' '.join(each for each in (by, on) if each)})"
 
 
 def _counts(change: Change) -> int:
