@@ -1,12 +1,59 @@
-"""Settings of all tests: no verdict of a property hangs on how fast a machine is, and no answer on how wide the caller's terminal is."""
+"""Settings of all tests: no verdict of a property hangs on how fast a machine is, and no answer on how wide the caller's terminal is.
+
+What is asked by the thousand runs the same lines over and over: there coverage is not measured, since it would take more than half of
+the time of all tests and find nothing.  What is reported as covered is so by a test that was written for it.
+"""
 
 from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 for name in ("COLUMNS", "LINES", "NO_COLOR"):
     os.environ.pop(name, None)
+
+GENERATED = (
+    "test_differential.py",
+    "laws/",
+    "fuzz/",
+    "decision/test_clingo.py",
+    *(
+        f"decision/test_nearest_events.py::test_every_change_suggested_makes_the_duty_owed[{name}]"
+        for name in ("eu-2015-paris", "nato-2001-911", "nato-2022-ukraine", "rio-1962-missiles", "rio-1962-quarantine")
+    ),
+    "decision/test_nearest_smallest.py",
+    "decision/test_outcome_by_enumeration.py",
+    "library/test_library.py::test_every_treaty_can_be_asked_on_every_decade",
+    "plan/test_starts.py::test_any_events_are_answered_alike",
+    "syntax/test_laws.py",
+    "syntax/test_parse.py::test_basic_and_contextual_lexer_agree",
+)
+SLOW = (
+    *GENERATED,
+    "decision/test_nearest_events.py",
+    "library/test_library.py",
+    "library/test_cache.py",
+    "hostile/",
+    "docs/",
+    "command/",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "no_cover: coverage is not measured (where it is at all, by pytest-cov)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if _of(item, GENERATED):
+            item.add_marker("no_cover")
+    if hasattr(config, "workerinput"):  # several processes: what takes long comes first, so that none waits for another at the end
+        items.sort(key=lambda item: not _of(item, SLOW))
+
+
+def _of(item: pytest.Item, names: tuple[str, ...]) -> bool:
+    return item.nodeid.removeprefix("tests/").startswith(names)

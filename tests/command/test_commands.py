@@ -359,6 +359,19 @@ def test_why_not_tells_what_stands_between() -> None:
     assert {tuple(change) for each in made for change in each["nearest"]} == {("words", "value", "was", "basis")}
 
 
+def test_what_is_nearest_is_the_same_in_every_answer() -> None:
+    """Of a duty that is not owed `query` and `why` tell the changes that `why --not` has tried."""
+    asked = ("events/nato-1982-falklands.yaml", "--treaty", "nato-1949", "-f", "json")
+    told = {each["id"]: each["nearest"] for each in json.loads(run("why", *asked, "--not").stdout)}
+    assert any(told.values())
+    for more in (("why", *asked, "--all"), ("query", *asked, "--all", "--why", "--standing")):
+        made = json.loads(run(*more).stdout)
+        duties = made["duties"] if more[0] == "query" else made
+        assert {each["id"]: each["nearest"] for each in duties if "nearest" in each} == told
+        assert all(("nearest" in each) is (each["verdict"] == "not_owed") for each in duties)
+    assert "nearest" not in run("query", *asked, "--all").stdout
+
+
 def test_why_not_asks_the_treaties_of_the_event_where_none_is_named() -> None:
     done = run("why", "events/csto-2020-karabakh.yaml", "--not")
     assert done.exit_code == 0 and "csto, CST 4(2)" in done.stdout

@@ -9,11 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.asking import ask, event, library, pact, real
+from tests.harness import ROOT
 from treatylang.api import decide, read_event
+from treatylang.decision.changes import Scene
 from treatylang.decision.decision import Duty
-from treatylang.decision.formula import All, Any, Atom, Formula, Leaf, Neg, all_of, any_of, at_least, leaves, neg, value
+from treatylang.decision.formula import All, Any, Atom, Formula, Leaf, Neg, all_of, any_of, at_least, leaves, neg
 from treatylang.decision.from_plan import Wanted
-from treatylang.decision.nearest import Asking, Nearest, nearest
+from treatylang.decision.nearest import Asking, Nearest
+from treatylang.decision.shortfall import shortfalls
 from treatylang.record import replace
 from treatylang.rendering.reasons import falls_short
 from treatylang.rendering.why_not_text import changes_told, why_not_text, would
@@ -52,19 +55,13 @@ def holds(formula: Formula, facts: dict[str, bool | None]) -> bool | None:
 @given(read_once())
 def test_it_is_the_smallest_change_that_makes_the_formula_true(formula: Formula) -> None:
     now = {leaf.words: leaf.value for leaf in leaves(formula)}
-    changed = {each.words: each.value for each in nearest(formula)}
+    changed = {gap.leaf.words: gap.goal for gap in shortfalls(formula)[0]}
     assert holds(formula, {**now, **changed}) is True
     for size in range(len(changed)):
         for names in combinations(now, size):
             for number in range(2**size):
                 other = {name: bool(number >> bit & 1) for bit, name in enumerate(names)}
                 assert holds(formula, {**now, **other}) is not True
-
-
-def test_what_no_change_can_do_is_not_told() -> None:
-    x = Leaf("x", True, "stated", Atom("x"))
-    assert nearest(all_of((x, neg(x)))) == ()
-    assert value(all_of((x, neg(x)))) is False
 
 
 # ------------------------------------------------------------------------------------------------ in a treaty
@@ -241,6 +238,69 @@ def test_two_between_whom_duties_are_suspended() -> None:
     duty, found = near(split, event("kind: invasion\nby: CHN\non: FRA"), "ESP")
     assert changes_told(found.changes) == "the invasion were on a party instead of on FRA"
     assert duty.verdict == "not_owed" and "suspended" in falls_short(found)
+
+
+# ------------------------------------------------------------------------------------------------ in words
+def test_who_is_supposed_is_named_where_a_later_change_means_him() -> None:
+    treaty = pact(
+        'article "1" when armed_attack by a great_power that is not a party on a party then every other party must defend the victim '
+        "only if the attacker is at_war with PRT"
+    )
+    words = told(treaty, event("kind: disaster\non: JPN"), "ESP")
+    supposed, _, after = words.partition(", and ")
+    who = after.split(" ")[0]
+    assert after.startswith(f"{who} were at war with PRT") and f"(say by {who} against PRT)" in supposed
+    alone = ATTACK.replace(" in europe", "")
+    assert "say by" not in told(alone, event("kind: disaster\non: JPN"), "ESP")
+
+
+def test_an_act_that_has_to_be_moved_twice_is_told_once() -> None:
+    """Away from New York, to another's land, and there again to where the text holds."""
+    situation = read_event(ROOT / "events" / "anzus-2001.yaml", real())
+    decision = decide(situation, not_owed=True, conflicts=False, library=real())
+    duty = next(each for each in decision.duties if each.id == "anzus-1951:IV(1)[pacific]/NZL")
+    words = changes_told(Asking(real().plan, situation, decision.date, Wanted(not_owed=True)).of(duty).changes)
+    place = "on island, forces, warship, public vessel or aircraft of a party in pacific instead of at New York"
+    assert words == f"the terrorism were {place} and on a party instead of on USA"
+
+
+def test_an_act_that_is_wanted_on_the_bearer_is_not_said_to_be_on_him_already() -> None:
+    treaty = pact('article "1" when threat_of_force to FRA then every party must consult every other party')
+    for duty, found in every(treaty, event("kind: disaster\non: JPN")):
+        assert falls_short(found) == "when threat of force to FRA - the event lists none", duty.bearer
+
+
+def test_what_would_be_needed_is_an_act_and_nobody_who_is_somebody_else() -> None:
+    gone = pact('article "1" when armed_attack by AUTHUN on a party then every other party must defend the victim')
+    duty, found = near(gone, event("kind: invasion\nby: CHN\non: FRA"), "ESP")
+    assert (
+        would(duty, found) == "no change of this event was found that would do; it would take: an armed attack by AUTHUN on a party"
+    )
+
+
+def test_bearers_of_whom_the_same_is_said_share_a_line() -> None:
+    """Also where one of them is himself the one who does not fit."""
+    treaty = pact(
+        'article "1" when threat to a party by a state that is not a party then every party must consult every other party'
+    )
+    happened = event("kind: ultimatum\nby: FRA\nto: JPN")
+    text = "\n".join("".join(part for _, part in line) for line in why_not_text(every(treaty, happened), None))
+    assert text.count("fails") == 1 and "FRA, ESP, PRT and ITA:" in text
+
+
+def test_a_clause_is_decided_for_one_bearer_as_for_all() -> None:
+    treaty = pact(
+        'article "1" when armed_attack on a party then every other party must defend the victim and every party must consult every other party '
+        'article "2" when a party must defend another party under "1" then every party must report to the security_council subject to "1"'
+    )
+    known = library(treaty)
+    asking = Asking(known.plan, read_event(event("kind: invasion\nby: CHN\non: [FRA, PRT]"), known), "1960-05-05", Wanted())
+    scene = Scene(asking.scene.situation, asking.scene.day)
+    for prefix in ("pact-1900:1.defend", "pact-1900:1.consult", "pact-1900:2"):
+        for bearer in ("FRA", "ESP", "PRT", "ITA"):
+            one, of_all = asking.rows(prefix, bearer, scene), asking.rows_of_all(prefix, bearer, scene)
+            assert one and one == of_all
+            assert [each.applies for each in one] == [each.applies for each in of_all]
 
 
 # ------------------------------------------------------------------------------------------------ duties that wait for duties

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import random
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
 from tests.asking import real
 from treatylang.api import read_event
-from treatylang.decision import evidence
+from treatylang.decision import evidence, from_plan
 from treatylang.decision.case import Case
 from treatylang.decision.from_plan import Wanted, decide_on
 from treatylang.decision.untouched import Untouched
+from treatylang.decision.verdict import outcome
 from treatylang.diagnostics.diagnostic import InputError
 from treatylang.events.situation import Situation
 from treatylang.plan import starts
 from treatylang.plan.plan import Plan
 from treatylang.record import replace
+from treatylang.text.limits import LIMITS
 
 EVENTS = sorted((Path(__file__).parents[2] / "events").glob("*.yaml"))
 
 
+@cache
 def plain() -> Plan:
     """The library's plan, which looks into every treaty."""
     plan = real().plan
@@ -38,7 +42,9 @@ def same(situation: Situation, day: str, presume: bool = True, treaties: tuple[s
     """How many treaties are passed over; the answers are alike."""
     plan = real().plan
     wanted = Wanted(treaties or tuple(plan.treaties), standing=False, presume=presume)
-    assert decide_on(plan, situation, day, wanted) == decide_on(plain(), situation, day, wanted)
+    found, whole = decide_on(plan, situation, day, wanted), decide_on(plain(), situation, day, wanted)
+    assert found == whole
+    assert [(each.applies, each.violated) for each in found.duties] == [(each.applies, each.violated) for each in whole.duties]
     untouched = Untouched(Case(situation, plan.vocabulary, day, {}, plan.successions))
     return sum(untouched.is_untouched(name, plan.starts[name].acts) for name in plan.treaties)
 
@@ -78,10 +84,11 @@ def some_event(chance: random.Random) -> str:
         "acts:", f"  - kind: {kind.name}", f"    by: {by}",
     ]  # fmt: skip
     second = kind.second
+    group = treaty if treaty != "un-charter-1945" else "nato-1949"  # not two hundred victims at once
     if second:
         lines.append(
             f"    {second}: "
-            + chance.choice((two, three, "OWN", "OTHER", f"{{parties_of: {treaty}}}", f"[{two}, {{class: state}}]"))
+            + chance.choice((two, three, "OWN", "OTHER", f"{{parties_of: {group}}}", f"[{two}, {{class: state}}]"))
         )
     if chance.random() < 0.3:
         lines.append("relations:\n  - {at_war: [" + f"{one}, {chance.choice((two, three))}]}}")
@@ -92,17 +99,21 @@ def some_event(chance: random.Random) -> str:
     return "\n".join(lines) + "\n"
 
 
-def test_any_events_are_answered_alike() -> None:
-    chance = random.Random(1815)
+@pytest.mark.parametrize("seed", [1815, 1878, 1919, 1945])
+def test_any_events_are_answered_alike(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows with the same formulas have the same outcome: that is worked out in full for the events above, and here for few open facts."""
+    few = replace(LIMITS, unknowns=6)
+    monkeypatch.setattr(from_plan, "outcome", partial(outcome, limits=few))
+    chance = random.Random(seed)
     asked = passed = 0
-    for _ in range(400):
+    for _ in range(100):
         try:
             situation = read_event(some_event(chance), real())
         except InputError:
             continue  # a role that this kind has not, or one who cannot fill it
         asked += 1
         passed += same(situation, situation.date)
-    assert asked > 80
+    assert asked > 20
     assert passed > 5 * asked
 
 

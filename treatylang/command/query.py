@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from treatylang.command.console import Console
     from treatylang.command.query_options import Query
     from treatylang.decision.decision import Decision
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.decision.nearest import Nearest
     from treatylang.diagnostics.diagnostic import Diagnostic
     from treatylang.events.situation import Situation
     from treatylang.library.files import Texts
@@ -78,22 +80,24 @@ def _answer(query: Query, out: Noted, texts: Texts, key: str) -> int:
         out.report(error.diagnostics)
         return USAGE if isinstance(error, BadArgument) else INPUT_ERROR
     found: list[Decision] = []
+    near: list[dict[str, Nearest]] = []
     codes: list[int] = []
     for each in read:
         try:
             if isinstance(each, InputError):
                 raise each
-            for decision in _decisions(each, query, days, treaties, library, out):
+            for decision, nearest in _decisions(each, query, days, treaties, library, out):
                 if query.strict and any(duty.verdict in ("depends", "disputed") for duty in decision.duties):
                     codes.append(UNDETERMINED)
                 if query.format == "table":
                     _table(decision, each[0], query, library, out, first=not found)
                 found.append(decision)
+                near.append(nearest)
         except InputError as error:
             out.report(error.diagnostics)
             codes.append(INPUT_ERROR)
     if query.format != "table" and (found or not codes):
-        _whole(found, query, library, out)
+        _whole(found, near, query, library, out)
     return worst(codes or [ANSWERED])
 
 
@@ -107,7 +111,8 @@ def _read(path: str, library: Library) -> _Read | InputError:
 
 def _decisions(
     event: _Read, query: Query, days: tuple[str, ...], treaties: tuple[str, ...] | None, library: Library, out: Noted
-) -> Iterator[Decision]:
+) -> Iterator[tuple[Decision, dict[str, Nearest]]]:
+    """Each answer; with the reasons in JSON, what is nearest of all that is not owed."""
     from treatylang.decision.from_plan import Wanted
     from treatylang.library.ask import ask
 
@@ -116,7 +121,14 @@ def _decisions(
         out.report(warnings)
     wanted = Wanted(treaties, query.bearer, query.standing, query.all, query.presume != "none", text=query.text)
     for day in days or situation.as_of:
-        yield ask(library, situation, day, wanted)
+        decision = ask(library, situation, day, wanted)
+        yield decision, _nearest(decision, situation, wanted, library) if query.why and query.format == "json" else {}
+
+
+def _nearest(decision: Decision, situation: Situation, wanted: Wanted, library: Library) -> dict[str, Nearest]:
+    from treatylang.decision.nearest import nearest_of
+
+    return nearest_of(library.plan, situation, decision, wanted)
 
 
 def _table(decision: Decision, situation: Situation, query: Query, library: Library, out: Noted, *, first: bool) -> None:
@@ -132,13 +144,13 @@ def _table(decision: Decision, situation: Situation, query: Query, library: Libr
     out.show(lines if first else [(), *lines])
 
 
-def _whole(found: list[Decision], query: Query, library: Library, out: Noted) -> None:
+def _whole(found: list[Decision], near: list[dict[str, Nearest]], query: Query, library: Library, out: Noted) -> None:
     """A form in which all answers make one text."""
     if query.format == "json":
         from treatylang.rendering.decision_json import decision_json
 
         many = len(query.events) > 1 or len(query.date) > 1 or len(found) != 1
-        out.write(decision_json(found, why=query.why, many=many))
+        out.write(decision_json(found, why=query.why, many=many, nearest=near))
     elif query.format == "csv":
         from treatylang.rendering.decision_csv import decision_csv
 

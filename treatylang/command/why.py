@@ -13,8 +13,7 @@ from treatylang.command.query_options import BEARER, COLOUR, LIBRARY, PRESUME, T
 if TYPE_CHECKING:
     from treatylang.command.console import Console
     from treatylang.decision.decision import Decision, Duty
-    from treatylang.decision.from_plan import Wanted
-    from treatylang.events.situation import Situation
+    from treatylang.decision.nearest import Nearest
     from treatylang.library.load import Library
 
 _OPTIONS = (
@@ -63,8 +62,10 @@ def why(
     from treatylang.command.asking import event_from, library_of, usage
     from treatylang.command.console import console, report, write
     from treatylang.decision.from_plan import Wanted
+    from treatylang.decision.nearest import nearest_of
     from treatylang.library.ask import ask
     from treatylang.library.named import check_bearers, checked_day
+    from treatylang.record import replace
 
     if duty is None and not treaty and not bearer and not not_owed:
         raise click.UsageError("name a DUTY-ID, a --bearer or a --treaty: the reasons of every duty at once would be a book.")
@@ -81,14 +82,18 @@ def why(
     decision = ask(books, situation, day or situation.as_of[0], wanted)
     found = _found(decision, duty) if duty is not None else _asked(decision, all or not_owed)
     if not_owed:
-        _why_not(books, situation, decision, wanted, found, format, full, out)
-        return
+        found = [each for each in found if each.verdict == "not_owed"]
     if format == "json":
         import json
 
         from treatylang.rendering.decision_json import duty_object
 
-        write(json.dumps([duty_object(each, why=True) for each in found], indent=2) + "\n")
+        near = nearest_of(books.plan, situation, replace(decision, duties=tuple(found)), wanted)
+        write(json.dumps([duty_object(each, why=True, nearest=near.get(each.id)) for each in found], indent=2) + "\n")
+        return
+    if not_owed:
+        near = nearest_of(books.plan, situation, replace(decision, duties=tuple(found)), wanted)
+        _why_not(decision, [(each, near[each.id]) for each in found], full, out)
         return
     from treatylang.rendering.explanation_text import PLAIN_MARKS, UNICODE_MARKS, Look, explanation_text
 
@@ -99,32 +104,9 @@ def why(
         write(_nothing(decision, all))
 
 
-def _why_not(
-    books: Library,
-    situation: Situation,
-    decision: Decision,
-    wanted: Wanted,
-    duties: list[Duty],
-    format: str,
-    full: bool,
-    out: Console,
-) -> None:
+def _why_not(decision: Decision, found: list[tuple[Duty, Nearest]], full: bool, out: Console) -> None:
     """What is not owed, why, and what would change it; then the treaties of which nothing can be."""
     from treatylang.command.console import write
-    from treatylang.decision.nearest import Asking
-
-    duties = [each for each in duties if each.verdict == "not_owed"]
-    found = list(zip(duties, Asking(books.plan, situation, decision.date, wanted).of_all(duties), strict=True))
-    if format == "json":
-        import json
-
-        from treatylang.rendering.decision_json import duty_object
-        from treatylang.rendering.why_not_text import nearest_objects
-
-        write(
-            json.dumps([{**duty_object(each, why=True), "nearest": nearest_objects(near)} for each, near in found], indent=2) + "\n"
-        )
-        return
     from treatylang.rendering.why_not_text import not_in_force, why_not_text
 
     if not found:

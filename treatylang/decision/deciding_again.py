@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections import ChainMap
+from functools import partial
 
 from treatylang.decision.changes import Scene
-from treatylang.decision.from_plan import Wanted, decide_on
+from treatylang.decision.from_plan import Wanted, decide_clause
 from treatylang.decision.not_yet import NotYet
+from treatylang.decision.rows import Engine, Row
 from treatylang.model.treaty import Deems
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
+    from treatylang.decision.case import Case
     from treatylang.decision.decision import Duty
+    from treatylang.decision.env import Env
+    from treatylang.decision.formula import Formula
+    from treatylang.decision.from_plan import Making
+    from treatylang.decision.matching import Matcher
+    from treatylang.decision.members import Members
     from treatylang.events.situation import Situation
+    from treatylang.plan.plan import Trigger
 
 
 class Deciding:
@@ -26,8 +36,8 @@ class Deciding:
         self.plan = plan
         self.scene = Scene(situation, day)
         self.wanted = replace(wanted, not_owed=True, conflicts=False, standing=True)
-        self._cut: dict[tuple[str, str, bool], Plan] = {}
-        self._rows: dict[tuple[str, int, bool], tuple[Scene, dict[str, list[Duty]]]] = {}
+        self._cut: dict[tuple[str, str, bool], tuple[Plan, ClausePlan]] = {}
+        self._rows: dict[tuple[str, str, int, bool], tuple[Scene, dict[str, list[Duty]]]] = {}
         self._clauses: dict[str, tuple[TreatyPlan, ClausePlan]] = {}
 
     def clause_of(self, prefix: str) -> tuple[TreatyPlan, ClausePlan]:
@@ -40,27 +50,65 @@ class Deciding:
         return self._clauses[prefix]
 
     def rows(self, prefix: str, bearer: str, scene: Scene, whole: bool = True) -> list[Duty]:
-        """What a clause asks of a bearer in a scene; `whole` False: as if nothing went before it."""
-        key = (prefix, id(scene), whole)
+        """What a clause asks of a bearer in a scene; `whole` False: as if nothing went before it.
+
+        Of the event as it is all bearers are decided at once, since they are asked about next; of a scene that is tried, the one.
+        """
+        return self._by_bearer(prefix, "" if scene is self.scene else bearer, scene, whole).get(bearer, [])
+
+    def rows_of_all(self, prefix: str, bearer: str, scene: Scene) -> list[Duty]:
+        """The same, of a scene about which other bearers of the clause will be asked too."""
+        return self._by_bearer(prefix, "", scene, True).get(bearer, [])
+
+    def _by_bearer(self, prefix: str, only: str, scene: Scene, whole: bool) -> dict[str, list[Duty]]:
+        key = (prefix, only, id(scene), whole)
         if key not in self._rows:
             treaty, clause = self.clause_of(prefix)
             by_bearer: dict[str, list[Duty]] = {}
-            for each in self.decided(treaty, clause, scene, whole):
+            for each in self.decided(treaty, clause, scene, whole, only):
                 if clause_of_duty(each.id) == prefix:
                     by_bearer.setdefault(each.bearer, []).append(each)
             self._rows[key] = (scene, by_bearer)  # the scene is kept, so that its id stays its own
-        return self._rows[key][1].get(bearer, [])
+        return self._rows[key][1]
 
-    def decided(self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True) -> tuple[Duty, ...]:
-        """What a clause, and those that it needs, ask in a scene; nothing where that is not evaluated yet."""
+    def decided(self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True, only: str = "") -> tuple[Duty, ...]:
+        """What a clause asks in a scene, of all or of `only` one; nothing where that is not evaluated yet."""
         key = (treaty.id, clause.id, whole)
         if key not in self._cut:
-            self._cut[key] = only_what_is_needed(self.plan, treaty, clause if whole else replace(clause, subject_to=()))
-        wanted = replace(self.wanted, treaties=(treaty.id,), bearers=())
+            asked = clause if whole else replace(clause, subject_to=())
+            self._cut[key] = only_what_is_needed(self.plan, treaty, asked), asked
+        plan, asked = self._cut[key]
+        engine: Making = partial(_OfOne, asked, only) if only else Engine
+        wanted = replace(self.wanted, bearers=(only,) if only else ())
         try:
-            return decide_on(self._cut[key], scene.situation, scene.day, wanted).duties
+            return decide_clause(plan, plan.treaties[treaty.id], asked, scene.situation, scene.day, wanted, engine)
         except NotYet:
             return ()
+
+
+class _OfOne(Engine):
+    """Evaluates the clause asked for one bearer, and every other clause, on which it may hang, for all."""
+
+    def __init__(
+        self, asked: ClausePlan, bearer: str, case: Case, plan: Plan, members: Members, keep: bool, standing: bool
+    ) -> None:
+        super().__init__(case, plan, members, keep, standing)
+        self.asked = asked
+        self.bearer = bearer
+        self._only = False
+
+    def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
+        before, self._only = self._only, clause is self.asked
+        try:
+            return super()._clause(treaty, clause)
+        finally:
+            self._only = before
+
+    def _starts(
+        self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]
+    ) -> Iterator[tuple[str | None, Env, Formula]]:
+        ways = super()._starts(matcher, treaty, trigger, organs)
+        return ((self.bearer, env, formula) for whose, env, formula in ways if whose in (None, self.bearer)) if self._only else ways
 
 
 def only_what_is_needed(plan: Plan, treaty: TreatyPlan, clause: ClausePlan) -> Plan:

@@ -14,12 +14,14 @@ from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Act, Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
-from treatylang.plan.plan import Plan, Starts, TreatyPlan, party_list
+from treatylang.plan.plan import ClausePlan, Plan, Starts, TreatyPlan, party_list
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    Making = Callable[[Case, Plan, Members, bool, bool], Engine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,16 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
     return replace(decision, conflicts=conflicts(decision, plan, situation, suppose, lambda: _engine(plan, situation, day, wanted)))
 
 
+def decide_clause(
+    plan: Plan, treaty: TreatyPlan, clause: ClausePlan, situation: Situation, day: str, wanted: Wanted, engine: Making = Engine
+) -> tuple[DutyRow, ...]:
+    """What one clause of a treaty asks on a day.  Raises `NotYet`."""
+    asking = _engine(plan, situation, day, wanted, engine)
+    if plan.spells[treaty.id].contains(day) is False or _is_alone(plan, treaty.id, asking.case.situation, day):
+        return ()
+    return tuple(_clause(asking, treaty, clause, wanted, _Outcomes(asking.case), ()))
+
+
 def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed: tuple[Act, ...] = ()) -> Decision:
     """The decision without conflicts; where acts are supposed, only what they may break."""
     engine = _engine(plan, situation, day, wanted)
@@ -65,13 +77,12 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     absent: list[NotApplicable] = []
     broken = Untouched(case, supposed) if supposed else None
     passing = not (wanted.standing or wanted.not_owed)  # over treaties in which nothing starts
-    contested = {fact.treaty for fact in situation.membership}
     for name in sorted(asked):
         if plan.spells[name].contains(day) is False:
             absent.append(NotApplicable(name, None, f"not in force on {day}"))
             continue
         starts = plan.starts[name]
-        if starts.alone_since is not None and starts.alone_since <= day and name not in contested:
+        if _is_alone(plan, name, situation, day):
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
         absent += _versions_out(name, starts, day)
@@ -100,7 +111,13 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     )
 
 
-def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Engine:
+def _is_alone(plan: Plan, treaty: str, situation: Situation, day: str) -> bool:
+    """Whether fewer than two parties are left, which no standing that the event tells could change."""
+    since = plan.starts[treaty].alone_since
+    return since is not None and since <= day and all(fact.treaty != treaty for fact in situation.membership)
+
+
+def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted, engine: Making = Engine) -> Engine:
     """What evaluates the clauses for one case."""
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
@@ -109,7 +126,7 @@ def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Engin
         from treatylang.decision.bodies import Bodies
 
         case.bodies = Bodies(case, plan)
-    return Engine(case, plan, Members(case, plan), wanted.not_owed, wanted.standing)
+    return engine(case, plan, Members(case, plan), wanted.not_owed, wanted.standing)
 
 
 def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
@@ -140,27 +157,33 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 def _treaty(
     engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
 ) -> Iterable[DutyRow]:
-    constraints = outcomes.constraints(treaty)
     for clause in treaty.clauses:
-        if not engine.may_start(treaty, clause):
+        yield from _clause(engine, treaty, clause, wanted, outcomes, supposed)
+
+
+def _clause(
+    engine: Engine, treaty: TreatyPlan, clause: ClausePlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
+) -> Iterable[DutyRow]:
+    if not engine.may_start(treaty, clause):
+        return
+    breach_only = supposed or (clause.standing and not wanted.standing)
+    if breach_only and not engine.may_be_broken(treaty, clause, supposed or engine.case.acts):
+        return
+    rows = engine.rows(treaty, clause)
+    if not rows:
+        return
+    constraints = outcomes.constraints(treaty)
+    several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
+    secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
+    for row in rows:
+        if wanted.bearers and row.bearer not in wanted.bearers:
             continue
-        breach_only = supposed or (clause.standing and not wanted.standing)
-        if breach_only and not engine.may_be_broken(treaty, clause, supposed or engine.case.acts):
+        duty = _duty(row, several, secret, outcomes, constraints)
+        if duty.verdict == "not_owed" and not wanted.not_owed:
             continue
-        rows = engine.rows(treaty, clause)
-        if not rows:
+        if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
             continue
-        several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
-        secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
-        for row in rows:
-            if wanted.bearers and row.bearer not in wanted.bearers:
-                continue
-            duty = _duty(row, several, secret, outcomes, constraints)
-            if duty.verdict == "not_owed" and not wanted.not_owed:
-                continue
-            if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
-                continue
-            yield duty
+        yield duty
 
 
 class _Outcomes:

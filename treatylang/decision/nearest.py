@@ -16,19 +16,20 @@ from heapq import heappop, heappush
 from treatylang.decision.case import in_common_words
 from treatylang.decision.changes import Change, Edit, Scene, undenied
 from treatylang.decision.deciding_again import Deciding, clause_of_duty
-from treatylang.decision.formula import FALSE, All, Any, Formula, Leaf, Neg, value
 from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_acts import alike
-from treatylang.decision.shortfall import UNSAID, Gap, Short, cost_of, failing, shortfalls
+from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, failing, shortfalls
 from treatylang.model import conditions as c
-from treatylang.plan.plan import party_list
+from treatylang.plan.plan import Plan, party_list
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from treatylang.decision.decision import Duty
+    from treatylang.decision.decision import Decision, Duty
+    from treatylang.decision.from_plan import Wanted
+    from treatylang.events.situation import Situation
     from treatylang.model.vocabulary import Kind, Vocabulary
 
 _HELD = ("owed", "permitted")
@@ -62,8 +63,9 @@ class Asking(Deciding):
         """For each duty the smallest change.  What makes a duty owed by one is tried first on the others whom the clause binds alike."""
         found: list[Nearest] = []
         known: dict[tuple[object, ...], list[tuple[str, Nearest]]] = {}
+        parts: Known = {}
         for duty in duties:
-            tried = known.setdefault((clause_of_duty(duty.id), _shape(duty)), [])
+            tried = known.setdefault((clause_of_duty(duty.id), _shape(duty, parts)), [])
             same = next((shared for of, each in tried if (shared := self._shared(of, each, duty)) is not None), None)
             if same is None:
                 same = self.of(duty)
@@ -92,8 +94,9 @@ class Asking(Deciding):
         """What was found of another bearer, where it does for this one too; what that one asked for or did is then this one's."""
         if known.scene is None:
             return None if known.changes or duty.bearer in _names(known) or of in _names(known) else known
-        for scene in (known.scene, _of_another(known.scene, self.scene, of, duty.bearer)):
-            if scene is not None and any(each.verdict in _HELD for each in self.rows(clause_of_duty(duty.id), duty.bearer, scene)):
+        prefix = clause_of_duty(duty.id)
+        for scene, rows in ((known.scene, self.rows_of_all), (_of_another(known.scene, self.scene, of, duty.bearer), self.rows)):
+            if scene is not None and any(each.verdict in _HELD for each in rows(prefix, duty.bearer, scene)):
                 return replace(known, scene=scene)
         return None
 
@@ -128,6 +131,8 @@ class _Search:
         self.whole = whole
         self.treaty, self.clause = asking.clause_of(prefix)
         self.tried = 0
+        self._short: dict[int, tuple[Scene, list[Short] | None]] = {}  # the scene is kept, so that its id stays its own
+        self.found = _MOST_COST + 1  # what the cheapest scene counts that is known to do: nothing that counts as much is tried
         self.most = max(20, _MOST_TRIED // max(1, len(scene.situation.acts) // 4))  # an event of many acts takes long to decide
 
     def run(self) -> Nearest:
@@ -138,8 +143,8 @@ class _Search:
         seen: set[int] = set()
         while waiting and self.tried < self.most:
             _, _, node = heappop(waiting)
-            if any(each.verdict in _HELD for each in self._rows(node.scene)) and node.edits:
-                changes = _told(node.edits)
+            if node.edits and self._holds(node.scene):
+                changes = _told(node.edits, self.start, self.bearer)
                 failed = self._belonging(failing(node.short), changes)
                 return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
             for rest, child in self._children(node):
@@ -169,7 +174,7 @@ class _Search:
 
     def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
         """What is to be known of a gap besides: who does not fit, since or until when he was a party, that the bearer is struck himself."""
-        own = next((each.words for each in changes if each.words.endswith(f" {self.bearer}")), "")
+        own = next((each.words for each in changes if _leaves_out(each, self.bearer)), "")
         if gap.sort == "act" and own:
             return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
         for _, _, part, code in Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).misfits(gap):
@@ -180,7 +185,7 @@ class _Search:
 
     def _belonging(self, gap: Gap | None, changes: tuple[Change, ...]) -> Gap | None:
         """The gap that the changes mend: where the bearer is struck himself, the line by which the clause starts."""
-        if gap is None or gap.sort != "act" or not any(each.words.endswith(f" {self.bearer}") for each in changes):
+        if gap is None or gap.sort != "act" or not any(_leaves_out(each, self.bearer) for each in changes):
             return gap
         words = self.clause.triggers[0].words
         return replace(gap, leaf=replace(gap.leaf, words=words), line=f"when {words}", role="when")
@@ -204,15 +209,21 @@ class _Search:
     def _rows(self, scene: Scene) -> list[Duty]:
         return self.asking.rows(self.prefix, self.bearer, scene, self.whole)
 
+    def _holds(self, scene: Scene) -> bool:
+        return any(each.verdict in _HELD for each in self._rows(scene))
+
     def _shortfalls(self, scene: Scene) -> list[Short] | None:
         """What the rows fall short of, the nearest first; None where there is no row."""
-        self.tried += 1
-        found: list[Short] = []
-        for row in self._rows(scene):
-            if row.verdict in _HELD:
-                return [()]
-            if row.applies is not None:
-                found += shortfalls(row.applies, self._possible)
+        if id(scene) not in self._short:
+            self.tried += 1
+            self._short[id(scene)] = scene, self._shortfalls_of(self._rows(scene))
+        return self._short[id(scene)][1]
+
+    def _shortfalls_of(self, rows: list[Duty]) -> list[Short] | None:
+        if any(row.verdict in _HELD for row in rows):
+            return [()]
+        known: Known = {}
+        found = [short for row in rows if row.applies is not None for short in shortfalls(row.applies, self._possible, known)]
         return sorted(found, key=cost_of)[:_MOST_WAYS] or None
 
     def _possible(self, gap: Gap) -> bool:
@@ -229,6 +240,7 @@ class _Search:
     def _children(self, node: _Node) -> Iterator[tuple[int, _Node]]:
         """What mends one gap of each way: of edits told alike, that which leaves the least to do."""
         ways = self._shortfalls(node.scene)
+        spent = sum(edit.cost for edit in node.edits)
         mended: set[tuple[object, ...]] = set()
         for short in ways or ():
             if not short:
@@ -243,6 +255,9 @@ class _Search:
             for edit in self._edits(gap, node.scene):
                 if self.tried >= self.most:
                     break
+                counts = spent + edit.cost
+                if counts >= self.found:
+                    continue
                 told = edit.change.words
                 alike[told] = alike.get(told, 0) + 1
                 if alike[told] > _MOST_ALIKE or (told in best and best[told][0] <= before - gap.cost):
@@ -256,7 +271,8 @@ class _Search:
                     continue  # it brings nothing nearer
                 if edit.change.words not in best or rest < best[edit.change.words][0]:
                     best[edit.change.words] = (rest, edit)
-                if rest == 0:
+                if self._holds(edit.scene):
+                    self.found = counts
                     break
             for rest, edit in best.values():
                 own = node.short or short
@@ -345,17 +361,48 @@ def _is_displaced(duty: Duty) -> bool:
     return any(gap.role == "displaced" for each in short for gap in each)
 
 
-def _told(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
-    return tuple(dict.fromkeys(edit.change for edit in edits))
+def _leaves_out(change: Change, bearer: str) -> bool:
+    """Whether a change puts another in the place of the bearer."""
+    _, instead, of = change.words.rpartition(" instead of ")
+    return bool(instead) and of.endswith(f" {bearer}")
+
+
+def _told(edits: tuple[Edit, ...], start: Scene, bearer: str) -> tuple[Change, ...]:
+    """The changes as they are told: of an act that was moved twice, from where it was to where it is at the end; of an act that is
+    supposed, by whom and on whom where a later change names one of them."""
+    told: dict[str, Change] = {}
+    before = start
+    for number, edit in enumerate(edits):
+        change = edit.change
+        if change.basis == "listed":
+            later = " ".join(each.change.words for each in edits[number + 1 :])
+            change = replace(
+                change, words=f"{change.words}{_supposed_sides(before, edit.scene, later, {bearer, *change.words.split()})}"
+            )
+        told.setdefault(change.words.partition(" instead of at ")[0], change)
+        before = edit.scene
+    return tuple(told.values())
+
+
+def _supposed_sides(before: Scene, after: Scene, later: str, said: set[str]) -> str:
+    """` (say by USA against FRA)`, of the act that one scene has more than another, where what is told `later` names one not yet `said`."""
+    known = {act.id for act in before.situation.acts}
+    made = next((act for act in after.situation.acts if act.id not in known), None)
+    words = set(later.replace("(", " ").replace(")", " ").replace(",", " ").split())
+    if made is None or not words & ({*made.by, *made.second} - said):
+        return ""
+    by = f"by {', '.join(made.by)}" if made.by else ""
+    on = f"against {', '.join(made.second)}" if made.second else ""
+    return f" (say {' '.join(each for each in (by, on) if each)})"
 
 
 def _counts(change: Change) -> int:
     return {"day": 4, "listed": 5}.get(change.basis, 2)
 
 
-def _shape(duty: Duty) -> int:
+def _shape(duty: Duty, known: Known) -> int:
     """What a duty's rule costs to meet: bearers of whom that differs are no matter of one change."""
-    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    short = shortfalls(duty.applies, known=known)[:1] if duty.applies is not None else []
     return cost_of(short[0]) if short else 0
 
 
@@ -363,32 +410,8 @@ def _names(known: Nearest) -> str:
     return " ".join(f"{gap.leaf.words} {gap.line}" for gap in known.gaps)
 
 
-def nearest(applies: Formula) -> tuple[Change, ...]:
-    """What a formula falls short of, by itself: the cheapest set of facts.  What an event could say is not asked (`Asking`)."""
-    if applies is FALSE or value(applies) is True:
-        return ()
-    short = next((each for each in shortfalls(applies) if _would_hold(applies, {_fact(gap.leaf): gap for gap in each})), ())
-    return tuple(dict.fromkeys(Change(gap.leaf.words, gap.goal, gap.leaf.value, gap.leaf.basis) for gap in short))
-
-
-def _would_hold(node: Formula, mended: Mapping[object, Gap]) -> bool | None:
-    """The value of a formula with all gaps mended; what is wanted so and not so makes it fail."""
-    if isinstance(node, Leaf):
-        gap = mended.get(_fact(node))
-        return gap.goal if gap is not None else node.value
-    if isinstance(node, Neg):
-        inner = _would_hold(node.term, mended)
-        return None if inner is None else not inner
-    if node.role == "act" and node.words.partition(": ")[0] in mended:
-        return True  # another act fits it
-    if not node.terms and any(gap.leaf.basis in (UNSAID, "table") for gap in mended.values()):
-        return True
-    values = [_would_hold(term, mended) for term in node.terms]
-    needed = len(values) if isinstance(node, All) else 1 if isinstance(node, Any) else node.number
-    if values.count(True) >= needed:
-        return True
-    return False if values.count(True) + values.count(None) < needed else None
-
-
-def _fact(leaf: Leaf) -> object:
-    return leaf.atom if leaf.atom is not None else leaf.words
+def nearest_of(plan: Plan, situation: Situation, decision: Decision, wanted: Wanted) -> dict[str, Nearest]:
+    """Of every duty of a decision that is not owed, by its id, the smallest change that would make it so."""
+    duties = [each for each in decision.duties if each.verdict == "not_owed"]
+    found = Asking(plan, situation, decision.date, wanted).of_all(duties)
+    return {duty.id: near for duty, near in zip(duties, found, strict=True)}

@@ -6,7 +6,7 @@ from treatylang.decision import changes as change
 from treatylang.decision.changes import Change, Edit
 from treatylang.decision.repairs_of_acts import ActRepairs
 from treatylang.decision.shortfall import ANOTHER_DAY, FACT, FEATURE, UNSAID, Gap
-from treatylang.decision.wording import cited, now_of, only_then, supposed, with_article
+from treatylang.decision.wording import cited, now_of, one_of, only_then, supposed, with_article
 from treatylang.events.situation import Act, Location
 from treatylang.model import conditions as c
 from treatylang.model.time import Spell, first_day, last_day
@@ -47,7 +47,7 @@ class PlaceRepairs(ActRepairs):
 
     def _elsewhere(self, gap: Gap, pattern: c.Pattern, act: Act) -> Iterator[Edit]:
         where = " ".join(each.words if each.holder is not None else f"in {', '.join(each.names)}" for each in pattern.where)
-        struck = f"on {', '.join(pattern.targets)}" if pattern.targets else ""
+        struck = f"on {one_of(pattern.targets)}" if pattern.targets else ""
         if pattern.targets:
             to = next((part for part in pattern.roles if part.preposition != "by" and part.who is not None), None)
             struck += f" of {to.who.words}" if to is not None and to.who is not None else ""

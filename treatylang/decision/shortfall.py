@@ -41,12 +41,17 @@ class Gap:
 
 Short = tuple[Gap, ...]
 _Inside = tuple[str | None, str, str]  # where a part of a formula stands: the act, the line, its role
+Known = dict[tuple[int, bool, _Inside], list[Short]]
 
 
-def shortfalls(formula: Formula, possible: Callable[[Gap], bool] = lambda gap: True) -> list[Short]:
+def shortfalls(formula: Formula, possible: Callable[[Gap], bool] = lambda gap: True, known: Known | None = None) -> list[Short]:
     """The cheapest sets of facts that would have to be otherwise for the formula to hold, in the order of the text where they cost
-    the same; one empty set where it holds.  Sets with a gap that is not `possible` to mend are left out."""
-    return _sets(formula, True, (None, "", ""), {}, possible)
+    the same; one empty set where it holds.  Sets with a gap that is not `possible` to mend are left out.
+
+    `known`: what is known of parts that formulas share, such as those of several bearers; of the same `possible`, and as long as the
+    formulas are kept.
+    """
+    return _sets(formula, True, (None, "", ""), {} if known is None else known, possible)
 
 
 def failing(short: Short) -> Gap | None:
@@ -63,17 +68,14 @@ def cost_of(short: Short) -> int:
     return sum(found.values())
 
 
-_Known = dict[tuple[int, bool, _Inside], list[Short]]
-
-
-def _sets(node: Formula, goal: bool, inside: _Inside, known: _Known, possible: Callable[[Gap], bool]) -> list[Short]:
+def _sets(node: Formula, goal: bool, inside: _Inside, known: Known, possible: Callable[[Gap], bool]) -> list[Short]:
     key = (id(node), goal, inside)
     if key not in known:
         known[key] = _cheapest(_of(node, goal, inside, known, possible))
     return known[key]
 
 
-def _of(node: Formula, goal: bool, inside: _Inside, known: _Known, possible: Callable[[Gap], bool]) -> list[Short]:
+def _of(node: Formula, goal: bool, inside: _Inside, known: Known, possible: Callable[[Gap], bool]) -> list[Short]:
     if value(node) is goal:
         return [()]
     if isinstance(node, Leaf):
@@ -99,7 +101,7 @@ def _deeper(node: All | Any | Neg | AtLeast, inside: _Inside) -> _Inside:
     return inside
 
 
-def _among(node: All | Any | AtLeast, goal: bool, inside: _Inside, known: _Known, possible: Callable[[Gap], bool]) -> list[Short]:
+def _among(node: All | Any | AtLeast, goal: bool, inside: _Inside, known: Known, possible: Callable[[Gap], bool]) -> list[Short]:
     parts = [_sets(term, goal, inside, known, possible) for term in node.terms]
     if isinstance(node, AtLeast):
         needed = node.number if goal else len(parts) - node.number + 1

@@ -55,3 +55,8 @@ def with_article(word: str) -> str:
     if word.split(" ", 1)[0] in _WITHOUT_ARTICLE:
         return word
     return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "use", "eu")) else "a ") + word
+
+
+def one_of(words: tuple[str, ...]) -> str:
+    """`forces, vessels or aircraft`."""
+    return " or ".join(each for each in (", ".join(words[:-1]), *words[-1:]) if each)

@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import json
 
-from treatylang.decision.nearest import nearest
 from treatylang.explanation.from_decision import explain
 from treatylang.rendering.explanation_json import atom_object, step_object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from treatylang.decision.changes import Change
     from treatylang.decision.decision import Conflict, Decision, Duty
+    from treatylang.decision.nearest import Nearest
     from treatylang.decision.sufficient import Sufficient
     from treatylang.model.conditions import Amount
+
+    Near = Mapping[str, Nearest]  # by the id of the duty
 
 SCHEMA = "treatylang/decision/1"
 
 
-def decision_json(decisions: Sequence[Decision], *, why: bool = False, many: bool = False) -> str:
+def decision_json(
+    decisions: Sequence[Decision], *, why: bool = False, many: bool = False, nearest: Sequence[Near] | None = None
+) -> str:
     """One decision as an object, several (or `many`) as a list, indented, in ASCII, always in the same order."""
-    found = [decision_object(each, why=why) for each in decisions]
+    known: Sequence[Near] = nearest if nearest is not None else [{}] * len(decisions)
+    found = [decision_object(each, why=why, nearest=near) for each, near in zip(decisions, known, strict=True)]
     return json.dumps(found if many or len(found) != 1 else found[0], indent=2) + "\n"
 
 
-def decision_object(decision: Decision, *, why: bool = False, duties: Iterable[Duty] | None = None) -> dict[str, object]:
+def decision_object(
+    decision: Decision, *, why: bool = False, duties: Iterable[Duty] | None = None, nearest: Near | None = None
+) -> dict[str, object]:
     """A decision as plain data; `duties` in place of all of them."""
+    near = nearest or {}
     return {
         "schema": SCHEMA,
         "event": decision.event,
         "title": decision.title,
         "date": decision.date,
         "treaties": list(decision.treaties),
-        "duties": [duty_object(each, why=why) for each in (decision.duties if duties is None else duties)],
+        "duties": [
+            duty_object(each, why=why, nearest=near.get(each.id)) for each in (decision.duties if duties is None else duties)
+        ],
         "deemed": [
             {"treaty": each.treaty, "article": each.article, "clause": each.clause, "words": each.words, "act": each.act}
             for each in decision.deemed
@@ -57,8 +68,8 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
     }
 
 
-def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
-    """A duty as plain data; every key always there, `why` where it is asked for."""
+def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None) -> dict[str, object]:
+    """A duty as plain data; every key always there, but `why` and `nearest` only where they are asked for."""
     made: dict[str, object] = {
         "id": duty.id,
         "treaty": duty.treaty,
@@ -89,13 +100,20 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
         "doubt": duty.doubt,
         "readings": list(duty.readings),
     }
-    if why and duty.verdict == "not_owed" and duty.applies is not None:
-        made["nearest"] = [
-            {"words": each.words, "value": each.value, "was": each.was, "basis": each.basis} for each in nearest(duty.applies)
-        ]
+    if nearest is not None:
+        made["nearest"] = [_change(each) for each in nearest.changes]
     if why:
         made["why"] = step_object(explain(duty))
     return made
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {"words": change_words(change), "value": change.value, "was": change.was, "basis": change.basis}
+
+
+def change_words(change: Change) -> str:
+    """A change in the words of the vocabulary, with what would make a duty owed that it waits for."""
+    return f"{change.words}, which would be so if {', and '.join(map(change_words, change.by))}" if change.by else change.words
 
 
 def _amount(amount: Amount | None) -> dict[str, object] | None:

@@ -126,7 +126,7 @@ def _duty() -> Schema:
             },
             "nearest": {
                 **_list(_object({"words": _TEXT, "value": _FLAG, "was": {"type": ["boolean", "null"]}, "basis": _TEXT})),
-                "description": "with the reasons, of what is not owed: the smallest change of facts that would make it owed",
+                "description": "with the reasons, of what is not owed: the smallest change found of the event that makes it owed, each as it was tried",
             },
             "why": {**_ref("step"), "description": "the reasons, where they were asked for"},
         },

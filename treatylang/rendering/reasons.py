@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from treatylang.decision.shortfall import failing, shortfalls
+from treatylang.decision.wording import with_article
 from treatylang.explanation.from_decision import explain
 from treatylang.rendering.phrases import owed_words, readable
-from treatylang.text.article import article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _detail(gap: Gap) -> str:
         )
     if gap.sort == "kind" and gap.goal:
         one, _, other = leaf.words.partition(" is ")
-        return f"{article(one)} {one} is no {other.removeprefix('an ').removeprefix('a ')}"
+        return f"{with_article(one)} is no {other.removeprefix('an ').removeprefix('a ')}"
     if leaf.value is None:
         return f"{'disputed' if leaf.basis == 'claimed' else 'not known'}: {leaf.words}"
     presumed = "presumed: " if leaf.basis == "presumed" else ""
@@ -95,6 +95,8 @@ def _denied(words: str) -> str:
     if is_ and "(" not in one:
         if " that is " in rest:
             return f"{one} is not such"
+        if rest.startswith("any of "):
+            return f"{one} is none of {rest[7:]}"
         return f"{one} is no {rest[2:]}" if rest.startswith("a ") else f"{one} is not {rest}"
     if words.endswith(" struck"):
         return f"no {words}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.decision.wording import with_article
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.phrases import bearers_phrase, cited, listed, readable
 from treatylang.rendering.reasons import falls_short
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from treatylang.decision.changes import Change
     from treatylang.decision.decision import Duty
     from treatylang.decision.nearest import Nearest
+    from treatylang.decision.shortfall import Gap
 
 _EACH = "\x00"  # stands for a bearer
 _NAMED = 6  # bearers that are named in a row
@@ -27,7 +29,8 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
         told = (_of_each(fails, duty), _of_each(would(duty, near, fails), duty))
         clauses.setdefault(duty.id.rsplit("/", 1)[0], {}).setdefault(told, []).append(duty)
     lines: list[Line] = []
-    for groups in clauses.values():
+    for each in clauses.values():
+        groups = _joined(each)
         first = next(iter(groups.values()))[0]
         head = f"{first.treaty}, {cited(first.article, first.clause)}{_version(first)}: {readable(first.words)}"
         lines += [*([()] if lines else []), *hanging("duty", head, width)]
@@ -47,6 +50,16 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
             more = f"{number} more, by other changes (`--full` shows them)"
             lines += hanging("aside", more, width, "", 2)
     return lines
+
+
+def _joined(groups: dict[tuple[str, str], list[Duty]]) -> dict[tuple[str, str], list[Duty]]:
+    """The groups, one of a single bearer put to another of which the same is said when he is named."""
+    found = dict(groups)
+    for told, duties in groups.items():
+        named = (told[0].replace(_EACH, duties[0].bearer), told[1].replace(_EACH, duties[0].bearer))
+        if named != told and named in found and all(each.bearer == duties[0].bearer for each in duties):
+            found[named] = [*found.pop(told), *found[named]]
+    return found
 
 
 def not_in_force(names: Sequence[str], day: str, width: int | None) -> list[Line]:
@@ -87,8 +100,15 @@ def would(duty: Duty, near: Nearest, said: str = "") -> str:
     if near.bar:
         why = readable(near.bar)
         return f"{cannot} on this day" if why in said else f"{cannot} on this day: {why}"
-    takes = " and ".join(dict.fromkeys(_plain(words) for gap in near.gaps[:3] if (words := gap.leaf.words or gap.line)))
+    takes = ", and ".join(dict.fromkeys(_plain(words) for gap in near.gaps[:3] if (words := _taken(gap))))
     return f"no change of this event was found that would do; it would take: {takes}"
+
+
+def _taken(gap: Gap) -> str:
+    """What a gap needs; of who took part in an act, and of its kind, the act that the treaty means: nobody can be somebody else."""
+    if gap.act is not None and gap.sort in ("role", "kind") and gap.goal:
+        return with_article(gap.act.partition(": ")[0])
+    return gap.leaf.words or gap.line
 
 
 def _plain(words: str) -> str:
@@ -102,7 +122,7 @@ def changes_told(changes: Sequence[Change], said: str = "") -> str:
     """`the unrest were forcible and grave [the event does not say], and there were a request for assistance by the victim`."""
     told: list[tuple[str, list[str], str]] = []  # of whom, what, how it is now
     for each in changes:
-        subject, were, rest = readable(each.words).partition(" were ")
+        subject, were, rest = readable(each.words).replace(" any of ", " one of ").partition(" were ")
         now = readable(each.now)
         now = "" if now and now in said else now
         alike = told and were and told[-1][0] == subject and told[-1][2] == now and not each.by and subject != "there"
@@ -118,13 +138,3 @@ def changes_told(changes: Sequence[Change], said: str = "") -> str:
 def _sentence(subject: str, what: list[str], now: str) -> str:
     said = what[0] if len(what) == 1 else f"{', '.join(what[:-1])} and {what[-1]}"
     return (f"{subject} were {said}" if subject else said) + (f" [{now}]" if now else "")
-
-
-def nearest_objects(near: Nearest) -> list[dict[str, object]]:
-    """The changes as plain data."""
-    return [{"words": change_words(each), "value": each.value, "was": each.was, "basis": each.basis} for each in near.changes]
-
-
-def change_words(change: Change) -> str:
-    """A change in the words of the vocabulary, with what would make a duty owed that it waits for."""
-    return f"{change.words}, which would be so if {', and '.join(map(change_words, change.by))}" if change.by else change.words
