@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.decision.formula import Atom, Formula, Leaf
+from treatylang.decision.formula import Atom, Formula, Leaf, all_of, either
 from treatylang.events.situation import Act, DecisionFact
 from treatylang.model.time import first_day, last_day
 from treatylang.record import replace
@@ -50,6 +50,7 @@ class Decided:
         seen = False
         since = ""
         counts: dict[bool | None, list[str]] = {}
+        opened: list[tuple[DecisionFact, str | None]] = []
         for listed in self.known(body):
             if listed.decision != name:
                 continue
@@ -63,10 +64,11 @@ class Decided:
             taken = is_taken(each)
             known = True if taken or known is True else (None if taken is None else known)
             counts.setdefault(taken, []).extend([how] if how else [])
+            opened += [(listed, how)] if taken is None else []
         if seen:
             how = "; ".join(counts.get(known, ())) or None
             if known is None:
-                return Leaf(f"{words} ({how})" if how else words, None, "unknown", atom)
+                return self._open(Leaf(f"{words} ({how})" if how else words, None, "unknown", atom), opened)
             return Leaf(words, known, "stated", atom, why=how)
         presumed = self.case.words.decisions[name].presumed if name in self.case.words.decisions else None
         if ending and self.case.presumes(name):
@@ -74,6 +76,14 @@ class Decided:
         if presumed is not None and self.case.presumes(name):
             return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
         return Leaf(words, None, "unknown", atom)
+
+    def _open(self, still: Leaf, listed: Sequence[tuple[DecisionFact, str | None]]) -> Formula:
+        """That one of several decisions that are open was taken; of one that was voted on, what is open about the voters stands beside it."""
+        bodies = self.case.bodies
+        if bodies is None or any(how is None for _, how in listed):
+            return still
+        found = either(*(bodies.decided(fact, still) for fact, _ in listed))
+        return still if found == still else all_of((found,), still.words)
 
     def is_older(self, decided: DecisionFact, started: Sequence[Act]) -> bool:
         """Whether a decision by which a duty would lapse was made before all acts that started the clause: it is of another matter."""

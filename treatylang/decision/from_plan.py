@@ -170,9 +170,9 @@ class _Outcomes:
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
     def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
-        key = (row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
+        key = (row.norm.modal, row.claimed, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints, readings=row.claimed)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
             self._known[key] = (found, presumed)
         return self._known[key]
@@ -224,6 +224,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         by=norm.by_day if isinstance(norm, Duty) else None,
         doubt=clause.doubt,
         readings=row.readings,
+        agreed=row.agreed,
         amount=norm.amount if isinstance(norm, Duty) else None,
         exact=result.exact,
         applies=row.applies,

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Row:
     """One possible duty: a norm, its bearer, and to whom it is owed (None: to all other parties).
 
-    `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.
+    `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.  `readings` change
+    how it is kept; `claimed` and `agreed` are the readings that bear on its clause at all.
     """
 
     treaty: TreatyPlan
@@ -42,6 +43,8 @@ class Row:
     jointly: bool = False
     matched: bool = True
     readings: tuple[str, ...] = ()
+    claimed: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Merged:
     violated: list[Formula] = field(default_factory=list)  # of a prohibition: by each of the above
     acts: dict[str, None] = field(default_factory=dict)
     against: dict[str, None] = field(default_factory=dict)
+    days: dict[str, None] = field(default_factory=dict)  # of the acts that start it
 
 
 class Engine:
@@ -207,7 +211,8 @@ class Engine:
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
-        return tuple(_finish(treaty, clause, each) for key, each in merged.items() if key[3] or key[:2] not in met)
+        read = lines.readings_of(clause)
+        return tuple(_finish(matcher, clause, each, read) for key, each in merged.items() if key[3] or key[:2] not in met)
 
     def _starts(
         self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]
@@ -276,7 +281,7 @@ class Engine:
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, acts, against)
+                _add(merged[key], applies, acts, against, day)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -313,7 +318,7 @@ class Engine:
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
             merged[key].violated.append(either(*breaches))
-            _add(merged[key], applies, acts, ())
+            _add(merged[key], applies, acts, (), day)
 
     def _breaches(
         self,
@@ -471,20 +476,22 @@ def _alike(norms: tuple[Norm, ...]) -> list[int]:
     return [asks.index(each) for each in asks]
 
 
-def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, ...]) -> None:
+def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, ...], day: str) -> None:
     entry.applies.append(applies)
+    entry.days[day] = None
     if value(applies) is not False:
         entry.acts |= dict.fromkeys(acts)
         entry.against |= dict.fromkeys(against)
 
 
-def _finish(treaty: TreatyPlan, clause: ClausePlan, entry: _Merged) -> Row:
+def _finish(matcher: Matcher, clause: ClausePlan, entry: _Merged, read: tuple[Guard, ...]) -> Row:
     live = [each for each in entry.applies if value(each) is not False] or entry.applies
     applies = live[0] if len(live) == 1 else either(*live)
     violated = _violated(entry) if isinstance(entry.norm, Prohibition) else None
+    claimed, agreed = (lines.in_force(matcher, read, form, entry.days) if read else () for form in ("claimed", "agreed"))
     return Row(
-        treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, tuple(entry.acts), tuple(entry.against),
-        entry.strength, entry.jointly, entry.matched, entry.readings,
+        matcher.treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, tuple(entry.acts), tuple(entry.against),
+        entry.strength, entry.jointly, entry.matched, entry.readings, claimed, agreed,
     )  # fmt: skip
 
 

@@ -88,6 +88,7 @@ def duty_object(duty: Duty, *, why: bool = False) -> dict[str, object]:
         "by": duty.by,
         "doubt": duty.doubt,
         "readings": list(duty.readings),
+        "agreed": list(duty.agreed),
     }
     if why and duty.verdict == "not_owed" and duty.applies is not None:
         made["nearest"] = [
