@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
-from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
+from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
 from treatylang.decision.patterns import may_fit
@@ -58,6 +58,8 @@ class Fiction:
     rests_on: Formula
 
 
+BENEVOLENT = "benevolent_neutrality"  # the strength of a neutrality that favours him to whom it is owed
+
 _Key = tuple[
     int, str, str | None, bool
 ]  # the number of the first norm with its duty, bearer, beneficiary, whether anything started it
@@ -93,6 +95,7 @@ class Engine:
         self._grounds: dict[str, Grounds] = {}
         self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._started: dict[int, tuple[str, ...]] = {}  # by the identity of a row's formula, which lives as long as the row
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
@@ -148,6 +151,7 @@ class Engine:
                 if value(row.applies) is False:
                     continue
                 duty = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
+                self._started[id(row.applies)] = row.acts
                 yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, row.against, row.applies)
 
     # ------------------------------------------------------------------------------------------------ one clause
@@ -205,9 +209,10 @@ class Engine:
                 force = self._in_force(treaty, clause, day)
                 if force is FALSE and not self.keep:
                     continue
+                arisen = self._arisen(when) if clause.asks else ()
                 for index, norm in zip(alike, clause.norms, strict=True):
                     if isinstance(norm, Duty):
-                        self._duty(matcher, clause, index, norm, env, day, force, when, merged, whose)
+                        self._duty(matcher, clause, index, norm, env, day, force, when, merged, whose, arisen)
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
@@ -229,6 +234,20 @@ class Engine:
         if not found and self.keep and trigger.guard is None:
             yield None, {}, nothing_fits(trigger.words)
 
+    def _arisen(self, when: Formula) -> tuple[str, ...]:
+        """The acts that started the duties from which a clause's own arises."""
+        found: dict[str, None] = {}
+        stack = [when]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Leaf | Neg) or value(node) is False:
+                continue  # a duty that must not be there starts nothing
+            if isinstance(node, All) and node.role == "duty":
+                found |= dict.fromkeys(self._started.get(id(node.terms[0]), ()))
+            else:
+                stack.extend(reversed(node.terms))
+        return tuple(found)
+
     def _day(self, env: Env) -> str:
         """The day of the triggering act, the latest of several; without an act the day asked about."""
         days = [self.case.day_of(act) for act in env.values() if isinstance(act, Act)]
@@ -248,7 +267,7 @@ class Engine:
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[_Key, _Merged], whose: str | None,
+        merged: dict[_Key, _Merged], whose: str | None, arisen: tuple[str, ...],
     ) -> None:  # fmt: skip
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -257,7 +276,7 @@ class Engine:
         for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
         shared = lines.tests(matcher, alike, env, None, day)
         started = value(when) is not False
-        acts = [each.id for each in env.values() if isinstance(each, Act)] if started else []
+        acts = [*(each.id for each in env.values() if isinstance(each, Act)), *arisen] if started else []
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
             if whose not in (None, bearer):
                 continue
@@ -448,6 +467,8 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     for help_, other in ((row, first), (first, row)):  # neutrality in another war than that in which help is owed is no obstacle
         if help_.against and other.owed_to and other.owed_to not in (*help_.against, help_.owed_to):
             return False
+        if other.strength == BENEVOLENT and other.owed_to and other.owed_to == help_.owed_to and other.owed_to not in help_.against:
+            return False  # help for him toward whom one is kindly neutral is more than was owed
     return treaty.vocabulary.bars(one, two)
 
 
