@@ -170,7 +170,7 @@ def _free(clauses: frozenset[Clause]) -> bool:
 
 
 def _needed(rule: Formula, breach: Formula | None, given_: Given, limit: int = 20) -> Outcome:
-    return outcome(rule, breach, "must", given_, Limits(unknowns=limit))  # type: ignore[arg-type]
+    return outcome(rule, breach, "must", given_, limits=Limits(unknowns=limit))  # type: ignore[arg-type]
 
 
 def _decided_early(rule: Formula, breach: Formula | None) -> bool:
@@ -301,8 +301,8 @@ def test_who_says_what_is_named() -> None:
 @given(FORMULAS)
 def test_a_right_is_permitted_where_a_duty_is_owed(rule: Formula) -> None:
     for limit in (20, -1):
-        duty = outcome(rule, None, "must", Given(frozenset(), ()), Limits(unknowns=limit))  # type: ignore[arg-type]
-        right = outcome(rule, None, "may", Given(frozenset(), ()), Limits(unknowns=limit))  # type: ignore[arg-type]
+        duty = outcome(rule, None, "must", Given(frozenset(), ()), limits=Limits(unknowns=limit))  # type: ignore[arg-type]
+        right = outcome(rule, None, "may", Given(frozenset(), ()), limits=Limits(unknowns=limit))  # type: ignore[arg-type]
         told = {"owed": "permitted"}
         assert right.verdict == told.get(duty.verdict, duty.verdict)
         assert [told.get(each.verdict, each.verdict) for each in duty.says] == [each.verdict for each in right.says]

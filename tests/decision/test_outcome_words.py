@@ -43,7 +43,7 @@ class Rules:
 def found(
     rule: Formula, breach: Formula | None = None, modal: str = "must", rules: Rules | None = None, limit: int = 20
 ) -> Outcome:
-    return outcome(rule, breach, modal, rules or Rules(), Limits(unknowns=limit))  # type: ignore[arg-type]
+    return outcome(rule, breach, modal, rules or Rules(), limits=Limits(unknowns=limit))  # type: ignore[arg-type]
 
 
 def so(*atoms: Atom) -> tuple[tuple[Atom, bool], ...]:

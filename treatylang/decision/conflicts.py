@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from treatylang.decision.decision import Conflict, Duty
 from treatylang.decision.edges import Edges
-from treatylang.events.situation import Act, Situation
 from treatylang.decision.rows import BENEVOLENT
+from treatylang.events.situation import Act, Situation
 from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False

@@ -172,10 +172,35 @@ class _Outcomes:
     def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
         key = (row.norm.modal, row.claimed, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
         if key not in self._known:
-            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints, readings=row.claimed)
+            found = outcome(row.applies, row.violated, row.norm.modal, self.constraints, row.claimed)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
             self._known[key] = (found, presumed)
         return self._known[key]
+
+    def ways(self, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The acts of a row, and against whom it is, by those of its ways that some world has.
+
+        A way that three-valued logic leaves open is asked only where it would add an act or an opponent to those of the others.
+        """
+        alone = len(row.ways) < 2 and not isinstance(row.norm, Prohibition)  # then the verdict has asked already
+        if alone or all(value(way.rests_on) is True for way in row.ways):
+            return row.acts, row.against
+        kept = [way for way in row.ways if value(way.rests_on) is True]
+        known = {name for way in kept for name in (*way.acts, *way.against)}
+        for way in row.ways:
+            new = not known.issuperset((*way.acts, *way.against))
+            if value(way.rests_on) is None and new and self._is_possible(way.rests_on):
+                kept.append(way)
+                known |= {*way.acts, *way.against}
+        acts = {act for way in kept for act in way.acts}
+        against = {code for way in kept for code in way.against}
+        return tuple(each for each in row.acts if each in acts), tuple(each for each in row.against if each in against)
+
+    def _is_possible(self, rests_on: Formula) -> bool:
+        key = ("way", _shared(rests_on))
+        if key not in self._known:
+            self._known[key] = (outcome(rests_on, None, "must", self.constraints), ())
+        return self._known[key][0].verdict != "not_owed"
 
 
 def _shared(formula: Formula) -> object:
@@ -194,6 +219,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
     """A row as an answer; `several`: its clause has other norms beside."""
     norm, clause, treaty = row.norm, row.clause, row.treaty
     result, presumed = outcomes.of(row)
+    acts, against = outcomes.ways(row)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
@@ -204,7 +230,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         clause=clause.label,
         bearer=row.bearer,
         owed_to=owed_to,
-        against=row.against,
+        against=against,
         duty=duty,
         act=norm.act.kind if isinstance(norm, Prohibition) else None,
         modality="may" if norm.modal == "may" else "must_not" if forbids else "must",
@@ -217,7 +243,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         not_owed_if=result.not_owed_if,
         says=result.says,
         presumed=presumed,
-        acts=row.acts,
+        acts=acts,
         words=norm.words,
         jointly=row.jointly,
         standing=clause.standing,

@@ -23,11 +23,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class RowWay:
+    """One way in which a row comes about: on what it rests, the acts that start it (of a prohibition: that break it), against whom."""
+
+    rests_on: Formula
+    acts: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One possible duty: a norm, its bearer, and to whom it is owed (None: to all other parties).
 
     `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.  `readings` change
-    how it is kept; `claimed` and `agreed` are the readings that bear on its clause at all.
+    how it is kept; `claimed` and `agreed` are the readings that bear on its clause at all.  `acts` and `against` are those of all `ways`
+    that three-valued logic leaves open.
     """
 
     treaty: TreatyPlan
@@ -45,6 +55,7 @@ class Row:
     readings: tuple[str, ...] = ()
     claimed: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
+    ways: tuple[RowWay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +89,7 @@ class _Merged:
     readings: tuple[str, ...]
     applies: list[Formula] = field(default_factory=list)
     violated: list[Formula] = field(default_factory=list)  # of a prohibition: by each of the above
-    acts: dict[str, None] = field(default_factory=dict)
-    against: dict[str, None] = field(default_factory=dict)
+    ways: list[RowWay] = field(default_factory=list)
     days: dict[str, None] = field(default_factory=dict)  # of the acts that start it
 
 
@@ -300,7 +310,7 @@ class Engine:
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, acts, against, day)
+                _add(merged[key], applies, [RowWay(applies, tuple(acts), against)], day)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -330,14 +340,14 @@ class Engine:
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day))
             if value(applies) is False and not self.keep:
                 continue
-            breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
+            breaches = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
                 continue
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
-            merged[key].violated.append(either(*breaches))
-            _add(merged[key], applies, acts, (), day)
+            merged[key].violated.append(either(*(breach for breach, _ in breaches)))
+            _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 
     def _breaches(
         self,
@@ -348,12 +358,11 @@ class Engine:
         of_act: tuple[GuardedLine, ...],
         bearer: str,
         day: str,
-    ) -> tuple[list[Formula], list[str]]:
-        """The forbidden acts of a bearer: what each rests on, and the acts."""
-        breaches: list[Formula] = []
-        acts: list[str] = []
+    ) -> list[tuple[Formula, str]]:
+        """The forbidden acts of a bearer: what each rests on, and the act."""
+        breaches: list[tuple[Formula, str]] = []
         if bearer not in self._doers(matcher.treaty):
-            return breaches, acts
+            return breaches
         strict = self._matcher(matcher.treaty, clause, keep=False)
         for more, formula in strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day):
             act = more.get(norm.act.slot)
@@ -367,9 +376,8 @@ class Engine:
                 bound = both(self._in_force(matcher.treaty, clause, then), ends.bound(matcher, norm, bearer, then))
             breach = _conjunction(formula, pair, bound, *lines.tests(matcher, of_act, more, bearer, day))
             if value(breach) is not False:
-                breaches.append(breach)
-                acts.append(act.id)
-        return breaches, acts
+                breaches.append((breach, act.id))
+        return breaches
 
     def _doers(self, treaty: TreatyPlan) -> frozenset[str]:
         """Everyone who did something, himself or by a government or force, or is deemed to have."""
@@ -446,7 +454,7 @@ class Engine:
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
                             words = f"displaced by {treaty.id}:{other.id}"
                             terms.append(neg(both(holds, first.applies), words, "displaced", edge.id))
-            found.append(_with(row, both(row.applies, *terms)) if terms else row)
+            found.append(_under(row, terms) if terms else row)
         return tuple(found)
 
 
@@ -497,12 +505,10 @@ def _alike(norms: tuple[Norm, ...]) -> list[int]:
     return [asks.index(each) for each in asks]
 
 
-def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, ...], day: str) -> None:
+def _add(entry: _Merged, applies: Formula, ways: list[RowWay], day: str) -> None:
     entry.applies.append(applies)
     entry.days[day] = None
-    if value(applies) is not False:
-        entry.acts |= dict.fromkeys(acts)
-        entry.against |= dict.fromkeys(against)
+    entry.ways += [way for way in ways if value(way.rests_on) is not False]
 
 
 def _finish(matcher: Matcher, clause: ClausePlan, entry: _Merged, read: tuple[Guard, ...]) -> Row:
@@ -510,9 +516,11 @@ def _finish(matcher: Matcher, clause: ClausePlan, entry: _Merged, read: tuple[Gu
     applies = live[0] if len(live) == 1 else either(*live)
     violated = _violated(entry) if isinstance(entry.norm, Prohibition) else None
     claimed, agreed = (lines.in_force(matcher, read, form, entry.days) if read else () for form in ("claimed", "agreed"))
+    acts = tuple(dict.fromkeys(act for way in entry.ways for act in way.acts))
+    against = tuple(dict.fromkeys(code for way in entry.ways for code in way.against))
     return Row(
-        matcher.treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, tuple(entry.acts), tuple(entry.against),
-        entry.strength, entry.jointly, entry.matched, entry.readings, claimed, agreed,
+        matcher.treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, acts, against,
+        entry.strength, entry.jointly, entry.matched, entry.readings, claimed, agreed, tuple(entry.ways),
     )  # fmt: skip
 
 
@@ -524,5 +532,7 @@ def _violated(entry: _Merged) -> Formula:
     return either(*(both(applies, broken) for applies, broken in pairs if value(applies) is not False and broken is not FALSE))
 
 
-def _with(row: Row, applies: Formula) -> Row:
-    return replace(row, applies=applies)
+def _under(row: Row, terms: list[Formula]) -> Row:
+    """The row under further conditions."""
+    ways = tuple(replace(way, rests_on=both(way.rests_on, *terms)) for way in row.ways)
+    return replace(row, applies=both(row.applies, *terms), ways=ways)

@@ -65,8 +65,8 @@ class _Tables:
 
 
 def outcome(
-    applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, limits: Limits = LIMITS,
-    readings: Sequence[str] = (),
+    applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, readings: Sequence[str] = (),
+    limits: Limits = LIMITS,
 ) -> Outcome:  # fmt: skip
     """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed` (semantics, 2).
 
