@@ -339,13 +339,25 @@ article "2" when armed_attack on a party then every other party must stay_neutra
 @pytest.mark.parametrize(
     ("toward", "strength", "verdict", "conflicts"),
     [
-        ("victim", "benevolent_neutrality", "owed", 0),
+        ("victim", "benevolent_neutrality", "not_owed", 0),
         ("victim", "strict_neutrality", "not_owed", 0),
         ("attacker", "benevolent_neutrality", "not_owed", 0),
         ("attacker", "strict_neutrality", "not_owed", 0),
     ],
 )
-def test_kindly_neutrality_toward_one_displaces_no_help_for_him(toward: str, strength: str, verdict: str, conflicts: int) -> None:
+def test_a_text_may_let_a_duty_fall_to_neutrality(toward: str, strength: str, verdict: str, conflicts: int) -> None:
     decision = ask(HELP_AND_NEUTRALITY.format(toward, strength), ATTACK)
     (help_,) = (duty for duty in decision.duties if duty.duty == "defend" and duty.bearer == "ESP")
     assert (help_.verdict, len(decision.conflicts)) == (verdict, conflicts)
+
+
+def test_of_kindly_neutrality_and_help_for_one_that_no_text_sets_in_order_both_stay() -> None:
+    unordered = HELP_AND_NEUTRALITY.replace(' subject to "2"', "").format("victim", "benevolent_neutrality")
+    decision = ask(unordered, ATTACK)
+    assert {duty.verdict for duty in decision.duties if duty.bearer == "ESP"} == {"owed"}
+    assert decision.conflicts == ()
+
+
+def test_kindly_neutrality_that_names_the_enemy_is_no_conflict_either() -> None:
+    text = HELP_AND_NEUTRALITY.replace(' subject to "2"', "").format("victim against the attacker", "benevolent_neutrality")
+    assert ask(text, ATTACK).conflicts == ()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from treatylang.decision.decision import Conflict, Duty
 from treatylang.decision.edges import Edges
-from treatylang.decision.rows import BENEVOLENT
 from treatylang.events.situation import Act, Situation
 from treatylang.record import dataclass, replace
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.plan.plan import Plan, TreatyPlan
 
+_KINDLY = "benevolent_neutrality"
 _LIVE = ("owed", "depends", "disputed", "breached")
 _SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
 _LATER = "Vienna Convention on the Law of Treaties, Article 30(3): where all parties to the earlier treaty are in the later, that prevails"
@@ -96,7 +96,7 @@ def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty,
             if duty.owed_to in ("ALL", *other.against):
                 whom = "it" if toward else ", ".join(other.against)
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"
-            elif duty.owed_to is not None and duty.owed_to == other.owed_to and BENEVOLENT not in (duty.strength, other.strength):
+            elif duty.owed_to is not None and duty.owed_to == other.owed_to and _KINDLY not in (duty.strength, other.strength):
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} for it against {', '.join(other.against)}"
 
 

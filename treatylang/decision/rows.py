@@ -69,8 +69,6 @@ class Fiction:
     rests_on: Formula
 
 
-BENEVOLENT = "benevolent_neutrality"  # the strength of a neutrality that favours him to whom it is owed
-
 _Key = tuple[
     int, str, str | None, bool
 ]  # the number of the first norm with its duty, bearer, beneficiary, whether anything started it
@@ -461,6 +459,8 @@ class Engine:
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     """Whether both regulate one duty toward the same state, or cannot both be kept.
 
+    Kindly neutrality toward an ally goes with help for him, and is no conflict; but a text that puts it before the help says that the duty
+    falls to neutrality (the ally that began the war alone: Greece and Serbia, 1913), and one that puts it after, that it rises to help.
     Two prohibitions are one duty where they forbid acts of one kind.
     """
     if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
@@ -475,8 +475,6 @@ def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     for help_, other in ((row, first), (first, row)):  # neutrality in another war than that in which help is owed is no obstacle
         if help_.against and other.owed_to and other.owed_to not in (*help_.against, help_.owed_to):
             return False
-        if other.strength == BENEVOLENT and other.owed_to and other.owed_to == help_.owed_to and other.owed_to not in help_.against:
-            return False  # help for him toward whom one is kindly neutral is more than was owed
     return treaty.vocabulary.bars(one, two)
 
 
