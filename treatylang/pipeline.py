@@ -78,25 +78,26 @@ def _compiled(
     parser: Callable[[], Parser],
 ) -> Compiled:
     documents = {source.name: parse(source, limits, parser) for source in sorted(sources, key=lambda each: each.name)}
-    diagnostics = [*refused, *(problem for parsed in documents.values() for problem in parsed.diagnostics)]
+    effective = _once(documents)
+    diagnostics = [*refused, *(problem for parsed in effective.values() for problem in parsed.diagnostics)]
 
-    reports = {name: Report(parsed.source, parsed.document, limits.errors) for name, parsed in documents.items() if parsed.document}
+    reports = {name: Report(parsed.source, parsed.document, limits.errors) for name, parsed in effective.items() if parsed.document}
     words = [
         Defined(definition, reports[name])
-        for name, parsed in documents.items()
+        for name, parsed in effective.items()
         if isinstance(parsed.document, t.VocabularyDoc)
         for definition in parsed.document.definitions
     ]
     vocabulary = bind_vocabulary(words, base)
     check_definitions(words)
 
-    texts = {name: parsed.document for name, parsed in documents.items() if isinstance(parsed.document, t.Treaty)}
+    texts = {name: parsed.document for name, parsed in effective.items() if isinstance(parsed.document, t.Treaty)}
     outlines: dict[str, Outline] = {}
     homes: dict[str, str] = {}
     for name, text in texts.items():
         if text.id.text in outlines:
             first = homes[text.id.text]
-            hint = f"the first stands in {first}: rename one of them"
+            hint = f"the first stands in {first}, and says something else: rename one of them"
             reports[name].add("TL0310", text.id, f"two treaties are called `{text.id.text}`", hint)
             continue
         outlines[text.id.text] = outline(text)
@@ -115,3 +116,11 @@ def _compiled(
     failed = any(each.severity == "error" for each in diagnostics)
     plan = None if failed else compile_plan(treaties.values(), vocabulary)
     return Compiled(plan, treaties, vocabulary, documents, tuple(diagnostics))
+
+
+def _once(documents: Mapping[str, Parsed]) -> dict[str, Parsed]:
+    """The documents without copies: who gives one text twice has said nothing new, and nothing twice."""
+    found: dict[str, tuple[str, Parsed]] = {}
+    for name, parsed in documents.items():
+        found.setdefault(parsed.source.text, (name, parsed))
+    return dict(found.values())

@@ -305,3 +305,59 @@ def test_help_against_one_and_the_duty_to_give_no_help_against_him(against: str,
     assist = DEFEND.replace("defend", "assist")
     clause = f'article "1" every party must refrain from assistance to a state {against and "against " + against}'
     assert [each.verdict for each in found(assist, treaty("b-2", "DEU ESP PRT", clause))] == verdicts
+
+
+BAN = 'article "1" every party must refrain from {} on another party'
+
+
+@pytest.mark.parametrize(("kind", "told"), [("armed_attack", 1), ("armed_aggression", 1), ("use_of_force", 1), ("invasion", 0)])
+def test_to_join_a_war_is_to_attack(kind: str, told: int) -> None:
+    assert len(found(JOIN, treaty("b-2", "DEU ESP", BAN.format(kind)))) == told
+
+
+@pytest.mark.parametrize(("kind", "told"), [("armed_attack", 0), ("armed_aggression", 0), ("use_of_force", 1)])
+def test_to_defend_is_no_armed_attack(kind: str, told: int) -> None:
+    assert len(found(DEFEND, treaty("b-2", "DEU ESP", BAN.format(kind)))) == told
+
+
+def test_a_duty_that_the_supposed_deed_would_start_is_none_that_forbids_it() -> None:
+    """Force in self-defence is allowed by the clause; that the parties are also to consult on force does not forbid it."""
+    both = (
+        'article "1" when use_of_force by a state (the hitter) on a party (the hit) as judged by every party '
+        "then every party must consult and every party must refrain from use_of_force on another party "
+        "unless armed_attack by the victim on a state (the struck)"
+    )
+    assert found(DEFEND, treaty("b-2", "DEU ESP PRT", both)) == []
+
+
+HELP_AND_NEUTRALITY = """treaty a-1 "A pact" in force since 1950-01-01 parties FRA ESP since 1950-01-01
+article "1" when armed_attack on a party then every other party must defend the victim against the attacker subject to "2"
+article "2" when armed_attack on a party then every other party must stay_neutral toward the {} by {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("toward", "strength", "verdict", "conflicts"),
+    [
+        ("victim", "benevolent_neutrality", "not_owed", 0),
+        ("victim", "strict_neutrality", "not_owed", 0),
+        ("attacker", "benevolent_neutrality", "not_owed", 0),
+        ("attacker", "strict_neutrality", "not_owed", 0),
+    ],
+)
+def test_a_text_may_let_a_duty_fall_to_neutrality(toward: str, strength: str, verdict: str, conflicts: int) -> None:
+    decision = ask(HELP_AND_NEUTRALITY.format(toward, strength), ATTACK)
+    (help_,) = (duty for duty in decision.duties if duty.duty == "defend" and duty.bearer == "ESP")
+    assert (help_.verdict, len(decision.conflicts)) == (verdict, conflicts)
+
+
+def test_of_kindly_neutrality_and_help_for_one_that_no_text_sets_in_order_both_stay() -> None:
+    unordered = HELP_AND_NEUTRALITY.replace(' subject to "2"', "").format("victim", "benevolent_neutrality")
+    decision = ask(unordered, ATTACK)
+    assert {duty.verdict for duty in decision.duties if duty.bearer == "ESP"} == {"owed"}
+    assert decision.conflicts == ()
+
+
+def test_kindly_neutrality_that_names_the_enemy_is_no_conflict_either() -> None:
+    text = HELP_AND_NEUTRALITY.replace(' subject to "2"', "").format("victim against the attacker", "benevolent_neutrality")
+    assert ask(text, ATTACK).conflicts == ()

@@ -303,3 +303,25 @@ def test_a_duty_against_one_whom_nobody_knows_may_be_against_a_state() -> None:
 def test_a_duty_against_nobody_is_against_no_state() -> None:
     words = 'ESP must consult FRA against a state (the foe) under "5"'
     assert exception(words).startswith(f"+ not 'unless {words}'")
+
+
+def test_a_duty_carries_the_acts_of_the_duty_from_which_it_arises() -> None:
+    (of_spain,) = (
+        each
+        for each in duties("must defend", 'a party (the helper) must defend another party under "5"', shown=False)
+        if each.bearer == "ESP"
+    )
+    assert of_spain.acts == ("act1",)
+
+
+def test_a_duty_two_steps_away_carries_them_too_and_one_that_must_not_be_there_gives_none() -> None:
+    known = library(
+        f"{HEAD}{FIVE.format('must defend')}"
+        'article "6" when a party (the helper) must defend another party under "5" then the helper must report to the security_council\n'
+        'article "7" when a party (the helper) must report to the security_council under "6" then the helper must mobilise\n'
+        'article "8" when not (ESP must consult every other party under "9") then ESP must mobilise\n'
+        'article "9" when armed_attack on ESP then ESP must consult every other party\n'
+    )
+    decision = decide(read_event(event(ATTACK), known), library=known)
+    acts = {duty.article: duty.acts for duty in decision.duties if duty.bearer == "ESP" and duty.verdict == "owed"}
+    assert acts == {"5": ("act1",), "6": ("act1",), "7": ("act1",), "8": ()}

@@ -24,7 +24,7 @@ FREE = Constraints(Case(Situation("e", "a test", "1960-05-05", ()), Vocabulary()
 
 
 def outcome(applies: Formula, violated: Formula | None, modal: str, limit: int = 20) -> Outcome:
-    return decide(applies, violated, modal, FREE, Limits(unknowns=limit))
+    return decide(applies, violated, modal, FREE, limits=Limits(unknowns=limit))
 
 
 def worlds(names: str = NAMES) -> list[dict[str, bool]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, both, leaves, value
+from treatylang.decision.formula import FALSE, TRUE, Formula, Leaf, both, leaves, value
 from treatylang.decision.members import Members
+from treatylang.decision.open_votes import LAWFUL, MEMBER, VETO, Count, Question, hanging
 from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried, is_named, votes_needed
 from treatylang.events.situation import Act, DecisionFact
 from treatylang.model.time import ALWAYS, month_length
@@ -25,7 +26,8 @@ class Sitting:
     """A body that votes on a matter: `line` its rule (None: the library has none), `roll` the members that count with their votes.
 
     aside: those who do not vote, each with why; doubts: those who may not count, each with why; strangers: those who are said to have
-    voted and are no members; vetoed: by whose no alone it failed; `why` is the count in words.
+    voted and are no members; vetoed: by whose no alone it failed; `why` is the count in words; questions: what is open about those
+    who vote, and unsure: who may not count for a reason of which no question is put.
     """
 
     treaty: str | None
@@ -40,6 +42,8 @@ class Sitting:
     carried: bool | None = None
     vetoed: tuple[str, ...] = ()
     why: str = ""
+    questions: tuple[Question, ...] = ()
+    unsure: frozenset[str] = frozenset()
 
 
 class Bodies:
@@ -50,6 +54,7 @@ class Bodies:
         self.plan = plan
         self._days: dict[str, tuple[Case, Members]] = {}
         self._counted: dict[int, tuple[bool | None, str]] = {}
+        self._sat: dict[int, tuple[Sitting, ...]] = {}
         self.no_treaty = TreatyPlan(
             id="", title="", form="treaty", spell=ALWAYS, signed=None, source=None, secret=None, members=(), members_of=None,
             suspensions=(), organs={}, areas={}, clauses=(), articles=(), subject_to=(), overrides=(), vocabulary=plan.vocabulary,
@@ -59,8 +64,18 @@ class Bodies:
         """Whether the votes of a decision carry it, and how they were counted.  Where several treaties have the body, each by its own
         rule, they must agree."""
         if id(fact) not in self._counted:
-            self._counted[id(fact)] = self._outcome(self.sittings(fact))
+            self._sat[id(fact)] = self.sittings(fact)
+            self._counted[id(fact)] = self._outcome(self._sat[id(fact)])
         return self._counted[id(fact)]
+
+    def decided(self, fact: DecisionFact, still: Leaf) -> Formula:
+        """That a decision of which the votes leave it open is taken: `still`, and what is open about those who vote, where it matters."""
+        self.outcome(fact)
+        sittings = self._sat[id(fact)]
+        if not any(each.questions for each in sittings):
+            return still
+        counts = [Count(each.rule, each.roll, each.questions, each.unsure) for each in sittings if each.rule is not None]
+        return hanging(counts, still) if len(counts) == len(sittings) else still
 
     def _outcome(self, sittings: tuple[Sitting, ...]) -> tuple[bool | None, str]:
         if len({each.carried for each in sittings}) == 1:
@@ -105,22 +120,29 @@ class Bodies:
         line = line_for(organ.votes, self.case.seen_by(treaty).word(fact.decision or "") or None, day)
         listed, doubts, complete = self.members(treaty, organ, days)
         written = fact.votes or {}
-        votes, strangers = self._votes(written, [*listed, *doubts], day, complete)
+        cast, spoken, strangers = self._votes(written, [*listed, *doubts], day, complete)
+        votes = {code: {"veto": "no", "recused": OPEN}.get(vote, vote) for code, vote in cast.items()}
+        memberships = self._memberships(treaty, organ, days, tuple(doubts))
+        unsure = {code for code in doubts if code not in {each.code for each in memberships}}
         one_aside = False
-        aside = dict.fromkeys((self._stands_for(code, day) for code in written.get("recused", ())), "recused")
+        aside = dict.fromkeys((code for code, vote in cast.items() if vote == "recused"), "recused")
+        doubts |= {
+            each.code: f"open whether {each.by}, which is recused, speaks for it" for each in spoken if each.vote == "recused"
+        }
         if line is not None and line.without is not None:
-            left_out, unsure, one_aside = self._left_out(treaty, line.without, fact, day, tuple(votes))
+            left_out, perhaps, one_aside = self._left_out(treaty, line.without, fact, day, tuple(votes))
             aside |= dict.fromkeys((code for code in left_out if code in votes), f"without {line.without}")
             if "recused" not in written:
-                doubts |= {code: f"open whether it votes: without {line.without}" for code in unsure if code in votes}
+                doubts |= {code: f"open whether it votes: without {line.without}" for code in perhaps if code in votes}
+                unsure |= {code for code in perhaps if code in votes}
         one_aside = one_aside and "recused" not in written
         seats = line.seats if line is not None and not complete else None
         whole = Roll(votes, frozenset(code for code in doubts if code in votes), complete, one_aside)
         roll = self._seated(whole, seats).without(aside)
         doubts = {code: why for code, why in doubts.items() if code in roll.votes}
         aside = {code: why for code, why in aside.items() if code in votes}
-        rule = self._rule(treaty, line, day, written, roll) if line is not None else None
-        said = {self._stands_for(code, day) for code in written.get("veto", ())}
+        said = frozenset(code for code, vote in cast.items() if vote == "veto")
+        rule, about_vetoes = self._rule(treaty, line, day, said, roll) if line is not None else (None, ())
         vetoed = tuple(
             sorted(code for code in roll.votes if code in said or (rule and code in rule.vetoes and roll.votes[code] == "no"))
         )
@@ -129,18 +151,28 @@ class Bodies:
         over = seats is not None and len(votes) > seats
         so = None if over else carried(rule, roll) if rule is not None else False if vetoed else None
         why = f"{len(votes)} are named, and it has {seats} members" if over else in_words(line, roll, vetoed)
-        name = treaty.id or None
-        return Sitting(name, organ.name, organ.title, line, rule, roll, aside, doubts, strangers, so, () if over else vetoed, why)
+        questions = () if over else tuple(each for each in (*memberships, *spoken, *about_vetoes) if each.code in roll.votes)
+        return Sitting(
+            treaty.id or None, organ.name, organ.title, line, rule, roll, aside, doubts, strangers, so, () if over else vetoed, why,
+            questions, frozenset(unsure),
+        )  # fmt: skip
 
     def _seated(self, roll: Roll, seats: int | None) -> Roll:
         """Where it is known how many seats there are, those whom nobody names; not while it is open who sits on them."""
         return roll.seated(seats) if seats is not None and not roll.doubtful else roll
 
-    def _rule(self, treaty: TreatyPlan, line: Vote, day: str, written: Mapping[str, tuple[str, ...]], roll: Roll) -> Rule:
-        """The rule of a line, with those whose no stops the matter: as the line says, or the event."""
+    def _rule(
+        self, treaty: TreatyPlan, line: Vote, day: str, said: frozenset[str], roll: Roll
+    ) -> tuple[Rule, tuple[Question, ...]]:
+        """The rule of a line, with those whose no stops the matter, as the line says or the event (`said`); and of whom that is a
+        question of who they are on the day."""
         vetoes, may = self.objecting(treaty, line, day, tuple(roll.votes))
-        said = frozenset(self._stands_for(code, day) for code in written.get("veto", ()))
-        return Rule(line.rule, line.base, line.quorum, vetoes | said, may - said)
+        asked = []
+        if line.objecting is not None and may:
+            case, sort = self._on(day)[0], self._who_objects(line.objecting, day)[1]
+            so = {code: case.seen_by(treaty).in_class(code, sort, day) for code in sorted(may - said)}
+            asked = [Question(VETO, code, treaty.id, each) for code, each in so.items() if value(each) is None]
+        return Rule(line.rule, line.base, line.quorum, vetoes | said, may - said), tuple(asked)
 
     def objecting(self, treaty: TreatyPlan, line: Vote, day: str, codes: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Of these, whose no stops a matter by a line, and of whom that is open."""
@@ -164,21 +196,29 @@ class Bodies:
 
     def _votes(
         self, written: Mapping[str, tuple[str, ...]], members: list[str], day: str, complete: bool
-    ) -> tuple[dict[str, str], tuple[str, ...]]:
-        """The vote of each member, `unknown` where nothing is said of it; and who is no member."""
+    ) -> tuple[dict[str, str], tuple[Question, ...], tuple[str, ...]]:
+        """The vote of each member, open where nothing is said of it, or only by those who may not speak for it; the questions whether
+        they do; and who is no member."""
         votes = dict.fromkeys(members, OPEN)
+        spoken: dict[str, list[Question]] = {}
+        direct: dict[str, str] = {}
         strangers = []
         for vote, codes in written.items():
             for code in codes:
                 of = self._stands_for(code, day)
-                vote_now = {"veto": "no", "recused": OPEN}.get(vote, vote)
                 if of not in votes and complete:
                     strangers.append(code)
-                elif of == code or code not in self.case.situation.actors or value(self.case.party_fact(code, "lawful")):
-                    votes[of] = vote_now
+                elif of == code or code not in self.case.situation.actors:
+                    direct[of] = vote
                 else:
-                    votes.setdefault(of, OPEN)  # whose delegate that was is open while it is open whose government is lawful
-        return votes, tuple(strangers)
+                    so = self.case.party_fact(code, "lawful")
+                    spoken.setdefault(of, []).append(Question(LAWFUL, of, None, so, code, vote))
+        asked: list[Question] = []
+        for of, theirs in spoken.items():
+            lawful = {each.vote for each in theirs if value(each.formula) is True}
+            votes[of] = lawful.pop() if len(lawful) == 1 else OPEN  # of two that are, nobody knows who speaks
+            asked += [each for each in theirs if value(each.formula) is None and not (of in direct or votes[of] != OPEN or lawful)]
+        return {**votes, **direct}, tuple(asked), tuple(strangers)
 
     def _stands_for(self, code: str, day: str) -> str:
         """The member for whom a code votes: a government's state, what continues a state."""
@@ -261,6 +301,11 @@ class Bodies:
         return sort in ("party", "member") or (known is not None and bool(known.members) and not known.regions)
 
     def _of_day(self, treaty: TreatyPlan, organ: Organ, day: str) -> Iterator[tuple[str, bool | None, str]]:
+        for code, so, why in self._formulas(treaty, organ, day):
+            yield code, value(so), why
+
+    def _formulas(self, treaty: TreatyPlan, organ: Organ, day: str) -> Iterator[tuple[str, Formula, str]]:
+        """Who may be a member on a day, and why that is open."""
         case, members = self._on(day)
         who = organ.of
         actors = Actors(case, treaty, members)
@@ -278,7 +323,20 @@ class Bodies:
                 so = members.is_party(treaty, code, day) if treaty is not self.no_treaty else TRUE
             if so is not FALSE:
                 opened = next((leaf for leaf in leaves(so) if leaf.value is None), None)
-                yield code, value(so), f"{opened.words}: {opened.why or 'not known'}" if opened is not None else ""
+                yield code, so, f"{opened.words}: {opened.why or 'not known'}" if opened is not None else ""
+
+    def _memberships(self, treaty: TreatyPlan, organ: Organ, days: tuple[str, ...], codes: tuple[str, ...]) -> tuple[Question, ...]:
+        """Whether these are members, where that is one question on all the days on which the body may have met."""
+        asked: dict[str, list[Formula]] = {}
+        for day in days if codes else ():
+            for code, so, _ in self._formulas(treaty, organ, day):
+                if code in codes:
+                    asked.setdefault(code, []).append(so)
+        return tuple(
+            Question(MEMBER, code, treaty.id, found[0])
+            for code, found in asked.items()
+            if len(found) == len(days) and value(found[0]) is None and len({tuple(leaves(each)) for each in found}) == 1
+        )
 
     # ------------------------------------------------------------------------------------------------ without
     def _left_out(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.plan.plan import Plan, TreatyPlan
 
+_KINDLY = "benevolent_neutrality"
 _LIVE = ("owed", "depends", "disputed", "breached")
 _SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
 _LATER = "Vienna Convention on the Law of Treaties, Article 30(3): where all parties to the earlier treaty are in the later, that prevails"
@@ -45,8 +46,8 @@ def conflicts(
         supposed = ask(replace(situation, acts=(*situation.acts, *(deed.act for deed in deeds))))
         for duty in supposed.duties:
             for deed in deeds:
-                if deed.act.id not in duty.acts or duty.verdict not in ("breached", "depends"):
-                    continue
+                if duty.modality != "must_not" or deed.act.id not in duty.acts or duty.verdict not in ("breached", "depends"):
+                    continue  # a duty that the deed would start is none that forbids it
                 on = f" on {', '.join(deed.act.second)}"
                 for asking in deed.asked_by.get(duty.bearer, ()):
                     why = f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain"
@@ -97,7 +98,7 @@ def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty,
             if duty.owed_to in ("ALL", *other.against):
                 whom = "it" if toward else ", ".join(other.against)
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"
-            elif duty.owed_to is not None and duty.owed_to == other.owed_to and duty.strength != "benevolent_neutrality":
+            elif duty.owed_to is not None and duty.owed_to == other.owed_to and _KINDLY not in (duty.strength, other.strength):
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} for it against {', '.join(other.against)}"
 
 

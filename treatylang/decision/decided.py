@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.decision.formula import Atom, Formula, Leaf
+from treatylang.decision.formula import Atom, Formula, Leaf, all_of, either
 from treatylang.events.situation import Act, DecisionFact
 from treatylang.model.time import first_day, last_day
 from treatylang.record import replace
@@ -55,10 +55,17 @@ class Decided:
         seen = False
         since = ""
         counts: dict[bool | None, list[str]] = {}
+        opened: list[tuple[DecisionFact, str | None]] = []
         for listed in self.on(body, name):
             each, how = self._counted(listed)
-            if (targets and not self._is_on(each, targets)) or not self._is_about(each, started):
+            about = self._is_about(each, started)
+            if (targets and not self._is_on(each, targets)) or about is False:
                 continue
+            if about is None:  # what was taken may be about another act; what was not, says nothing of this one
+                if is_taken(each) is False:
+                    continue
+                each, how = replace(each, outcome="unknown"), f"open whether it is about {', '.join(act.id for act in started)}"
+                listed = replace(listed, votes=None)
             if self.is_older(each, started):
                 since = " since the act"
                 continue
@@ -66,10 +73,11 @@ class Decided:
             taken = is_taken(each)
             known = True if taken or known is True else (None if taken is None else known)
             counts.setdefault(taken, []).extend([how] if how else [])
+            opened += [(listed, how if listed.votes else None)] if taken is None else []
         if seen:
             how = "; ".join(counts.get(known, ())) or None
             if known is None:
-                return Leaf(f"{words} ({how})" if how else words, None, "unknown", atom)
+                return self._open(Leaf(f"{words} ({how})" if how else words, None, "unknown", atom), opened)
             return Leaf(words, known, "stated", atom, why=how)
         presumed = self.case.words.decisions[name].presumed if name in self.case.words.decisions else None
         if ending and self.case.presumes(name):
@@ -77,6 +85,14 @@ class Decided:
         if presumed is not None and self.case.presumes(name):
             return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
         return Leaf(words, None, "unknown", atom)
+
+    def _open(self, still: Leaf, listed: Sequence[tuple[DecisionFact, str | None]]) -> Formula:
+        """That one of several decisions that are open was taken; of one that was voted on, what is open about the voters stands beside it."""
+        bodies = self.case.bodies
+        if bodies is None or any(how is None for _, how in listed):
+            return still
+        found = either(*(bodies.decided(fact, still) for fact, _ in listed))
+        return still if found == still else all_of((found,), still.words)
 
     def is_older(self, decided: DecisionFact, started: Sequence[Act]) -> bool:
         """Whether a decision by which a duty would lapse was made before all acts that started the clause: it is of another matter."""
@@ -90,15 +106,33 @@ class Decided:
             return not decided.on or not set(targets).isdisjoint(decided.on)
         return any(act.id == decided.about and not self._people(act).isdisjoint(targets) for act in self.case.situation.acts)
 
-    def _is_about(self, decided: DecisionFact, started: Sequence[Act]) -> bool:
-        """Whether a decision may be about one of the acts that started a clause, if any did: it names that act or one between the
-        same two, or those on whom it is took part."""
+    def _is_about(self, decided: DecisionFact, started: Sequence[Act]) -> bool | None:
+        """Whether a decision is about one of the acts that started a clause, if any did: it names that act or one between the
+        same two, or those on whom it is took part.  None: it may be, by whoever took part and is not known."""
         if not started:
             return True
+        found = [self._concerns(decided, act) for act in started]
+        return True if True in found else None if None in found else False
+
+    def _concerns(self, decided: DecisionFact, act: Act) -> bool | None:
+        people = self._people(act)
         if decided.about is None:
-            return any(not decided.on or not self._people(act) or not self._people(act).isdisjoint(decided.on) for act in started)
-        named = [act for act in self.case.situation.acts if act.id == decided.about]
-        return any(other.id == act.id or self._people(other) >= self._people(act) for other in named for act in started)
+            if not decided.on or not people or not people.isdisjoint(decided.on):
+                return True
+            return False if self._all_known(act) else None
+        if decided.about == act.id:
+            return True
+        other = next((each for each in self.case.situation.acts if each.id == decided.about), None)
+        if other is None:
+            return False
+        if self._people(other) >= people:
+            return True if self._all_known(act) else None
+        return None if people >= self._people(other) and not self._all_known(other) else False
+
+    def _all_known(self, act: Act) -> bool:
+        """Whether somebody is known at both ends of an act of which its kind has two."""
+        roles = self.case.words.kinds[act.kind].roles
+        return bool(self.case.doers(act) or "by" not in roles) and bool(self.case.second(act) or len(roles) < 2)
 
     def _people(self, act: Act) -> frozenset[str]:
         return frozenset((*self.case.doers(act), *self.case.second(act)))

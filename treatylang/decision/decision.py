@@ -36,12 +36,13 @@ class Duty:
         verdict: owed, not_owed, depends, disputed, permitted or breached.
         depends_on: the open questions on which the verdict hangs: the flip of each changes it in some world.
         owed_if, not_owed_if: the shortest sets of answers to them that would decide the verdict.
-        says: of a disputed verdict, who says what.
+        says: who says what, of a disputed verdict and wherever a reading that is not agreed bears on the clause.
         standing: always on, not started by the event.
         by: the day `YYYY-MM-DD` by which it must be met, or None.
         doubt: why the encoding of the clause is doubtful, where it is marked so.
         amount: how much is owed, where the text says so.
         readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
+        agreed: the agreed readings by which the clause was read.
         applies, violated: the formulas the verdict rests on; constraints: what no world of the case may have.
 
     >>> from treatylang import decide
@@ -80,6 +81,7 @@ class Duty:
     by: str | None = None
     doubt: str | None = None
     readings: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
     amount: Amount | None = None
     exact: bool = True
     applies: Formula | None = field(default=None, repr=False, compare=False)

@@ -172,13 +172,12 @@ def _clause(
     rows = engine.rows(treaty, clause)
     if not rows:
         return
-    constraints = outcomes.constraints(treaty)
     several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
     secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
     for row in rows:
         if wanted.bearers and row.bearer not in wanted.bearers:
             continue
-        duty = _duty(row, several, secret, outcomes, constraints)
+        duty = _duty(row, several, secret, outcomes)
         if duty.verdict == "not_owed" and not wanted.not_owed:
             continue
         if clause.standing and not wanted.standing and duty.verdict in ("owed", "permitted"):
@@ -194,10 +193,12 @@ class _Outcomes:
         self._constraints: dict[int, Constraints] = {}
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
 
-    def of(self, row: Row, constraints: Constraints) -> tuple[Outcome, tuple[Presumption, ...]]:
-        key = (id(constraints), row.norm.modal, row.violated if row.violated is None else id(row.violated), _shared(row.applies))
+    def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
+        constraints = self.constraints(row.treaty)
+        violated = row.violated if row.violated is None else id(row.violated)
+        key = (id(constraints), row.norm.modal, row.claimed, violated, _shared(row.applies))
         if key not in self._known:
-            found = outcome(row.applies, row.violated, row.norm.modal, constraints)
+            found = outcome(row.applies, row.violated, row.norm.modal, constraints, row.claimed)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
             self._known[key] = (found, presumed)
         return self._known[key]
@@ -208,6 +209,32 @@ class _Outcomes:
         if id(seen) not in self._constraints:
             self._constraints[id(seen)] = Constraints(seen)
         return self._constraints[id(seen)]
+
+    def ways(self, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The acts of a row, and against whom it is, by those of its ways that some world has.
+
+        A way that three-valued logic leaves open is asked only where it would add an act or an opponent to those of the others.
+        """
+        alone = len(row.ways) < 2 and not isinstance(row.norm, Prohibition)  # then the verdict has asked already
+        if alone or all(value(way.rests_on) is True for way in row.ways):
+            return row.acts, row.against
+        kept = [way for way in row.ways if value(way.rests_on) is True]
+        known = {name for way in kept for name in (*way.acts, *way.against)}
+        for way in row.ways:
+            new = not known.issuperset((*way.acts, *way.against))
+            if value(way.rests_on) is None and new and self._is_possible(way.rests_on, row.treaty):
+                kept.append(way)
+                known |= {*way.acts, *way.against}
+        acts = {act for way in kept for act in way.acts}
+        against = {code for way in kept for code in way.against}
+        return tuple(each for each in row.acts if each in acts), tuple(each for each in row.against if each in against)
+
+    def _is_possible(self, rests_on: Formula, treaty: TreatyPlan) -> bool:
+        constraints = self.constraints(treaty)
+        key = ("way", id(constraints), _shared(rests_on))
+        if key not in self._known:
+            self._known[key] = (outcome(rests_on, None, "must", constraints), ())
+        return self._known[key][0].verdict != "not_owed"
 
 
 def _shared(formula: Formula) -> object:
@@ -222,10 +249,11 @@ def _shared(formula: Formula) -> object:
     return id(formula)
 
 
-def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes, constraints: Constraints) -> DutyRow:
+def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:
     """A row as an answer; `several`: its clause has other norms beside."""
     norm, clause, treaty = row.norm, row.clause, row.treaty
-    result, presumed = outcomes.of(row, constraints)
+    result, presumed = outcomes.of(row)
+    acts, against = outcomes.ways(row)
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
@@ -236,7 +264,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes, constraint
         clause=clause.label,
         bearer=row.bearer,
         owed_to=owed_to,
-        against=row.against,
+        against=against,
         duty=duty,
         act=norm.act.kind if isinstance(norm, Prohibition) else None,
         modality="may" if norm.modal == "may" else "must_not" if forbids else "must",
@@ -249,16 +277,17 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes, constraint
         not_owed_if=result.not_owed_if,
         says=result.says,
         presumed=presumed,
-        acts=row.acts,
+        acts=acts,
         words=norm.words,
         jointly=row.jointly,
         standing=clause.standing,
         by=norm.by_day if isinstance(norm, Duty) else None,
         doubt=clause.doubt,
         readings=row.readings,
+        agreed=row.agreed,
         amount=norm.amount if isinstance(norm, Duty) else None,
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,
-        constraints=constraints,
+        constraints=outcomes.constraints(treaty),
     )

@@ -11,7 +11,13 @@ from treatylang.model import conditions as c
 from treatylang.model.time import Spell, add, first_day, last_day
 from treatylang.model.treaty import Line
 from treatylang.model.who import Fixed, Slot, Who
-from treatylang.plan.plan import ClausePlan, Guard, GuardedLine
+from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, GuardedManner, GuardedRefs, GuardedStrength, Trigger
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    Guarded = Trigger | GuardedLine | GuardedRefs | GuardedStrength | GuardedManner
 
 
 def holds_under(matcher: Matcher, guard: Guard | None, bearer: str | None, day: str) -> Formula:
@@ -121,6 +127,20 @@ def readings(matcher: Matcher, clause: ClausePlan, bearer: str, day: str) -> tup
         if guard.form == "claimed" and holds_under(matcher, guard, bearer, day) is not FALSE:
             found.append(f"{says}, {guard.rider}" + (f": {guard.title}" if guard.title else ""))
     return tuple(found)
+
+
+def readings_of(clause: ClausePlan) -> tuple[Guard, ...]:
+    """The readings, agreed or not, that change a clause by any of their lines."""
+    parts: tuple[Guarded, ...] = (*clause.triggers, *clause.lines, *clause.subject_to, *clause.strengths, *clause.manners)
+    guards: Iterable[Guard | None] = (each.guard for each in parts)
+    found = {guard.rider: guard for guard in guards if guard is not None and guard.form in ("claimed", "agreed")}
+    return tuple(found.values())
+
+
+def in_force(matcher: Matcher, riders: tuple[Guard, ...], form: str, days: Iterable[str]) -> tuple[str, ...]:
+    """The readings of a form that hold on one of the days, in the text that is asked."""
+    mine = (each for each in riders if each.form == form)
+    return tuple(sorted(each.rider for each in mine if any(holds_under(matcher, each, None, day) is not FALSE for day in days)))
 
 
 def dated(matcher: Matcher, spell: Spell, day: str, words: str) -> Formula:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
-from treatylang.decision.formula import FALSE, TRUE, Formula, all_of, both, either, neg, nothing_fits, value
+from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
 from treatylang.decision.patterns import may_fit
@@ -23,10 +23,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class RowWay:
+    """One way in which a row comes about: on what it rests, the acts that start it (of a prohibition: that break it), against whom."""
+
+    rests_on: Formula
+    acts: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One possible duty: a norm, its bearer, and to whom it is owed (None: to all other parties).
 
-    `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.
+    `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.  `readings` change
+    how it is kept; `claimed` and `agreed` are the readings that bear on its clause at all.  `acts` and `against` are those of all `ways`
+    that three-valued logic leaves open.
     """
 
     treaty: TreatyPlan
@@ -42,6 +53,9 @@ class Row:
     jointly: bool = False
     matched: bool = True
     readings: tuple[str, ...] = ()
+    claimed: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    ways: tuple[RowWay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +87,8 @@ class _Merged:
     readings: tuple[str, ...]
     applies: list[Formula] = field(default_factory=list)
     violated: list[Formula] = field(default_factory=list)  # of a prohibition: by each of the above
-    acts: dict[str, None] = field(default_factory=dict)
-    against: dict[str, None] = field(default_factory=dict)
+    ways: list[RowWay] = field(default_factory=list)
+    days: dict[str, None] = field(default_factory=dict)  # of the acts that start it
 
 
 class Engine:
@@ -89,6 +103,7 @@ class Engine:
         self._grounds: dict[str, Grounds] = {}
         self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._started: dict[int, tuple[str, ...]] = {}  # by the identity of a row's formula, which lives as long as the row
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
@@ -144,6 +159,7 @@ class Engine:
                 if value(row.applies) is False:
                     continue
                 duty = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
+                self._started[id(row.applies)] = row.acts
                 yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, row.against, row.applies)
 
     # ------------------------------------------------------------------------------------------------ one clause
@@ -199,13 +215,15 @@ class Engine:
                 force = self._in_force(treaty, clause, day)
                 if force is FALSE and not self.keep:
                     continue
+                arisen = self._arisen(when) if clause.asks else ()
                 for index, norm in zip(alike, clause.norms, strict=True):
                     if isinstance(norm, Duty):
-                        self._duty(matcher, clause, index, norm, env, day, force, when, merged, whose)
+                        self._duty(matcher, clause, index, norm, env, day, force, when, merged, whose, arisen)
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
-        return tuple(_finish(treaty, clause, each) for key, each in merged.items() if key[3] or key[:2] not in met)
+        read = lines.readings_of(clause)
+        return tuple(_finish(matcher, clause, each, read) for key, each in merged.items() if key[3] or key[:2] not in met)
 
     def _starts(
         self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]
@@ -221,6 +239,20 @@ class Engine:
                 yield whose, {slot: each for slot, each in env.items() if slot != "bearer"}, formula
         if not found and self.keep and trigger.guard is None:
             yield None, {}, nothing_fits(trigger.words)
+
+    def _arisen(self, when: Formula) -> tuple[str, ...]:
+        """The acts that started the duties from which a clause's own arises."""
+        found: dict[str, None] = {}
+        stack = [when]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Leaf | Neg) or value(node) is False:
+                continue  # a duty that must not be there starts nothing
+            if isinstance(node, All) and node.role == "duty":
+                found |= dict.fromkeys(self._started.get(id(node.terms[0]), ()))
+            else:
+                stack.extend(reversed(node.terms))
+        return tuple(found)
 
     def _day(self, env: Env) -> str:
         """The day of the triggering act, the latest of several; without an act the day asked about."""
@@ -241,7 +273,7 @@ class Engine:
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[_Key, _Merged], whose: str | None,
+        merged: dict[_Key, _Merged], whose: str | None, arisen: tuple[str, ...],
     ) -> None:  # fmt: skip
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -250,7 +282,7 @@ class Engine:
         for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
         shared = lines.tests(matcher, alike, env, None, day)
         started = value(when) is not False
-        acts = [each.id for each in env.values() if isinstance(each, Act)] if started else []
+        acts = [*(each.id for each in env.values() if isinstance(each, Act)), *arisen] if started else []
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
             if whose not in (None, bearer):
                 continue
@@ -274,7 +306,7 @@ class Engine:
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, acts, against)
+                _add(merged[key], applies, [RowWay(applies, tuple(acts), against)], day)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -304,14 +336,14 @@ class Engine:
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day))
             if value(applies) is False and not self.keep:
                 continue
-            breaches, acts = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
+            breaches = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
                 continue
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
-            merged[key].violated.append(either(*breaches))
-            _add(merged[key], applies, acts, ())
+            merged[key].violated.append(either(*(breach for breach, _ in breaches)))
+            _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 
     def _breaches(
         self,
@@ -322,12 +354,11 @@ class Engine:
         of_act: tuple[GuardedLine, ...],
         bearer: str,
         day: str,
-    ) -> tuple[list[Formula], list[str]]:
-        """The forbidden acts of a bearer: what each rests on, and the acts."""
-        breaches: list[Formula] = []
-        acts: list[str] = []
+    ) -> list[tuple[Formula, str]]:
+        """The forbidden acts of a bearer: what each rests on, and the act."""
+        breaches: list[tuple[Formula, str]] = []
         if bearer not in self._doers(matcher.treaty):
-            return breaches, acts
+            return breaches
         strict = self._matcher(matcher.treaty, clause, keep=False)
         for more, formula in strict.ways(c.Happens(norm.act.words, norm.act), known, self.case.day):
             act = more.get(norm.act.slot)
@@ -341,9 +372,8 @@ class Engine:
                 bound = both(self._in_force(matcher.treaty, clause, then), ends.bound(matcher, norm, bearer, then))
             breach = _conjunction(formula, pair, bound, *lines.tests(matcher, of_act, more, bearer, day))
             if value(breach) is not False:
-                breaches.append(breach)
-                acts.append(act.id)
-        return breaches, acts
+                breaches.append((breach, act.id))
+        return breaches
 
     def _doers(self, treaty: TreatyPlan) -> frozenset[str]:
         """Everyone who did something, himself or by a government or force, or is deemed to have."""
@@ -420,13 +450,15 @@ class Engine:
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:
                             words = f"displaced by {treaty.id}:{other.id}"
                             terms.append(neg(both(holds, first.applies), words, "displaced", edge.id))
-            found.append(_with(row, both(row.applies, *terms)) if terms else row)
+            found.append(_under(row, terms) if terms else row)
         return tuple(found)
 
 
 def _pulls_apart(treaty: TreatyPlan, row: Row, first: Row) -> bool:
     """Whether both regulate one duty toward the same state, or cannot both be kept.
 
+    Kindly neutrality toward an ally goes with help for him, and is no conflict; but a text that puts it before the help says that the duty
+    falls to neutrality (the ally that began the war alone: Greece and Serbia, 1913), and one that puts it after, that it rises to help.
     Two prohibitions are one duty where they forbid acts of one kind.
     """
     if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
@@ -469,20 +501,22 @@ def _alike(norms: tuple[Norm, ...]) -> list[int]:
     return [asks.index(each) for each in asks]
 
 
-def _add(entry: _Merged, applies: Formula, acts: list[str], against: tuple[str, ...]) -> None:
+def _add(entry: _Merged, applies: Formula, ways: list[RowWay], day: str) -> None:
     entry.applies.append(applies)
-    if value(applies) is not False:
-        entry.acts |= dict.fromkeys(acts)
-        entry.against |= dict.fromkeys(against)
+    entry.days[day] = None
+    entry.ways += [way for way in ways if value(way.rests_on) is not False]
 
 
-def _finish(treaty: TreatyPlan, clause: ClausePlan, entry: _Merged) -> Row:
+def _finish(matcher: Matcher, clause: ClausePlan, entry: _Merged, read: tuple[Guard, ...]) -> Row:
     live = [each for each in entry.applies if value(each) is not False] or entry.applies
     applies = live[0] if len(live) == 1 else either(*live)
     violated = _violated(entry) if isinstance(entry.norm, Prohibition) else None
+    claimed, agreed = (lines.in_force(matcher, read, form, entry.days) if read else () for form in ("claimed", "agreed"))
+    acts = tuple(dict.fromkeys(act for way in entry.ways for act in way.acts))
+    against = tuple(dict.fromkeys(code for way in entry.ways for code in way.against))
     return Row(
-        treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, tuple(entry.acts), tuple(entry.against),
-        entry.strength, entry.jointly, entry.matched, entry.readings,
+        matcher.treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, acts, against,
+        entry.strength, entry.jointly, entry.matched, entry.readings, claimed, agreed, tuple(entry.ways),
     )  # fmt: skip
 
 
@@ -494,5 +528,7 @@ def _violated(entry: _Merged) -> Formula:
     return either(*(both(applies, broken) for applies, broken in pairs if value(applies) is not False and broken is not FALSE))
 
 
-def _with(row: Row, applies: Formula) -> Row:
-    return replace(row, applies=applies)
+def _under(row: Row, terms: list[Formula]) -> Row:
+    """The row under further conditions."""
+    ways = tuple(replace(way, rests_on=both(way.rests_on, *terms)) for way in row.ways)
+    return replace(row, applies=both(row.applies, *terms), ways=ways)

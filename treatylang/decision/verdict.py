@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatylang.decision.formula import Valuation
 
 _UNTOLD = Sufficient(complete=False)
+_TEXT = "the text"
 Account = tuple[str, ...]  # (claimant,) or ("", atom word, *of, value): an anonymous account
 
 
@@ -29,8 +30,11 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A verdict with what it hangs on (essential atoms), the shortest sets of facts that would decide it, who says what where it is
-    disputed, and the presumptions it rests on.  `exact` False: too many open atoms, so that less may be decided than is so."""
+    """A verdict with what it hangs on (essential atoms), the shortest sets of facts that would decide it, and the presumptions it rests on.
+
+    `says`: who says what where it is disputed, and wherever a reading bears on it what the text and each reading lead to.
+    `exact` False: too many open atoms, so that less may be decided than is so.
+    """
 
     verdict: str
     depends_on: tuple[Atom, ...] = ()
@@ -60,19 +64,27 @@ class _Tables:
     broken: int
 
 
-def outcome(applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, limits: Limits = LIMITS) -> Outcome:
-    """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed` (semantics, 2)."""
+def outcome(
+    applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, readings: Sequence[str] = (),
+    limits: Limits = LIMITS,
+) -> Outcome:  # fmt: skip
+    """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed` (semantics, 2).
+
+    `readings`: those that are not agreed and bear on the row, whether or not it hangs on them.
+    """
     formulas = [applies] if violated is None else [applies, violated]
     plain = _verdict(value(applies), value(violated) if violated is not None else False, modal)
     if plain != "depends":  # what the case decides, no account and no reading changes
-        return Outcome(plain, presumed=_presumed(formulas))
+        says = tuple(Says(who, plain) for who in (_TEXT, *sorted(set(readings)))) if readings else ()
+        return Outcome(plain, says=says, presumed=_presumed(formulas))
     opened = [pair for formula in formulas for pair in open_leaves(formula)]
     every = [leaf for leaf, _ in opened]
-    readings = sorted({leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None})
+    read = {leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None}
+    texts = [None, *sorted({*read, *(Atom("reading", (rider,)) for rider in readings)})]
     accounts = _accounts(every)
     whose: list[Account | None] = [*accounts] or [None]
-    valuations = [(account, reading, _valuation(account, reading)) for reading in [None, *readings] for account in whose]
-    if accounts or readings:
+    valuations = [(account, reading, _valuation(account, reading)) for reading in texts for account in whose]
+    if len(valuations) > 1 or accounts:
         opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
     atoms = sorted({asked(leaf) for leaf, _ in opened})
     if len(atoms) > limits.unknowns:
@@ -104,7 +116,12 @@ def outcome(applies: Formula, violated: Formula | None, modal: str, constraints:
         not_owed &= (worlds.full ^ table.holds) | (worlds.full ^ table.allowed)
         allowed |= table.allowed
     return Outcome(
-        "depends", tuple(sorted(hangs)), sufficient(worlds, owed, allowed), sufficient(worlds, not_owed, allowed), (), presumed
+        "depends",
+        tuple(sorted(hangs)),
+        sufficient(worlds, owed, allowed),
+        sufficient(worlds, not_owed, allowed),
+        _says_of_readings(views),
+        presumed,
     )
 
 
@@ -160,7 +177,7 @@ def _weakly(
     if settled is not None:
         return settled
     hangs = {asked(leaf) for leaf, _ in opened} | _telling(views, found, claimed)
-    return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, (), presumed, exact=False)
+    return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, _says_of_readings(views), presumed, exact=False)
 
 
 def _settled(views: list[_View], claimed: set[Atom], presumed: tuple[Leaf, ...]) -> Outcome | None:
@@ -169,10 +186,18 @@ def _settled(views: list[_View], claimed: set[Atom], presumed: tuple[Leaf, ...])
     if "depends" in verdicts:
         return None
     if len(verdicts) == 1:
-        return Outcome(verdicts.pop(), presumed=presumed)
-    says = tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
+        return Outcome(verdicts.pop(), says=_says_of_readings(views), presumed=presumed)
     hangs = _telling(views, [view.verdict for view in views], claimed)
-    return Outcome("disputed", tuple(sorted(hangs)), says=says, presumed=presumed)
+    return Outcome("disputed", tuple(sorted(hangs)), says=_says(views), presumed=presumed)
+
+
+def _says(views: list[_View]) -> tuple[Says, ...]:
+    return tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
+
+
+def _says_of_readings(views: list[_View]) -> tuple[Says, ...]:
+    """What each reading leads to, though they do not part the answer; accounts that do not are not told one by one."""
+    return _says(views) if any(view.reading for view in views) else ()
 
 
 def _telling(views: list[_View], found: Sequence[object], claimed: set[Atom]) -> set[Atom]:
@@ -276,7 +301,7 @@ def _accounts(every: Iterable[Leaf]) -> list[Account]:
 
 def _name(account: Account | None, reading: Atom | None) -> str:
     who = "" if account is None else account[0] or f"a reading that no named party holds ({account[1]}: {account[-1].lower()})"
-    text = reading.of[0] if reading is not None else "the text"
+    text = reading.of[0] if reading is not None else _TEXT
     return f"{who}, {text}" if who and reading is not None else who or text
 
 

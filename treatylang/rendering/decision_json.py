@@ -99,6 +99,7 @@ def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None
         "by": duty.by,
         "doubt": duty.doubt,
         "readings": list(duty.readings),
+        "agreed": list(duty.agreed),
     }
     if nearest is not None:
         made["nearest"] = [_change(each) for each in nearest.changes]

@@ -111,7 +111,10 @@ def _duty() -> Schema:
             "owed_if": {**_list(_list(_ref("answer"))), "description": "the shortest sets of answers that would make it owed"},
             "not_owed_if": {**_list(_list(_ref("answer"))), "description": "and those by which it would not be owed"},
             "complete": {**_FLAG, "description": "that `owed_if` and `not_owed_if` leave no longer or further set out"},
-            "says": {**_list(says), "description": "of a disputed verdict, what each account or reading leads to"},
+            "says": {
+                **_list(says),
+                "description": "what each account and reading leads to, of a disputed verdict; with a reading that is not agreed, always",
+            },
             "presumed": _list(_ref("presumption")),
             "acts": {**_list(_TEXT), "description": "ids of the acts that started the duty"},
             "words": {**_TEXT, "description": "the norm in the treaty's words"},
@@ -124,6 +127,7 @@ def _duty() -> Schema:
                 "items": {"type": "string"},
                 "description": "readings that are not agreed and change how the duty is kept, not whether it is owed",
             },
+            "agreed": {**_list(_TEXT), "description": "agreed readings, in force on the day, by which the clause was read"},
             "nearest": {
                 **_list(_object({"words": _TEXT, "value": _FLAG, "was": {"type": ["boolean", "null"]}, "basis": _TEXT})),
                 "description": "with the reasons, of what is not owed: the smallest change found of the event that makes it owed, each as it was tried",

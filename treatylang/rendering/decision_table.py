@@ -133,7 +133,9 @@ def _remarks(entry: Entry) -> list[tuple[str, str, str]]:
 
 
 def _says(duty: Duty) -> str:
-    """Who holds what: `owed: USA; not owed: CUB`.  A value that no named party claims is told by the question alone."""
+    """Who holds what, where they differ: `owed: USA; not owed: CUB`.  A value that no named party claims is told by the question alone."""
+    if len({each.verdict for each in duty.says}) < 2:
+        return ""
     by_verdict: dict[str, list[str]] = {}
     for each in duty.says:
         if not each.who.startswith(_NOBODY):

@@ -86,6 +86,8 @@ class Questions:
         match atom.word, atom.of:
             case "membership", (state, treaty):
                 found = state, "is", f"party to {treaty}"
+            case "enough_votes", (body, matter, *whose):
+                found = f"{spaced(matter)} in the {spaced(body)}", "is", f"carried by the open votes where {' and '.join(whose)}"
             case "suspended", (one, other, treaty):
                 found = treaty, "is", f"suspended between {one} and {other}"
             case "suspended", (state, treaty):

@@ -1,0 +1,177 @@
+"""Open votes: an answer names whether somebody is a member, or whose government is lawful, where and only where that matters."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.asking import event, pact, row
+from treatylang.decision.decision import Duty
+from treatylang.decision.formula import Atom, Leaf
+from treatylang.decision.open_votes import LAWFUL, MEMBER, VETO, Count, Question, hanging
+from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried
+from treatylang.decision.worlds import Worlds
+
+BODY = """
+organ council of every party
+  decides by {}
+article "1" when the council decides collective_measures then FRA must report to the council
+"""
+QUIET = "kind: bombardment\nby: DEU\non: GBR"
+CONTESTED = "membership:\n  - {party: ITA, treaty: pact-1900, status: contested}\n"
+GOVERNMENTS = """
+actors:
+  RED: {kind: government, name: one government, speaks_for: ITA, lawful: unknown}
+  WHITE: {kind: government, name: another government, speaks_for: ITA, lawful: unknown}
+"""
+
+
+def duty(rule: str, cast: str, more: str = "", treaty: str = "") -> Duty:
+    decided = f"decisions:\n  - {{body: council, decision: collective_measures, votes: {{{cast}}}}}\n"
+    return row(treaty or pact(BODY.format(rule)), event(f"{QUIET}\n{decided}{more}"), "FRA")
+
+
+def hangs(found: Duty) -> list[str]:
+    return [f"{atom.word} {atom.of[0]}" for atom in found.depends_on]
+
+
+def sets(found: Duty) -> list[dict[str, bool]]:
+    return [{f"{atom.word} {atom.of[0]}": so for atom, so in each} for each in found.owed_if.sets]
+
+
+def test_all_votes_cast_it_hangs_on_the_contested_membership_alone() -> None:
+    found = duty("2/3 of members", "yes: [FRA, ESP], no: [PRT, ITA]", CONTESTED)
+    assert (found.verdict, hangs(found), sets(found)) == ("depends", ["membership ITA"], [{"membership ITA": False}])
+
+
+def test_a_contested_membership_that_changes_nothing_is_not_named() -> None:
+    assert duty("majority", "yes: [FRA, ESP, PRT], no: [ITA]", CONTESTED).verdict == "owed"
+    found = duty("majority", "yes: [FRA, ESP], absent: [ITA]", CONTESTED)
+    assert found.verdict == "depends"  # two of four are no majority, two of three are
+    assert hangs(found) == ["collective_measures council", "membership ITA"]
+
+
+def test_membership_is_named_beside_the_votes_where_it_lets_fewer_of_them_do() -> None:
+    """With ITA three of four must say yes, without it two of three do: ITA's own no weighs only if it is a member."""
+    found = duty("2/3 of members", "yes: [FRA], no: [ITA]", CONTESTED)
+    assert hangs(found) == ["collective_measures council", "enough_votes council", "membership ITA"]
+    assert {"enough_votes council": True, "membership ITA": False} in sets(found)
+
+
+def test_a_member_since_some_day_of_the_month() -> None:
+    treaty = pact(BODY.format("2/3 of members")).replace("PRT ITA since 1900-01-01", "PRT since 1900-01-01\n  ITA since 1960-05")
+    found = duty("", "yes: [FRA, ESP], no: [PRT, ITA]", treaty=treaty)
+    assert (hangs(found), found.verdict) == (["since ITA"], "depends")
+
+
+def test_a_disputed_accession_is_a_dispute() -> None:
+    treaty = pact(BODY.format("2/3 of members")).replace(
+        "PRT ITA since 1900-01-01", 'PRT since 1900-01-01\n  ITA since 1900-01-01 disputed "its accession"'
+    )
+    found = duty("", "yes: [FRA, ESP], no: [PRT, ITA]", treaty=treaty)
+    assert (found.verdict, hangs(found)) == ("disputed", ["membership ITA"])
+
+
+def test_a_government_of_which_it_is_open_whether_it_is_lawful() -> None:
+    found = duty("unanimity", "yes: [FRA, ESP, PRT], no: [RED]", GOVERNMENTS)
+    assert hangs(found) == ["collective_measures council", "lawful RED"]
+    assert sets(found) == [{"lawful RED": False, "collective_measures council": True}] or sets(found) == [
+        {"collective_measures council": True, "lawful RED": False}
+    ]
+
+
+def test_two_governments_that_vote_against_each_other() -> None:
+    found = duty("3/4 of members", "yes: [FRA, ESP, RED], no: [PRT, WHITE]", GOVERNMENTS)
+    assert hangs(found) == ["collective_measures council", "lawful RED", "lawful WHITE"]
+    assert {"lawful RED": True, "lawful WHITE": False} in sets(found)
+
+
+def test_two_governments_that_vote_alike_need_only_one_to_be_lawful() -> None:
+    found = duty("3/4 of members", "yes: [FRA, ESP, RED, WHITE], no: [PRT]", GOVERNMENTS)
+    assert {"lawful RED": True} in sets(found) and {"lawful WHITE": True} in sets(found)
+
+
+def test_a_government_that_is_not_lawful_neither_votes_nor_stands_aside() -> None:
+    unlawful = GOVERNMENTS.replace("lawful: unknown", "lawful: false")
+    assert hangs(duty("unanimity", "yes: [FRA, ESP, PRT], no: [RED]", unlawful)) == ["collective_measures council"]
+    assert hangs(duty("unanimity", "yes: [FRA, ESP, PRT], recused: [RED]", unlawful)) == ["collective_measures council"]
+    lawful = GOVERNMENTS.replace("lawful: unknown", "lawful: true")
+    assert duty("unanimity", "yes: [FRA, ESP, PRT], recused: [RED]", lawful).verdict == "owed"
+    assert duty("unanimity", "yes: [FRA, ESP, PRT], no: [RED]", lawful).verdict == "not_owed"
+
+
+def test_a_government_that_may_be_lawful_stands_aside_if_it_is() -> None:
+    found = duty("unanimity", "yes: [FRA, ESP, PRT], recused: [RED]", GOVERNMENTS)
+    assert {"lawful RED": True} in sets(found)
+
+
+def test_claims_of_recognition_are_accounts() -> None:
+    claimed = "lawful: {claimed: {true: [ESP], false: [PRT]}}"
+    actors = GOVERNMENTS.replace("lawful: unknown", claimed, 1).replace("lawful: unknown", "lawful: false")
+    found = duty("3/4 of members", "yes: [FRA, ESP, RED], no: [PRT]", actors)
+    assert found.verdict == "depends"  # without it, the vote of the state is open
+    assert hangs(found) == ["collective_measures council", "lawful RED"]
+
+
+# ------------------------------------------------------------------------------------------------ by enumeration
+DECIDED = Leaf("decided", None, "unknown", Atom("decided", ("body",)))
+
+
+def _question(sort: str, code: str, by: str = "", vote: str = "") -> Question:
+    name = by or f"{sort}_{code}"
+    return Question(sort, code, "t", Leaf(name, None, "unknown", Atom(name)), by, vote)
+
+
+ROLLS = [
+    (Rule("2/3"), {"A": "yes", "B": "no", "C": OPEN, "D": "yes"}, [_question(MEMBER, "C"), _question(MEMBER, "B")]),
+    (Rule("majority", "voting"), {"A": "yes", "B": OPEN, "C": "no"}, [_question(LAWFUL, "B", "G", "yes"), _question(MEMBER, "C")]),
+    (Rule("majority", quorum="2/3"), {"A": "yes", "B": "absent", "C": OPEN}, [_question(MEMBER, "B")]),
+    (Rule("unanimity"), {"A": "yes", "B": OPEN}, [_question(LAWFUL, "B", "G", "yes"), _question(LAWFUL, "B", "H", "no")]),
+    (Rule("2", may_veto=frozenset("C")), {"A": "yes", "B": "yes", "C": "no"}, [_question(VETO, "C")]),
+    (Rule("consensus"), {"A": "yes", "B": OPEN}, [_question(LAWFUL, "B", "G", "recused"), _question(LAWFUL, "B", "H", "veto")]),
+]
+
+
+def _plainly(rule: Rule, votes: dict[str, str], questions: list[Question], so: dict[str, bool]) -> tuple[Rule, Roll]:
+    """The rule and roll with every question answered, said over."""
+    votes, vetoes = dict(votes), set(rule.vetoes)
+    for code in {each.code for each in questions if each.sort == LAWFUL}:
+        cast = {each.vote for each in questions if each.code == code and each.sort == LAWFUL and so[each.by]}
+        if len(cast) == 1:
+            votes[code] = cast.pop()
+    for each in questions:
+        if each.sort == MEMBER and not so[f"member_{each.code}"]:
+            del votes[each.code]
+        if each.sort == VETO and so[f"veto_{each.code}"]:
+            vetoes.add(each.code)
+    vetoes |= {code for code, vote in votes.items() if vote == "veto"}
+    kept = {code: {"veto": "no"}.get(vote, vote) for code, vote in votes.items() if vote != "recused"}
+    return Rule(rule.rule, rule.base, rule.quorum, frozenset(vetoes)), Roll(kept)
+
+
+@pytest.mark.parametrize(("rule", "votes", "questions"), ROLLS)
+def test_the_formula_is_what_the_count_of_every_completion_says(
+    rule: Rule, votes: dict[str, str], questions: list[Question]
+) -> None:
+    doubtful = frozenset(each.code for each in questions if each.sort == MEMBER or each.vote == "recused")
+    formula = hanging([Count(rule, Roll(votes, doubtful), tuple(questions), frozenset())], DECIDED)
+    names = [each.formula.words for each in questions]
+    open_codes = [code for code, vote in votes.items() if vote == OPEN]
+    for answers in product((True, False), repeat=len(names)):
+        so = dict(zip(names, answers, strict=True))
+        outcomes = set()
+        for completion in product(CAST, repeat=len(open_codes)):
+            one, roll = _plainly(rule, {**votes}, questions, so)
+            cast = {c: v for c, v in zip(open_codes, completion, strict=True) if roll.votes.get(c) == OPEN}
+            outcomes.add(carried(one, Roll({**roll.votes, **cast})))
+        rest = [Atom("decided", ("body",)), *_votes_of(formula)]
+        table = Worlds(rest).table(formula, lambda leaf, so=so: so.get(leaf.words))
+        decided = True if table == Worlds(rest).full else False if table == 0 else None
+        assert decided == (outcomes.pop() if len(outcomes) == 1 else None), so
+
+
+def _votes_of(formula: object) -> list[Atom]:
+    from treatylang.decision.formula import leaves
+
+    return sorted({leaf.atom for leaf in leaves(formula) if leaf.atom is not None and leaf.atom.word == "enough_votes"})  # type: ignore[arg-type]
