@@ -21,6 +21,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from treatylang.decision.moments import Moments
+    from treatylang.decision.untold import Told
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -56,8 +59,11 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
 
 def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed: tuple[Act, ...] = ()) -> Decision:
     """The decision without conflicts; where acts are supposed, only what they may break."""
-    engine = _engine(plan, situation, day, wanted)
-    case, situation = engine.case, engine.case.situation
+    whole = _engine(plan, situation, day, wanted)
+    case, situation = whole.case, whole.case.situation
+    engine: Engine | Moments = whole
+    if any(len(act.date) < 10 for act in situation.acts) or any(0 < len(each.date) < 10 for each in situation.decisions):
+        engine = _over_all_days(plan, situation, day, wanted, supposed)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
     outcomes = _Outcomes(Constraints(case))
     duties: list[DutyRow] = []
@@ -75,12 +81,12 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
         absent += _versions_out(name, starts, day)
-        if passing and engine.untouched.is_untouched(name, starts.acts):
+        if passing and whole.untouched.is_untouched(name, starts.acts):
             continue
         if broken is not None and broken.is_untouched(name, starts.breaches):
             continue
         treaty = plan.treaties[name]
-        duties += _treaty(engine, treaty, wanted, outcomes, supposed)
+        duties += _treaty(engine, case, treaty, wanted, outcomes, supposed)
         deemed += [
             Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -100,11 +106,20 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     )
 
 
-def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Engine:
+def _over_all_days(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed: tuple[Act, ...]) -> Moments:
+    """The same over all days that acts and decisions may have which the event dates by a month or a year."""
+    from treatylang.decision.moments import Moments  # not at import: few events have such dates
+
+    own = len(situation.acts) - len(supposed)
+    return Moments(plan, situation, day, own, lambda dated, told: _engine(plan, dated, day, wanted, told))
+
+
+def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted, told: Told | None = None) -> Engine:
     """What evaluates the clauses for one case."""
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
     case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text)
+    case.told = told
     if any(each.votes is not None for each in situation.decisions):
         from treatylang.decision.bodies import Bodies
 
@@ -138,19 +153,19 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 
 
 def _treaty(
-    engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
+    engine: Engine | Moments, case: Case, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
 ) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
         if not engine.may_start(treaty, clause):
             continue
         breach_only = supposed or (clause.standing and not wanted.standing)
-        if breach_only and not engine.may_be_broken(treaty, clause, supposed or engine.case.acts):
+        if breach_only and not engine.may_be_broken(treaty, clause, supposed or case.acts):
             continue
         rows = engine.rows(treaty, clause)
         if not rows:
             continue
         several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
-        secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
+        secret = clause.secret is not None and clause.secret.contains(case.day) is not False
         for row in rows:
             if wanted.bearers and row.bearer not in wanted.bearers:
                 continue
