@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import defaultdict, namedtuple
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import cache
-from itertools import combinations, product
-from math import prod
+from itertools import product
 from typing import Any
 
+from tests import days
+from tests.days import later
 from treatylang.events.situation import Act, Claimed, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
@@ -28,7 +28,7 @@ Rows = dict[Row, str]
 Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the words of a clause; who is not known stands as None
 Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
 Beyond = NotImplementedError  # the oracle does not say
-MOST = 400  # worlds of one clause
+MOST = 128  # worlds of one clause, and ways in which open days may lie
 
 
 class Open(Exception):
@@ -44,14 +44,6 @@ def bars(words: Vocabulary, one: str, other: str) -> bool:
     """Whether the vocabulary says that two duties exclude each other."""
     above, over = (words.duties[name].above if name in words.duties else () for name in (one, other))
     return any(y in words.duties[x].excludes or x in words.duties[y].excludes for x in above for y in over)
-
-
-def later(day: str, amount: int, unit: str) -> str:
-    """The day so much later; the last of a short month (the 31st of April) sorts before the first of the next, as it should."""
-    if unit.startswith("day"):
-        return (date.fromisoformat(day) + timedelta(amount)).isoformat()
-    months = int(day[:4]) * 12 + int(day[5:7]) - 1 + amount * (12 if unit.startswith("year") else 1)
-    return f"{months // 12:04}-{months % 12 + 1:02}{day[7:]}"
 
 
 def about(line: m.Line, act: c.Pattern) -> bool:
@@ -71,14 +63,6 @@ class Case:
         self.treaty, self.situation, self.day, self.words = treaty, situation, day, treaty.vocabulary
         self.acts = {act.id: act for act in situation.acts if act.date <= day}
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
-        spells = [treaty.spell, *(each.spell for each in (*treaty.members, *treaty.suspensions, *treaty.clauses, *treaty.riders))]
-        self.bounds = {bound for spell in spells if spell for bound in (spell.since, spell.until) if bound}
-        self.marks = {
-            day,
-            *(each.date for each in (*situation.acts, *situation.decisions)),
-            *(x for x in self.bounds if len(x) < 10),
-        }
-        self.stretches = cache(self.stretches)
         self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
         self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
@@ -89,6 +73,8 @@ class Case:
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
+        ways = days.ways(treaty, situation, day, MOST)  # in which days that are not told may lie, and a case for each
+        self.dated = {at: Case(treaty, told, day) for at, told in ways.items()} if days.untold(situation) else {(): self}
 
     def read(self) -> Iterator[tuple[Atom, object]]:
         destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
@@ -97,44 +83,7 @@ class Case:
             yield from (((name, (who,)), value) for name, value in told.items())
         yield from (((name, ()), value) for name, value in self.situation.facts.items())
         yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
-
-    def stretches(self, written: str) -> list[str]:
-        """The first days of the stretches of a month or a year between the days of which nothing else tells a difference."""
-        days = [(date.fromisoformat(f"{written}-01-01"[:10]) + timedelta(number)).isoformat() for number in range(366)]
-        every = [line for part in (self.treaty, *self.treaty.clauses, *self.treaty.riders) for line in part.lines]
-        days, lines = [day for day in days if day.startswith(written)], [line for line in every if line.amount]
-        tells = {
-            day: [mark <= day for mark in self.bounds | self.marks]
-            + [mark < day[: len(mark)] for mark in self.marks]
-            + [later(day, line.amount or 0, line.unit or "") <= self.day for line in lines]
-            for day in days
-        }
-        return [day for before, day in zip(["", *days], days, strict=False) if tells.get(before) != tells[day]]
-
-    def date(self, one: Any) -> str:
-        """The day of an act or a decision; one that is not told is called by the first of its stretch, and by the name of the act."""
-        if len(one.date) == 10:
-            return str(one.date)
-        firsts, at = self.stretches(one.date), self.open("day", *self.named_by(one), one.date)
-        alone = [*firsts, f"{later(firsts[-1], 1, 'month')[:7]}-01"][at + 1] == later(firsts[at], 1, "day")
-        return firsts[at] if alone else f"{firsts[at]}~{': '.join(self.named_by(one))}"
-
-    def named_by(self, one: Any) -> tuple[str, ...]:
-        return (one.id,) if isinstance(one, Act) else (one.body, one.decision)
-
-    def seen(self, one: Any) -> bool:
-        return len(one.date) == 10 or self.date(one)[:10] <= self.day
-
-    def late(self, act: str) -> bool:
-        """Whether an act may be later than the day asked about."""
-        return len(self.acts[act].date) < 10 and self.stretches(self.acts[act].date)[-1] > self.day
-
-    def earlier(self, one: Any, act: Act) -> bool:
-        """Whether a decision lies on an earlier day than an act; in one stretch that is a question of its own."""
-        days = self.date(one), self.date(act)
-        if days[0][10:] and days[1][10:] and days[0][:10] == days[1][:10]:
-            return self.open("earlier_day", days[0][11:], act.id)
-        return days[0][:10] < days[1][:10]
+        yield from (((each.decision or "", (each.body,)), None) for each in self.decisions if each.outcome == "unknown")
 
     def pair(self, name: str, *of: str) -> Atom:
         return name, tuple(sorted(of)) if self.words.relations[name].symmetric else of
@@ -152,6 +101,8 @@ class Case:
     def presumed(self, word: str, of: tuple[str, ...]) -> bool | None:
         act, kinds, facts = self.acts.get(of[0]) if of else None, self.words.kinds, self.words.facts
         value = getattr(facts.get(word) or self.words.relations.get(word) or self.words.decisions.get(word), "presumed", None)
+        if any(each.happened is True and (word, of) in self.brings(each) for each in self.acts.values()):
+            return True
         if act and word in facts:
             for ground in facts[word].yields:
                 number, told = act.facts.get(ground.fact), [self.written.get((ground.fact, of))]
@@ -182,24 +133,10 @@ class Case:
             turned = set(before.by) & set(act.second) and set(before.second) & set(act.by) and before.index < act.index
             if turned and "use_of_force" in self.words.kinds[before.kind].above and self.true("happened", before.id):
                 return False
-        if None in of:
-            raise Beyond
-        if (word, of) not in self.written and word in self.words.relations:
-            brought = [each for each in self.acts.values() if (word, of) in self.brings(each)]
-            if any(self.true("happened", each.id) and self.seen(each) for each in brought):
-                return True
-        value = self.settled((word, of))
-        return self.open(word, *of) if value is None else value
-
-    def open(self, word: str, *of: str | None) -> Any:
-        """What is so in this world of a question that nothing settles."""
-        if (word, of) not in self.world:
-            raise Open((word, of))
-        return self.world[word, of]
-
-    def ways_of(self, atom: Atom) -> tuple[int, ...]:
-        """The answers to a question, in the order of time: false and true, or the stretches in which a day may lie."""
-        return tuple(range(len(self.stretches(atom[1][-1])))) if atom[0] == "day" else (False, True)
+        value = self.settled((word, of)) if None not in of else None
+        if value is None and (word, of) not in self.world:
+            raise Open((word, of)) if None not in of else Beyond
+        return self.world[word, of] if value is None else value
 
     def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], Rows]]:
         """The rows of a clause by what it asks for, one fact after the other."""
@@ -208,58 +145,51 @@ class Case:
             self.deemed = list(self.counts())
             return [(world, self.owed(clause))]
         except Open as more:
-            if prod(len(self.ways_of(atom)) for atom in world) > MOST:
+            if 1 << len(world) > MOST:
                 raise Beyond from None
-            return [leaf for so in self.ways_of(more.args[0]) for leaf in self.grow(clause, {**world, more.args[0]: so})]
+            return [leaf for so in (False, True) for leaf in self.grow(clause, {**world, more.args[0]: so})]
 
     def answer(self, clause: m.Clause) -> Iterator[tuple[Row, Answer]]:
-        leaves = self.grow(clause, {})
-        asked = {atom for world, _ in leaves for atom in world}
+        leaves = {at: case.grow(clause, {}) for at, case in self.dated.items()}
+        asked = {atom for each in leaves.values() for world, _ in each for atom in world}
         asked |= {(one, of) for word, of in asked for one, _, name, _ in self.links if name == word and self.says((one, of))}
-        if prod(len(self.ways_of(atom)) for atom in asked) > 2 * MOST:
+        if 1 << len(asked) > MOST or len(leaves) << len(asked) > 10 * MOST:
             raise Beyond
-        worlds = [dict(zip(asked, answers, strict=True)) for answers in product(*map(self.ways_of, asked))]
-        numbers = {tuple(world.values()): number for number, world in enumerate(worlds)}
-        possible = {number for number, world in enumerate(worlds) if self.obeys(world)}
-        found = [next(rows for some, rows in leaves if some.items() <= world.items()) for world in worlds]
+        facts, worlds, found = sorted(asked), dict[tuple[int, ...], dict[Atom, bool]](), dict[tuple[int, ...], Rows]()
+        for at, so in product(leaves, product((False, True), repeat=len(facts))):
+            world = dict(zip(facts, so, strict=True))
+            if self.dated[at].obeys(world):
+                worlds[*at, *so] = world
+                found[*at, *so] = next(rows for some, rows in leaves[at] if some.items() <= world.items())
         readings, views = [None, *(atom for atom in asked if atom[0] == "reading")], []
         for reading, account in product(readings, self.accounts):
-            fixed: dict[Atom, int] = {atom: atom == reading for atom in readings if atom}
+            fixed = {atom: atom == reading for atom in readings if atom}
             fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
-            views.append([number for number in possible if fixed.items() <= worlds[number].items()])
-        for row in {row for rows in found for row in rows}:
-            says = [rows.get(row, "not_owed") for rows in found]
-            each = [{says[number] for number in mine} for mine in views]
-            near = (
-                (one, atom, {**worlds[one], atom: worlds[one][atom] + by})
-                for mine in views
-                for one in mine
-                for atom in asked
-                for by in (-1, 1)
-            )
-            flips = (
-                (one, atom, numbers.get(tuple(other.values())), max(other[atom], worlds[one][atom])) for one, atom, other in near
-            )
-            hangs = frozenset(
-                self.asked_of(atom, at) for one, atom, other, at in flips if other in possible and says[one] != says[other]
-            )
+            views.append({one for one, world in worlds.items() if fixed.items() <= world.items()})
+        near = [(one, *step) for one in worlds for step in self.steps(one, facts) if step[0] in worlds]
+        for row in {row for rows in found.values() for row in rows}:
+            says = {one: rows.get(row, "not_owed") for one, rows in found.items()}
+            each = [{says[one] for one in mine} for mine in views]
+            flips = [(asks, {one, other}) for one, other, asks in near if says[one] != says[other]]
+            hangs = frozenset(asks for asks, pair in flips if any(pair & mine for mine in views))
             verdicts = set[str]().union(*each)
             verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
-            yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), self.against[row], "permitted" not in says)
+            against = frozenset[str | None]().union(*(case.against[row] for case in self.dated.values()))
+            yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), against, "permitted" not in says.values())
 
-    def asked_of(self, atom: Atom, at: int) -> Atom:
-        """The question between two answers: of a day, whether it has come by the end of the stretch before."""
-        word, of = atom
-        return atom if word != "day" else ("since", (*of, later(self.stretches(of[-1])[at], -1, "day")))
+    def steps(self, world: tuple[int, ...], facts: list[Atom]) -> Iterator[tuple[tuple[int, ...], Atom]]:
+        """Another answer to one question: a fact is so, or an open day lies in the next stretch."""
+        open_ = days.untold(self.situation)
+        for place, so in enumerate(world):
+            asks = (
+                days.past(self.treaty, self.situation, self.day, open_[place], so)
+                if place < len(open_)
+                else facts[place - len(open_)]
+            )
+            yield (*world[:place], so + 1, *world[place + 1 :]), asks
 
     def obeys(self, world: dict[Atom, bool]) -> bool:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
-        self.world = world
-        known = [
-            act for act in self.acts.values() if act.index < 1000 and (len(act.date) == 10 or ("day", (act.id, act.date)) in world)
-        ]
-        if any(self.date(one)[:10] > self.date(other)[:10] for one, other in combinations(known, 2)):
-            return False  # days do not run backwards
         for (word, of), value in world.items():
             for other, when, name, result in self.links:
                 so = world[other, of] if (other, of) in world else self.settled((other, of)) if name == word else None
@@ -269,12 +199,8 @@ class Case:
                 same = its[:-1] == of[:-1] if bound == word else (word, bound) == ("until", "since") and its[:-2] == of[:-2]
                 if same and its[-1] >= of[-1] and not so:  # what has come has come on every later day; what has ended had begun
                     return False
-            if (
-                word == "happened"
-                and value
-                and not self.late(of[0])
-                and any(world.get(war) is False for war in self.brings(self.acts[of[0]]))
-            ):
+            wars = self.brings(self.acts[of[0]]) if word == "happened" and of[0] in self.acts and value else []
+            if any(world.get(war) is False for war in wars):
                 return False
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
@@ -325,7 +251,7 @@ class Case:
             return
         for act, name, who in (*self.deeds, *self.deemed):
             of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
-            if of_kind and self.seen(act) and (filled := self.fill(pattern, act, who, match)):
+            if of_kind and (filled := self.fill(pattern, act, who, match)):
                 listed = True
                 yield from (filled,) if name or self.true("happened", act.id) else ()
         if self.words.kinds[pattern.kind].unlisted and not listed:  # silence shows nothing
@@ -336,7 +262,7 @@ class Case:
 
     def fill(self, pattern: c.Pattern, act: Act, who: Iterable[str | None], match: Match) -> Match | None:
         for part, code in zip(pattern.roles, who, strict=False):
-            if not self.fits(part.who, code, match, self.date(act)):
+            if not self.fits(part.who, code, match, act.date):
                 return None
             new = {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
             match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
@@ -344,7 +270,7 @@ class Case:
             region = act.place.region if act.place else None
             if not (where.names[0] in self.words.regions[region].above if region else self.true("place", act.id, where.names[0])):
                 return None
-        return Match(match.roles, {**match.acts, pattern.slot: act}, match.introduced | set(act.by), max(match.day, self.date(act)))
+        return Match(match.roles, {**match.acts, pattern.slot: act}, match.introduced | set(act.by), max(match.day, act.date))
 
     def is_kind(self, act: Act, kind: str) -> bool:
         """Whether an act is one of a kind: by what is written, by its own kind, or by what that amounts to."""
@@ -410,13 +336,16 @@ class Case:
     def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         acts = match.acts.values() if ending == "lapses" else ()  # a decision older than these ends nothing
-        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision) and self.seen(each)]
-        mine = [each for each in mine if not acts or not all(self.earlier(each, act) for act in acts)]
-        days = [
-            self.date(one) for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.open(decision, body))
-        ]
-        silent = not mine and not (ending and decision not in self.off) and self.presumed(decision, (body,)) is None
-        return ["0001-01-01"] if silent and self.open(decision, body) else days
+        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
+        mine = [each for each in mine if not acts or not all(self.earlier(each.date, act.date) for act in acts)]
+        days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
+        silent = not mine and not (ending and decision not in self.off)
+        return ["0001-01-01"] if silent and self.true(decision, body) else days
+
+    def earlier(self, one: str, other: str) -> bool:
+        """Whether a day lies before another; of two in one stretch that is a question of its own."""
+        open_ = one[10:] and other[10:] and one[:10] == other[:10]
+        return self.true("earlier_day", one[11:], other[11:]) if open_ else one[:10] < other[:10]
 
     def line(self, line: m.Line, match: Match) -> bool:
         if not line.amount:
@@ -459,7 +388,7 @@ class Case:
             row = (clause.id, norm.act.kind if forbids else norm.duty, bearer, whom)
             verdict = "permitted" if norm.modal == "may" else "owed"
             for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})) if forbids else ():
-                then, other = self.date(deed.acts[norm.act.slot]), deed.roles[norm.act.roles[1].slot]  # before it is bound
+                then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
                     verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
             against = {self.one(norm.against, match)} if not forbids and norm.against else set()
