@@ -6,6 +6,7 @@ nothing else in the treaty or the event tells a difference.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, product
@@ -15,6 +16,8 @@ from typing import Any
 from treatylang.events.situation import Act, Situation
 from treatylang.model import treaty as m
 
+Atom = tuple[str, tuple[str, ...]]
+World = tuple[int, ...]  # the number of the stretch of each open day, then whether each fact is so
 UNITS = {4: "year", 7: "month", 10: "day"}  # by the length of a date
 SUPPOSED = 1000  # acts that are none of the event have such numbers
 
@@ -54,15 +57,40 @@ def stretches(treaty: m.Treaty, situation: Situation, day: str, written: str) ->
     return sorted(each for each in past | {first(each) for each in (written, *bounds, *marks)} if each.startswith(written))
 
 
-def past(treaty: m.Treaty, situation: Situation, day: str, one: Any, number: int) -> tuple[str, tuple[str, ...]]:
-    """The question that tells a stretch from the next: whether the act, or the decision, had come by the end of it."""
-    begins = [*stretches(treaty, situation, day, one.date), "9999-01-01"][number + 1]
-    return "since", (*whose(one), one.date, later(begins, -1, "day"))
+def questions(treaty: m.Treaty, situation: Situation, day: str) -> list[list[Atom]]:
+    """Of each open day what tells a stretch from the next: whether the act, or the decision, had come by the end of it."""
+    found = []
+    for one in untold(situation):
+        ends = [later(begins, -1, "day") for begins in stretches(treaty, situation, day, one.date)[1:]]
+        found.append([("since", (*whose(one), one.date, end)) for end in ends])
+    return found
+
+
+def steps(worlds: Collection[World], asks: list[list[Atom]], facts: list[Atom]) -> Iterator[tuple[World, World, Atom]]:
+    """Two worlds that differ in one answer: a fact is so, or an open day lies in the next stretch; and what was asked."""
+    for world in worlds:
+        for place, (so, atoms) in enumerate(zip(world, [*asks, *([fact] for fact in facts)], strict=True)):
+            other = (*world[:place], so + 1, *world[place + 1 :])
+            if other in worlds:
+                yield world, other, atoms[so]
+
+
+def older(day: str, acts: Collection[Act], true: Callable[[str, str, str], bool]) -> bool:
+    """Whether a day lies before those of all these acts, if there are any; of two in one stretch that is a question of its own."""
+
+    def before(other: str) -> bool:
+        shared = day[10:] and other[10:] and day[:10] == other[:10]
+        return true("earlier_day", day[11:], other[11:]) if shared else day[:10] < other[:10]
+
+    return bool(acts) and all(before(act.date) for act in acts)
 
 
 def ways(treaty: m.Treaty, situation: Situation, day: str, most: int) -> dict[tuple[int, ...], Situation]:
-    """By the number of the stretch of each open day; those of acts do not run backwards."""
-    found, open_ = {}, untold(situation)
+    """By the number of the stretch of each open day, if there is one; those of acts do not run backwards."""
+    found: dict[tuple[int, ...], Situation] = {}
+    open_ = untold(situation)
+    if not open_:
+        return found
     firsts = [stretches(treaty, situation, day, each.date) for each in open_]
     late = [one for one, days in zip(open_, firsts, strict=True) if days[-1] > day]
     if prod(map(len, firsts)) > most or any(isinstance(one, Act) and one.happened is not True for one in late):

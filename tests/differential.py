@@ -658,7 +658,7 @@ class Situations:
             made["as_of"] = pick.one("1960-05-20", "1960-06-01", "1960-05-10", "1960-05-05")
         days = ("1960-05-05", "1960-05-05", "1960-05-04") if count == 1 else ("1960-05-05",)
         if pick.chance(3):  # known by its month, or its year
-            days = ("1960-05-05", "1960-05", "1960-05", *(["1960"] if count == 1 else []))
+            days = ("1960-05", "1960-05", "1960") if count == 1 else ("1960-05-05", "1960-05-05", "1960-05")
         made["acts"] = [self.act(pick.one(*days)) for _ in range(count)]
         if pick.chance(2 if not self.plain else 6):
             # not `none`: who did it is then open too, which the oracle leaves alone

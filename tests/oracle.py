@@ -15,7 +15,6 @@ from itertools import product
 from typing import Any
 
 from tests import days
-from tests.days import later
 from treatylang.events.situation import Act, Claimed, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
@@ -73,8 +72,8 @@ class Case:
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
-        ways = days.ways(treaty, situation, day, MOST)  # in which days that are not told may lie, and a case for each
-        self.dated = {at: Case(treaty, told, day) for at, told in ways.items()} if days.untold(situation) else {(): self}
+        ways = days.ways(treaty, situation, day, 2 * MOST)  # in which open days may lie, each a case of its own
+        self.dated = {at: Case(treaty, told, day) for at, told in ways.items()} or {(): self}
 
     def read(self) -> Iterator[tuple[Atom, object]]:
         destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
@@ -166,27 +165,16 @@ class Case:
             fixed = {atom: atom == reading for atom in readings if atom}
             fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
             views.append({one for one, world in worlds.items() if fixed.items() <= world.items()})
-        near = [(one, *step) for one in worlds for step in self.steps(one, facts) if step[0] in worlds]
+        near = list(days.steps(worlds, days.questions(self.treaty, self.situation, self.day), facts))
         for row in {row for rows in found.values() for row in rows}:
             says = {one: rows.get(row, "not_owed") for one, rows in found.items()}
             each = [{says[one] for one in mine} for mine in views]
-            flips = [(asks, {one, other}) for one, other, asks in near if says[one] != says[other]]
-            hangs = frozenset(asks for asks, pair in flips if any(pair & mine for mine in views))
+            flips = (({one, other}, asks) for one, other, asks in near if says[one] != says[other])
+            hangs = frozenset(asks for pair, asks in flips if any(pair & mine for mine in views))
             verdicts = set[str]().union(*each)
             verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
             against = frozenset[str | None]().union(*(case.against[row] for case in self.dated.values()))
             yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), against, "permitted" not in says.values())
-
-    def steps(self, world: tuple[int, ...], facts: list[Atom]) -> Iterator[tuple[tuple[int, ...], Atom]]:
-        """Another answer to one question: a fact is so, or an open day lies in the next stretch."""
-        open_ = days.untold(self.situation)
-        for place, so in enumerate(world):
-            asks = (
-                days.past(self.treaty, self.situation, self.day, open_[place], so)
-                if place < len(open_)
-                else facts[place - len(open_)]
-            )
-            yield (*world[:place], so + 1, *world[place + 1 :]), asks
 
     def obeys(self, world: dict[Atom, bool]) -> bool:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
@@ -199,8 +187,7 @@ class Case:
                 same = its[:-1] == of[:-1] if bound == word else (word, bound) == ("until", "since") and its[:-2] == of[:-2]
                 if same and its[-1] >= of[-1] and not so:  # what has come has come on every later day; what has ended had begun
                     return False
-            wars = self.brings(self.acts[of[0]]) if word == "happened" and of[0] in self.acts and value else []
-            if any(world.get(war) is False for war in wars):
+            if word == "happened" and value and any(world.get(war) is False for war in self.brings(self.acts[of[0]])):
                 return False
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
@@ -336,22 +323,17 @@ class Case:
     def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         acts = match.acts.values() if ending == "lapses" else ()  # a decision older than these ends nothing
-        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
-        mine = [each for each in mine if not acts or not all(self.earlier(each.date, act.date) for act in acts)]
-        days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
+        said = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
+        mine = [each for each in said if not days.older(each.date, acts, self.true)]
+        then = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
         silent = not mine and not (ending and decision not in self.off)
-        return ["0001-01-01"] if silent and self.true(decision, body) else days
-
-    def earlier(self, one: str, other: str) -> bool:
-        """Whether a day lies before another; of two in one stretch that is a question of its own."""
-        open_ = one[10:] and other[10:] and one[:10] == other[:10]
-        return self.true("earlier_day", one[11:], other[11:]) if open_ else one[:10] < other[:10]
+        return ["0001-01-01"] if silent and self.true(decision, body) else then
 
     def line(self, line: m.Line, match: Match) -> bool:
         if not line.amount:
             return self.holds(line.condition, match, line.form.replace("only_if", "")) is (line.form == "only_if")
-        days = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
-        return not any(later(day[:10], line.amount, line.unit) <= self.day for day in days)
+        since = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
+        return not any(days.later(day[:10], line.amount, line.unit) <= self.day for day in since)
 
     def owed(self, clause: m.Clause) -> Rows:
         """The rows of a clause in this world: owed, permitted, or breached."""
