@@ -98,7 +98,7 @@ def by_product(library: Library, situation: Situation) -> Whole:
 def plainly(atom: oracle.Atom) -> oracle.Atom:
     """The question whether something has begun by the day of an act, whichever stretch of days that lies in."""
     word, of = atom
-    return word, tuple("the day of" + each[10:] if each[10:11] == "~" else each for each in of)
+    return word, tuple("the day of " + each[11:] if each[10:11] == "~" else each for each in of)
 
 
 def with_against(expected: Whole, found: Whole | str, treaty: Treaty, situation: Situation) -> Whole:

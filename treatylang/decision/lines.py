@@ -80,7 +80,10 @@ def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
             ways = matcher.ways(line.condition, dict(env), matcher.case.day)
             acts = ((way.get(pattern.slot), formula) for way, formula in ways)
             return either(
-                *(both(formula, _passed(matcher, line, [matcher.case.day_of(act)]) if isinstance(act, Act) else TRUE) for act, formula in acts)
+                *(
+                    both(formula, _passed(matcher, line, [matcher.case.day_of(act)]) if isinstance(act, Act) else TRUE)
+                    for act, formula in acts
+                )
             )
     raise NotYet("`lapses ... after` what is no decision and no act", f"{matcher.treaty.id}, Article {matcher.article}")
 
