@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.asking import ask, event, pact, row, verdicts
+from tests.asking import ask, event, library, pact, row, verdicts
+from treatylang.api import explain, read_event
+from treatylang.decision.from_plan import Wanted, decide_on
+from treatylang.decision.not_yet import NotYet
+from treatylang.explanation.step import Step
+from treatylang.rendering.questions import Questions
 
 WHEN = 'article "1" when armed_attack on a party then every other party must assist the victim\n'
 BOMBED = "as_of: [{day}]\nacts: [{{kind: bombardment, by: DEU, on: FRA, date: {date}}}]\n"
@@ -167,3 +172,42 @@ def test_a_territory_that_changed_hands_in_the_month() -> None:
     acts = "as_of: [1963-01-01]\nacts: [{kind: bombardment, by: DEU, on: FRA, date: %s, target: territory, place: {territory: algeria}}]\n"
     assert asked(text, event(acts % "1962-06"))[0] == "owed"
     assert asked(text, event(acts % "1962-07")) == ("depends", {("since", "act1", "1962-07", "1962-07-02")})
+
+
+# ------------------------------------------------------------------------------------------------ in words
+def test_what_is_asked_of_a_day_is_said_in_words() -> None:
+    text = pact(WHEN + "  lapses when the security_council decides necessary_measures\n").replace(
+        "since 1900-01-01 until", "since 1960-05 until", 1
+    )
+    decided = "decisions: [{body: security_council, decision: necessary_measures, date: 1960}]\n"
+    decision = ask(text, bombed("1960-05") + decided)
+    duty = next(each for each in decision.duties if each.id.endswith(":1/ESP>FRA"))
+    questions = Questions(library(text).plan.vocabulary, dict(decision.acts))
+    measures = "the decision of the security council (necessary measures)"
+    assert [questions.question(atom) for atom in duty.depends_on] == [
+        f"whether the day of {measures} is earlier than that of the bombardment",
+        "whether pact-1900 (since 1960-05) has begun by the day of the bombardment",
+        f"whether {measures} is taken by 1960-04-30",
+        f"whether {measures} is taken by 1960-05-31",
+    ]
+
+
+def test_an_explanation_says_that_the_day_is_not_known() -> None:
+    words = [step.words for step in _steps(explain(row(since("1960-05-15"), bombed("1960-05"), "ESP")))]
+    assert "bombardment by DEU (1960-05) took place by 1960-05-14" in words
+    assert any(each.endswith("bombardment by DEU on FRA, 1960-05, the day is not known") for each in words)
+    assert "pact-1900 is in force on 1960-05-14" not in words
+    always = [step.words for step in _steps(explain(row(pact(WHEN), bombed("1960-05"), "ESP")))]
+    assert "ESP is party to pact-1900 on the day of act1 (since 1900-01-01)" in always
+
+
+def _steps(step: Step) -> list[Step]:
+    return [step, *(each for inner in step.steps for each in _steps(inner))]
+
+
+def test_too_many_ways_are_refused_and_not_guessed() -> None:
+    acts = "as_of: [1960-12-31]\nacts:\n" + "  - {kind: bombardment, by: DEU, on: FRA, date: 1960}\n" * 12
+    gaps = "".join(f"\n  ESP since 1960-{month:02}-10 until 1960-{month:02}-20" for month in range(1, 13))
+    text = pact(WHEN).replace("FRA ESP PRT ITA since 1900-01-01", "FRA PRT since 1900-01-01" + gaps)
+    with pytest.raises(NotYet, match="more than 1,000 ways"):
+        decide_on(library(text).plan, read_event(event(acts), library(text)), "1960-12-31", Wanted())
