@@ -629,10 +629,11 @@ class Treaties:
 
 
 class Situations:
-    """One event, choice by choice."""
+    """One event, choice by choice; `untold`: also with days that it does not tell, which the laws of moved events leave out."""
 
-    def __init__(self, pick: Pick) -> None:
+    def __init__(self, pick: Pick, untold: bool = False) -> None:
         self.pick = pick
+        self.untold = untold
         self.plain = pick.chance(2)
         self.who: tuple[list[str], list[str]] | None = None
 
@@ -657,7 +658,7 @@ class Situations:
         if pick.chance(4):
             made["as_of"] = pick.one("1960-05-20", "1960-06-01", "1960-05-10", "1960-05-05")
         days = ("1960-05-05", "1960-05-05", "1960-05-04") if count == 1 else ("1960-05-05",)
-        if pick.chance(3):  # known by its month, or its year
+        if self.untold and pick.chance(3):  # known by its month, or its year
             days = ("1960-05", "1960-05", "1960") if count == 1 else ("1960-05-05", "1960-05-05", "1960-05")
         made["acts"] = [self.act(pick.one(*days)) for _ in range(count)]
         if pick.chance(2 if not self.plain else 6):
@@ -684,7 +685,9 @@ class Situations:
         if pick.chance(4):
             decision = pick.one(*BODY_DECISIONS, "sufficient_protection")
             outcome = pick.one("adopted", "vetoed", "unknown")
-            day = pick.one("1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15", "1960-05", "1960-04")
+            day = pick.one(
+                "1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15", *(["1960-05", "1960-04"] * self.untold)
+            )
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
         return json.dumps(made)
 
@@ -752,7 +755,7 @@ class Case:
 
     def __post_init__(self) -> None:
         self.text = print_document(Treaties(Pick(self.treaty.below)).document())
-        self.asked = [Situations(Pick(each.below)).event() for each in self.events]
+        self.asked = [Situations(Pick(each.below), untold=True).event() for each in self.events]
 
     @staticmethod
     def by_chance(number: int) -> Case:
