@@ -86,13 +86,19 @@ def by_product(library: Library, situation: Situation) -> Whole:
             clause = duty.id.split(":", 1)[1].rsplit("/", 1)[0].split(".")[0]
             row = rows[duty.id] = (clause, duty.act or duty.duty, duty.bearer, duty.owed_to or "")
             assert row not in found, row
-            hangs = frozenset((atom.word, atom.of) for atom in duty.depends_on)
+            hangs = frozenset(plainly((atom.word, atom.of)) for atom in duty.depends_on)
             found[row] = Answer(duty.verdict, hangs, frozenset(duty.against), duty.modality != "may")
     pairs = {
         (min(rows[each.first], rows[each.second]), max(rows[each.first], rows[each.second])): each for each in decision.conflicts
     }
     deeds = frozenset(pair for pair, each in pairs.items() if "the other bids to refrain" in each.why)
     return Whole(found, {pair: each.verdict for pair, each in pairs.items() if pair not in deeds}, deeds)
+
+
+def plainly(atom: oracle.Atom) -> oracle.Atom:
+    """The question whether something has begun by the day of an act, whichever stretch of days that lies in."""
+    word, of = atom
+    return word, tuple("the day of " + each[11:] if each[10:11] == "~" else each for each in of)
 
 
 def with_against(expected: Whole, found: Whole | str, treaty: Treaty, situation: Situation) -> Whole:
@@ -174,7 +180,10 @@ def attempted(library: Library, situation: Situation) -> Whole | str:
 
 
 def by_oracle(treaty: Treaty, situation: Situation) -> Whole:
-    found = oracle.answers(treaty, situation, situation.as_of[0])
+    found = {
+        row: answer._replace(depends_on=frozenset(map(plainly, answer.depends_on)))
+        for row, answer in oracle.answers(treaty, situation, situation.as_of[0]).items()
+    }
     return Whole(found, conflicts(found, treaty.vocabulary, situation.acts))
 
 
@@ -620,10 +629,11 @@ class Treaties:
 
 
 class Situations:
-    """One event, choice by choice."""
+    """One event, choice by choice; `untold`: also with days that it does not tell, which the laws of moved events leave out."""
 
-    def __init__(self, pick: Pick) -> None:
+    def __init__(self, pick: Pick, untold: bool = False) -> None:
         self.pick = pick
+        self.untold = untold
         self.plain = pick.chance(2)
         self.who: tuple[list[str], list[str]] | None = None
 
@@ -647,9 +657,10 @@ class Situations:
         made: dict[str, Any] = {"event": "a case", "date": "1960-05-05"}
         if pick.chance(4):
             made["as_of"] = pick.one("1960-05-20", "1960-06-01", "1960-05-10", "1960-05-05")
-        made["acts"] = [
-            self.act(pick.one("1960-05-05", "1960-05-05", "1960-05-04") if count == 1 else "1960-05-05") for _ in range(count)
-        ]
+        days = ("1960-05-05", "1960-05-05", "1960-05-04") if count == 1 else ("1960-05-05",)
+        if self.untold and pick.chance(3):  # known by its month, or its year
+            days = ("1960-05", "1960-05", "1960") if count == 1 else ("1960-05-05", "1960-05-05", "1960-05")
+        made["acts"] = [self.act(pick.one(*days)) for _ in range(count)]
         if pick.chance(2 if not self.plain else 6):
             # not `none`: who did it is then open too, which the oracle leaves alone
             everything = [
@@ -674,7 +685,9 @@ class Situations:
         if pick.chance(4):
             decision = pick.one(*BODY_DECISIONS, "sufficient_protection")
             outcome = pick.one("adopted", "vetoed", "unknown")
-            day = pick.one("1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15")
+            day = pick.one(
+                "1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15", *(["1960-05", "1960-04"] * self.untold)
+            )
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
         return json.dumps(made)
 
@@ -742,7 +755,7 @@ class Case:
 
     def __post_init__(self) -> None:
         self.text = print_document(Treaties(Pick(self.treaty.below)).document())
-        self.asked = [Situations(Pick(each.below)).event() for each in self.events]
+        self.asked = [Situations(Pick(each.below), untold=True).event() for each in self.events]
 
     @staticmethod
     def by_chance(number: int) -> Case:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict, namedtuple
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import cache
 from itertools import product
 from typing import Any
 
+from tests import days
 from treatylang.events.situation import Act, Claimed, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
@@ -27,7 +27,7 @@ Rows = dict[Row, str]
 Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the words of a clause; who is not known stands as None
 Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
 Beyond = NotImplementedError  # the oracle does not say
-MOST = 7  # open facts of one clause: 128 worlds
+MOST = 128  # worlds of one clause, and ways in which open days may lie
 
 
 class Open(Exception):
@@ -43,14 +43,6 @@ def bars(words: Vocabulary, one: str, other: str) -> bool:
     """Whether the vocabulary says that two duties exclude each other."""
     above, over = (words.duties[name].above if name in words.duties else () for name in (one, other))
     return any(y in words.duties[x].excludes or x in words.duties[y].excludes for x in above for y in over)
-
-
-def later(day: str, amount: int, unit: str) -> str:
-    """The day so much later; the last of a short month (the 31st of April) sorts before the first of the next, as it should."""
-    if unit.startswith("day"):
-        return (date.fromisoformat(day) + timedelta(amount)).isoformat()
-    months = int(day[:4]) * 12 + int(day[5:7]) - 1 + amount * (12 if unit.startswith("year") else 1)
-    return f"{months // 12:04}-{months % 12 + 1:02}{day[7:]}"
 
 
 def about(line: m.Line, act: c.Pattern) -> bool:
@@ -80,6 +72,8 @@ class Case:
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
+        ways = days.ways(treaty, situation, day, 2 * MOST)  # in which open days may lie, each a case of its own
+        self.dated = {at: Case(treaty, told, day) for at, told in ways.items()} or {(): self}
 
     def read(self) -> Iterator[tuple[Atom, object]]:
         destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
@@ -150,33 +144,37 @@ class Case:
             self.deemed = list(self.counts())
             return [(world, self.owed(clause))]
         except Open as more:
-            if len(world) > MOST:
+            if 1 << len(world) > MOST:
                 raise Beyond from None
             return [leaf for so in (False, True) for leaf in self.grow(clause, {**world, more.args[0]: so})]
 
     def answer(self, clause: m.Clause) -> Iterator[tuple[Row, Answer]]:
-        leaves = self.grow(clause, {})
-        asked = {atom for world, _ in leaves for atom in world}
+        leaves = {at: case.grow(clause, {}) for at, case in self.dated.items()}
+        asked = {atom for each in leaves.values() for world, _ in each for atom in world}
         asked |= {(one, of) for word, of in asked for one, _, name, _ in self.links if name == word and self.says((one, of))}
-        if len(asked) > MOST:
+        if 1 << len(asked) > MOST or len(leaves) << len(asked) > 10 * MOST:
             raise Beyond
-        bits = {atom: 1 << number for number, atom in enumerate(sorted(asked))}
-        worlds = [{atom: bool(number & bit) for atom, bit in bits.items()} for number in range(1 << len(bits))]
-        possible = {number for number, world in enumerate(worlds) if self.obeys(world)}
-        found = [next(rows for some, rows in leaves if some.items() <= world.items()) for world in worlds]
+        facts, worlds, found = sorted(asked), dict[tuple[int, ...], dict[Atom, bool]](), dict[tuple[int, ...], Rows]()
+        for at, so in product(leaves, product((False, True), repeat=len(facts))):
+            world = dict(zip(facts, so, strict=True))
+            if self.dated[at].obeys(world):
+                worlds[*at, *so] = world
+                found[*at, *so] = next(rows for some, rows in leaves[at] if some.items() <= world.items())
         readings, views = [None, *(atom for atom in asked if atom[0] == "reading")], []
         for reading, account in product(readings, self.accounts):
             fixed = {atom: atom == reading for atom in readings if atom}
             fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
-            views.append([number for number in possible if fixed.items() <= worlds[number].items()])
-        for row in {row for rows in found for row in rows}:
-            says = [rows.get(row, "not_owed") for rows in found]
-            each = [{says[number] for number in mine} for mine in views]
-            flips = ((number, atom) for mine in views for number in mine for atom, bit in bits.items() if number ^ bit in possible)
-            hangs = frozenset(atom for number, atom in flips if says[number] != says[number ^ bits[atom]])
+            views.append({one for one, world in worlds.items() if fixed.items() <= world.items()})
+        near = list(days.steps(worlds, days.questions(self.treaty, self.situation, self.day), facts))
+        for row in {row for rows in found.values() for row in rows}:
+            says = {one: rows.get(row, "not_owed") for one, rows in found.items()}
+            each = [{says[one] for one in mine} for mine in views]
+            flips = (({one, other}, asks) for one, other, asks in near if says[one] != says[other])
+            hangs = frozenset(asks for pair, asks in flips if any(pair & mine for mine in views))
             verdicts = set[str]().union(*each)
             verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
-            yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), self.against[row], "permitted" not in says)
+            against = frozenset[str | None]().union(*(case.against[row] for case in self.dated.values()))
+            yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), against, "permitted" not in says.values())
 
     def obeys(self, world: dict[Atom, bool]) -> bool:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
@@ -324,17 +322,18 @@ class Case:
 
     def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
-        since = min((act.date for act in match.acts.values() if ending == "lapses"), default="")  # an older one ends nothing
-        mine = [each for each in self.decisions if (each.body, each.decision) == (body, decision) and each.date >= since]
-        days = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
+        acts = match.acts.values() if ending == "lapses" else ()  # a decision older than these ends nothing
+        said = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
+        mine = [each for each in said if not days.older(each.date, acts, self.true)]
+        then = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
         silent = not mine and not (ending and decision not in self.off)
-        return ["0001-01-01"] if silent and self.true(decision, body) else days
+        return ["0001-01-01"] if silent and self.true(decision, body) else then
 
     def line(self, line: m.Line, match: Match) -> bool:
         if not line.amount:
             return self.holds(line.condition, match, line.form.replace("only_if", "")) is (line.form == "only_if")
-        days = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
-        return not any(later(day, line.amount, line.unit) <= self.day for day in days)
+        since = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
+        return not any(days.later(day[:10], line.amount, line.unit) <= self.day for day in since)
 
     def owed(self, clause: m.Clause) -> Rows:
         """The rows of a clause in this world: owed, permitted, or breached."""

@@ -275,7 +275,7 @@ OLDER = "decisions:\n  - {{body: security_council, decision: necessary_measures,
         ("lapses when", "1960-05-04", "owed"),
         ("lapses when", "1960-04", "owed"),
         ("lapses when", "1960-05-05", "not_owed"),
-        ("lapses when", "1960-05", "not_owed"),  # it may have been on that day or after
+        ("lapses when", "1960-05", "depends"),  # it may have been before that day, on it or after
         ("lapses 1 day after", "1950-06-27", "not_owed"),  # a term that runs from a decision is none of one act
         ("unless", "1950-06-27", "not_owed"),
     ],

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from treatylang.decision.bodies import Bodies
+    from treatylang.decision.untold import Told
     from treatylang.model.own_words import Dictionary
     from treatylang.plan.plan import TreatyPlan
 
@@ -51,6 +52,7 @@ class Case:
         self._kinds: dict[tuple[str, str], Formula] = {}
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
+        self.told: Told | None = None  # of days that the event does not tell, where it leaves some open: what this world settles
 
     def seen_by(self, treaty: TreatyPlan) -> Case:
         """The case in the words of one treaty, which its clauses ask for, and which no other treaty's clauses hear of."""
@@ -69,7 +71,7 @@ class Case:
                 return self
             words, names = self.dictionary.seen_by(treaty.id, self._used), self.dictionary.ambiguous(treaty.id)
         seen = Case(self.situation, words, self.day, self._parties_of, self._successions, self.text)
-        seen._names, seen._whole, seen.bodies = names, self, self.bodies
+        seen._names, seen._whole, seen.bodies, seen.told = names, self, self.bodies, self.told
         return seen
 
     def name(self, word: str) -> str:
@@ -82,10 +84,22 @@ class Case:
 
     # ------------------------------------------------------------------------------------------------ acts
     def day_of(self, act: Act) -> str:
-        """The act's day; of one known only by its month or year, the event's day where it lies in it, else the first."""
+        """The act's day.  One known only by its month or year is for a world to settle (`moments.py`); where none is asked, what is
+        looked for needs some day that it may be: the event's where it lies in it, else the first."""
+        if self.told is not None:
+            return self.told.day(act.id, act.date)
         if len(act.date) == 10:
             return act.date
         return self.situation.date if self.situation.date.startswith(act.date) else first_day(act.date)
+
+    def dated(self, act: Act) -> str:
+        """When the act was, in words."""
+        written = None if self.told is None else self.told.written.get(act.id)
+        return act.date if written is None else f"{written}, the day is not known"
+
+    def before(self, one: str, other: str) -> bool:
+        """Whether a day lies before another."""
+        return one < other if self.told is None else self.told.before(one, other)
 
     def second(self, act: Act) -> tuple[str, ...]:
         """Who fills the act's second role, groups resolved to their members on its day."""
@@ -221,14 +235,16 @@ class Case:
 
     def _wars_begun(self, act: Act) -> Iterator[Formula]:
         """That a victim of the act had begun a war with its author before, as the event says: whoever begins one uses force first."""
-        day = self.day_of(act)
         for war in self.situation.relations:
-            if war.begun_by not in (war.first, war.second) or Spell(war.since, war.until).contains(day) is False:
+            if war.begun_by not in (war.first, war.second):
                 continue
             other = war.second if war.begun_by == war.first else war.first
             if not (
                 self.sides((war.begun_by,)) & self.sides(self.second(act)) and self.sides((other,)) & self.sides(self.doers(act))
             ):
+                continue
+            day = self.day_of(act)
+            if Spell(war.since, war.until).contains(day) is False:
                 continue
             so = self.relation(war.name, war.first, war.second, day)
             if war.since == day:  # which of the two came first that day is not said
@@ -248,11 +264,11 @@ class Case:
 
     def _before(self, one: Act, other: Act) -> Formula:
         """That one act went before another: by their days, else by their order in the event, if that tells anything."""
-        first, second = self.day_of(one), self.day_of(other)
+        if self.situation.ordered:  # days do not run backwards in an event
+            return TRUE if one.index < other.index else FALSE
+        first, second = self.day_of(one)[:10], self.day_of(other)[:10]
         if first != second:
             return TRUE if first < second else FALSE
-        if self.situation.ordered:
-            return TRUE if one.index < other.index else FALSE
         low, high = sorted((one.id, other.id))
         leaf = Leaf(f"{low} went before {high}", None, "unknown", Atom("went_before", (low, high)))
         return leaf if one.id == low else neg(leaf, f"{high} went before {low}")
@@ -456,11 +472,15 @@ class Case:
             if fact.value is not False and _in_time(fact, day) is not False:
                 yield fact.name, fact.first, fact.second
         for act in self.acts:
-            if self.day_of(act) <= day:
+            if self._is_done_by(act, day):
                 for name in self._implied_relations(act):
                     for first in self.doers(act):
                         for second in self.second(act):
                             yield name, first, second
+
+    def _is_done_by(self, act: Act, day: str) -> bool:
+        """Whether an act was done by a day; those that are known all were by the day asked about."""
+        return day == self.day or not self.before(day, self.day_of(act))
 
     def _implied_relations(self, act: Act) -> tuple[str, ...]:
         return tuple(name for kind in self.words.kinds[act.kind].above for name in self.words.kinds[kind].implies)
@@ -486,14 +506,14 @@ class Case:
         if relation.presumed is not None and self.presumes(name):
             state = Leaf(words, relation.presumed, "presumed", why=relation.why)
         for act in self.acts:
-            if self.day_of(act) > day or not any((a, b) in orders for a in self.doers(act) for b in self.second(act)):
+            if not any((a, b) in orders for a in self.doers(act) for b in self.second(act)):
                 continue
             kinds = [self.words.kinds[kind] for kind in self.words.kinds[act.kind].above]
             begins = any(name in kind.implies for kind in kinds)
             if not begins and not any(name in kind.ends for kind in kinds):
                 continue
             done = self._done(act)
-            if done is FALSE:
+            if done is FALSE or not self._is_done_by(act, day):
                 continue
             leaf = Leaf(words, begins, "follows", why=f"{act.kind} {'implies' if begins else 'ends'} it")
             if done is TRUE:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from treatylang.decision.case import Case
 from treatylang.decision.formula import Atom, Leaf
+from treatylang.model.time import last_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,12 +62,15 @@ class Constraints:
                         yield one, value, other, wanted
         if one.word == "happened" and one.of and self._implies(self._acts.get(one.of[0]), other):
             yield one, True, other, True
-        if (one.word, other.word) == ("until", "since") and one.of[:-2] == other.of[:-2] and other.of[-1] >= one.of[-1]:
+        ended = (one.word, other.word) == ("until", "since") and one.of[:-2] == other.of[:-2]
+        if ended and self._no_later(one.of[-1], other.of[-1]):
             yield one, True, other, True  # what has ended had begun
 
     def _implies(self, act: Act | None, relation: Atom) -> bool:
         """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""
         if act is None or relation.word not in self.words.relations or len(relation.of) != 2:
+            return False
+        if len(act.date) < 10 and last_day(act.date) > self.case.day:  # it may not have come yet
             return False
         if act.facts.get("consented", False) is not False or act.facts.get("attributed", True) is not True:
             return False  # then it is a question of its own (`Case.relation`)
@@ -85,12 +89,27 @@ class Constraints:
                 for wanted in (True, False):
                     if _inside(_range(one.bound, value), _range(other.bound, wanted)):
                         yield one, value, other, wanted
-        elif one.word in ("since", "until") and one.of[:-1] == other.of[:-1] and one.of[-1] < other.of[-1]:
-            yield one, True, other, True  # what has come on a day has come on every later one
+        elif one.word in ("since", "until") and one != other and self._no_later(one.of[-1], other.of[-1]):
+            if one.of[:-1] == other.of[:-1] or self._follows_in_time(one, other):
+                yield one, True, other, True  # what has come on a day has come on every later one
         elif one.word == "place" and len(one.of) == len(other.of) == 2 and one.of[0] == other.of[0]:
             region = self.words.regions.get(one.of[1])
             if region is not None and self.case.word(other.of[1]) in region.above and other.of[1] != one.of[1]:
                 yield one, True, other, True
+
+    def _no_later(self, one: str, other: str) -> bool:
+        """Whether a day is no later than another; of acts whose days share a stretch, by their order in the event."""
+        if one == other or one[:10] != other[:10]:
+            return one[:10] <= other[:10]
+        first, second = (self._acts.get(each[11:]) for each in (one, other))
+        return first is not None and second is not None and first.index < second.index
+
+    def _follows_in_time(self, one: Atom, other: Atom) -> bool:
+        """Whether both ask of acts by what day they took place, and what stands below in the event took place no earlier."""
+        if one.word != "since" or not len(one.of) == len(other.of) == 3:
+            return False
+        first, second = self._acts.get(one.of[0]), self._acts.get(other.of[0])
+        return first is not None and second is not None and first.index > second.index
 
     def _follows(self, name: str, value: bool) -> tuple[tuple[str, bool], ...]:
         """All that a value of a fact implies of other facts, by however many steps."""

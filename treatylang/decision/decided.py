@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.formula import Atom, Formula, Leaf, all_of, either
 from treatylang.events.situation import Act, DecisionFact
-from treatylang.model.time import first_day, last_day
+from treatylang.model.time import first_day
 from treatylang.record import replace
 
 TYPE_CHECKING = False
@@ -37,10 +37,21 @@ class Decided:
         called = self.case.name(name)
         return (each for each in self.known(body) if each.decision == called)
 
+    def days(self, body: str, name: str) -> list[str]:
+        """The days on which a body decided a matter, or may have."""
+        listed = [each for each in self.on(body, name) if each.date]
+        return [self.day_of(each) for each in listed if self._counted(each)[0].outcome in (None, "adopted", "unknown")]
+
+    def day_of(self, listed: DecisionFact) -> str:
+        """The day of a decision as the event writes it."""
+        told = self.case.told
+        return listed.date if told is None else told.day(told.decisions.get(id(listed), ""), listed.date)
+
     def _counted(self, fact: DecisionFact) -> tuple[DecisionFact, str | None]:
         """A decision with its outcome, and where votes had to be counted for it, how."""
         if fact.votes is None or fact.outcome is not None or self.case.bodies is None:
             return fact, None
+        self.day_of(fact)  # who sits in a body is a question of the day
         carried, how = self.case.bodies.outcome(fact)
         return replace(fact, outcome={True: "adopted", False: "not_adopted", None: "unknown"}[carried]), how
 
@@ -61,14 +72,14 @@ class Decided:
             about = self._is_about(each, started)
             if (targets and not self._is_on(each, targets)) or about is False:
                 continue
-            if about is None:  # what was taken may be about another act; what was not, says nothing of this one
-                if is_taken(each) is False:
-                    continue
-                each, how = replace(each, outcome="unknown"), f"open whether it is about {', '.join(act.id for act in started)}"
-                listed = replace(listed, votes=None)
-            if self.is_older(each, started):
+            if about is None and is_taken(each) is False:  # what was not taken says nothing of an act that it may not be about
+                continue
+            if self.is_older(listed, started):
                 since = " since the act"
                 continue
+            if about is None:
+                each, how = replace(each, outcome="unknown"), f"open whether it is about {', '.join(act.id for act in started)}"
+                listed = replace(listed, votes=None)
             seen = True
             taken = is_taken(each)
             known = True if taken or known is True else (None if taken is None else known)
@@ -98,7 +109,8 @@ class Decided:
         """Whether a decision by which a duty would lapse was made before all acts that started the clause: it is of another matter."""
         if not self.lapsing or not started or not decided.date:
             return False
-        return last_day(decided.date) < min(self.case.day_of(act) for act in started)
+        day = self.day_of(decided)
+        return all(self.case.before(day, self.case.day_of(act)) for act in started)
 
     def _is_on(self, decided: DecisionFact, targets: tuple[str, ...]) -> bool:
         """Whether a decision may concern one of those whom a condition names: it names them, or is about an act of or on them."""

@@ -52,7 +52,7 @@ class Evidence:
             satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
             if isinstance(satisfied, bool | Claimed):
                 return satisfied, None, f"{code} is {'' if satisfied is True else 'not '}satisfied that it is so"
-        return self._asked(judge, threat, env, day, min((self.case.day_of(act) for act in acts), default=""))
+        return self._asked(judge, threat, env, day, acts)
 
     def _is_threat(self, term: Condition) -> bool:
         """Whether what is judged is a threat or a danger, and not a deed."""
@@ -72,21 +72,26 @@ class Evidence:
             return None, shown, ""
         return False, shown, f"the {body} did not adopt {listed[0].decision}"
 
-    def _asked(self, judge: Who, threat: bool, env: Env, day: str, since: str) -> tuple[bool | None, str | None, str]:
+    def _asked(self, judge: Who, threat: bool, env: Env, day: str, judged: list[Act]) -> tuple[bool | None, str | None, str]:
         """By a request or invocation; one that went before what is judged shows nothing about it."""
         denied = False
         for act in self.case.acts:
             above = self.case.words.kinds[act.kind].above
             if not any(kind in above for kind in _REQUESTS[threat]) or not self._under_this(act):
                 continue
-            if self.case.day_of(act) < since:
-                continue
             who = [code for code in self.case.doers(act) if value(self.actors.is_who(judge, code, env, day)) is True]
-            if act.happened is True and who:
+            asked, denies = act.happened is True and who, act.happened is False and (who or not self.case.doers(act))
+            if not (asked or denies) or self._went_before(act, judged):
+                continue
+            if asked:
                 return True, None, _SAID
-            if act.happened is False and (who or not self.case.doers(act)):
-                denied = True
+            denied = True
         return (False if denied else None), _REQUESTS[threat][0], "nobody asked"
+
+    def _went_before(self, act: Act, judged: list[Act]) -> bool:
+        """Whether an act lies on an earlier day than all those that are judged."""
+        day_of, before = self.case.day_of, self.case.before
+        return bool(judged) and all(before(day_of(act), day_of(each)) for each in judged)
 
     def _under_this(self, act: Act) -> bool:
         if act.under is None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     Making = Callable[[Case, Plan, Members, bool, bool], Engine]
 
+    from treatylang.decision.moments import Moments
+    from treatylang.decision.untold import Told
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -57,19 +60,22 @@ def decide_on(plan: Plan, situation: Situation, day: str, wanted: Wanted) -> Dec
 
 
 def decide_clause(
-    plan: Plan, treaty: TreatyPlan, clause: ClausePlan, situation: Situation, day: str, wanted: Wanted, engine: Making = Engine
+    plan: Plan, treaty: TreatyPlan, clause: ClausePlan, situation: Situation, day: str, wanted: Wanted, making: Making = Engine
 ) -> tuple[DutyRow, ...]:
     """What one clause of a treaty asks on a day.  Raises `NotYet`."""
-    asking = _engine(plan, situation, day, wanted, engine)
-    if plan.spells[treaty.id].contains(day) is False or _is_alone(plan, treaty.id, asking.case.situation, day):
+    whole = _engine(plan, situation, day, wanted, making)
+    case = whole.case
+    if plan.spells[treaty.id].contains(day) is False or _is_alone(plan, treaty.id, case.situation, day):
         return ()
-    return tuple(_clause(asking, treaty, clause, wanted, _Outcomes(asking.case), ()))
+    engine = _asking(plan, situation, day, wanted, whole, len(situation.acts), making)
+    return tuple(_clause(engine, case, treaty, clause, wanted, _Outcomes(case), ()))
 
 
 def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed: tuple[Act, ...] = ()) -> Decision:
     """The decision without conflicts; where acts are supposed, only what they may break."""
-    engine = _engine(plan, situation, day, wanted)
-    case, situation = engine.case, engine.case.situation
+    whole = _engine(plan, situation, day, wanted)
+    engine = _asking(plan, situation, day, wanted, whole, len(situation.acts) - len(supposed), Engine)
+    case, situation = whole.case, whole.case.situation
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
     outcomes = _Outcomes(case)
     duties: list[DutyRow] = []
@@ -86,12 +92,12 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
         absent += _versions_out(name, starts, day)
-        if passing and engine.untouched.is_untouched(name, starts.acts):
+        if passing and whole.untouched.is_untouched(name, starts.acts):
             continue
         if broken is not None and broken.is_untouched(name, starts.breaches):
             continue
         treaty = plan.treaties[name]
-        duties += _treaty(engine, treaty, wanted, outcomes, supposed)
+        duties += _treaty(engine, case, treaty, wanted, outcomes, supposed)
         deemed += [
             Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -117,16 +123,32 @@ def _is_alone(plan: Plan, treaty: str, situation: Situation, day: str) -> bool:
     return since is not None and since <= day and all(fact.treaty != treaty for fact in situation.membership)
 
 
-def _engine(plan: Plan, situation: Situation, day: str, wanted: Wanted, engine: Making = Engine) -> Engine:
+def _asking(
+    plan: Plan, situation: Situation, day: str, wanted: Wanted, whole: Engine, own: int, making: Making
+) -> Engine | Moments:
+    """What is asked for rows: the engine itself; over all days that acts and decisions may have, where the event dates one by a month or
+    a year.  `own`: so many acts are of the event itself, and not supposed."""
+    known = whole.case.situation
+    if not (any(len(act.date) < 10 for act in known.acts) or any(0 < len(each.date) < 10 for each in known.decisions)):
+        return whole
+    from treatylang.decision.moments import Moments  # not at import: few events have such dates
+
+    return Moments(plan, situation, day, own, lambda dated, told: _engine(plan, dated, day, wanted, making, told))
+
+
+def _engine(
+    plan: Plan, situation: Situation, day: str, wanted: Wanted, making: Making = Engine, told: Told | None = None
+) -> Engine:
     """What evaluates the clauses for one case."""
     if not wanted.presume:
         situation = replace(situation, not_presumed=None)
     case = Case(situation, plan.vocabulary, day, _parties(plan, situation), plan.successions, wanted.text, plan.dictionary)
+    case.told = told
     if any(each.votes is not None for each in situation.decisions):
         from treatylang.decision.bodies import Bodies
 
         case.bodies = Bodies(case, plan)
-    return engine(case, plan, Members(case, plan), wanted.not_owed, wanted.standing)
+    return making(case, plan, Members(case, plan), wanted.not_owed, wanted.standing)
 
 
 def _parties(plan: Plan, situation: Situation) -> dict[str, tuple[str, ...]]:
@@ -155,25 +177,31 @@ def _article(treaty: TreatyPlan, clause_id: str) -> str:
 
 
 def _treaty(
-    engine: Engine, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
+    engine: Engine | Moments, case: Case, treaty: TreatyPlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
 ) -> Iterable[DutyRow]:
     for clause in treaty.clauses:
-        yield from _clause(engine, treaty, clause, wanted, outcomes, supposed)
+        yield from _clause(engine, case, treaty, clause, wanted, outcomes, supposed)
 
 
 def _clause(
-    engine: Engine, treaty: TreatyPlan, clause: ClausePlan, wanted: Wanted, outcomes: _Outcomes, supposed: tuple[Act, ...]
+    engine: Engine | Moments,
+    case: Case,
+    treaty: TreatyPlan,
+    clause: ClausePlan,
+    wanted: Wanted,
+    outcomes: _Outcomes,
+    supposed: tuple[Act, ...],
 ) -> Iterable[DutyRow]:
     if not engine.may_start(treaty, clause):
         return
     breach_only = supposed or (clause.standing and not wanted.standing)
-    if breach_only and not engine.may_be_broken(treaty, clause, supposed or engine.case.acts):
+    if breach_only and not engine.may_be_broken(treaty, clause, supposed or case.acts):
         return
     rows = engine.rows(treaty, clause)
     if not rows:
         return
     several = sum(not isinstance(each, Deems) for each in clause.norms) > 1
-    secret = clause.secret is not None and clause.secret.contains(engine.case.day) is not False
+    secret = clause.secret is not None and clause.secret.contains(case.day) is not False
     for row in rows:
         if wanted.bearers and row.bearer not in wanted.bearers:
             continue

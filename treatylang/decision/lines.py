@@ -8,7 +8,7 @@ from treatylang.decision.matching import Matcher
 from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
-from treatylang.model.time import Spell, add, first_day, last_day
+from treatylang.model.time import Spell, add
 from treatylang.model.treaty import Line
 from treatylang.model.who import Fixed, Slot, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, GuardedManner, GuardedRefs, GuardedStrength, Trigger
@@ -78,8 +78,7 @@ def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
     match line.condition:
         case c.Decides(body=body, decision=decision):
             so = matcher.holds(line.condition, dict(env), matcher.case.day)
-            known = [each for each in matcher.case.decided.of(body) if each.decision == matcher.case.name(decision)]
-            dates = [each.date for each in known if each.outcome in (None, "adopted", "unknown") and each.date]
+            dates = matcher.case.decided.days(body, decision) if value(so) is not False else []
             if value(so) is False or (value(so) is None and not dates):
                 return so
             return both(so, _passed(matcher, line, dates))
@@ -87,19 +86,19 @@ def _after(matcher: Matcher, line: Line, env: Env) -> Formula:
             ways = matcher.ways(line.condition, dict(env), matcher.case.day)
             acts = ((way.get(pattern.slot), formula) for way, formula in ways)
             return either(
-                *(both(formula, _passed(matcher, line, [act.date]) if isinstance(act, Act) else TRUE) for act, formula in acts)
+                *(
+                    both(formula, _passed(matcher, line, [matcher.case.day_of(act)]) if isinstance(act, Act) else TRUE)
+                    for act, formula in acts
+                )
             )
     raise NotYet("`lapses ... after` what is no decision and no act", f"{matcher.treaty.id}, Article {matcher.article}")
 
 
 def _passed(matcher: Matcher, line: Line, days: list[str]) -> Leaf:
-    """That the time has passed since one of the days; open where only the month or year of that day is known and decides it."""
+    """That the time has passed since one of the days."""
     words, today = f"{line.amount} {line.unit} have passed", matcher.case.day
-    if any(add(last_day(day), line.amount, line.unit) <= today for day in days):
-        return Leaf(words, True, "follows")
-    if any(add(first_day(day), line.amount, line.unit) <= today for day in days):
-        return Leaf(words, None, "unknown", Atom("passed", (matcher.treaty.id, line.words, *days, today)))
-    return Leaf(words, False, "follows")
+    passed = any(add(day[:10], line.amount, line.unit) <= today for day in days)
+    return Leaf(words, passed, "follows")
 
 
 def strength(matcher: Matcher, clause: ClausePlan, base: str | None, bearer: str, day: str) -> str | None:

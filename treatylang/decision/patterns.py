@@ -56,17 +56,17 @@ class Patterns:
         denied: list[Formula] = []
         by = self._known_doer(pattern, kind, env)
         for act in self.case.acts:
-            first = self.case.doers(act)
-            if by is not None and first:
-                first = self._of_whom(act, by)
-                if not first:
-                    continue
             limited = self._limited(act, kind)
             if limited is False:
                 continue
             formula = self._alleged(act, kind) if alleged else self.case.is_kind(act, kind.name)
             if formula is FALSE and not (self.keep and not kind.unlisted):
                 continue
+            first = self.case.doers(act)
+            if by is not None and first:
+                first = self._of_whom(act, by)
+                if not first:
+                    continue
             happened = self.case.happened(act)
             if value(happened) is not True:  # were it not made, nobody would have asked
                 denied.append(self._denies(pattern, act, env))
@@ -217,7 +217,7 @@ class Patterns:
         second = self.case.second(act)
         on = f" {self.words.kinds[act.kind].second} {', '.join(second)}" if second else ""
         where = f", {act.place.name or act.place.territory}" if act.place and (act.place.name or act.place.territory) else ""
-        return f"{pattern.words}: {act.kind} by {by}{on}, {self.case.day_of(act)}{where}"
+        return f"{pattern.words}: {act.kind} by {by}{on}, {self.case.dated(act)}{where}"
 
     def _alleged(self, act: Act, kind: Kind) -> Formula:
         """That the act could be taken for one of the kind, were somebody to judge so: its kind fits, or would amount to it."""

@@ -33,7 +33,7 @@ def step_object(step: Step) -> dict[str, object]:
 
 def atom_object(atom: Atom) -> dict[str, object]:
     """An open question: a word, and what it is asked of."""
-    made: dict[str, object] = {"word": atom.word, "of": list(atom.of)}
+    made: dict[str, object] = {"word": atom.word, "of": [str(each) for each in atom.of]}
     if atom.shown_by:
         made["shown_by"] = atom.shown_by
     if atom.bound:

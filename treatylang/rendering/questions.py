@@ -110,14 +110,32 @@ class Questions:
                 found = self._one(act), "has", "taken place"
             case "author", (act, who):
                 found = f"another author of {self._one(act)}", "is", who
+            case "since", (act, _, day) if act in self.acts:
+                found = self._one(act), "has", f"taken place by {day}"
+            case "since", (body, what, _, day) if self._is_decision(what):
+                found = self._one(f"{body}: {what}"), "is", f"taken by {day}"
+            case "earlier_day", (one, other):
+                found = f"the day of {self._one(one)}", "is", f"earlier than that of {self._one(other)}"
             case ("since" | "until") as end, (*what, bound, day):
                 begun = "begun" if end == "since" else "ended"
-                found = f"{', '.join(what)} ({end} {bound})", "has", f"{begun} by {day}"
+                found = f"{', '.join(what)} ({end} {bound})", "has", f"{begun} by {self._day(day)}"
             case role, (act, who) if act in self.acts and role not in self.words.relations:
                 found = f"the {spaced(role)} of {self._one(act)}", "is", who
         return found
 
+    def _is_decision(self, name: str) -> bool:
+        """Whether it is one, or one of several of its name: `calls_for 2`."""
+        return name.partition(" ")[0] in self.words.decisions
+
+    def _day(self, day: str) -> str:
+        """A day, or whose day it is, where the event does not tell it."""
+        name = day.partition("~")[2]
+        return f"the day of {self._one(name)}" if name else day
+
     def _one(self, name: str) -> str:
+        body, of, what = name.partition(": ")
+        if of and self._is_decision(what):
+            return f"the decision of {name_of(body)} ({spaced(what)})"
         return self._told.get(name) or (name if " " in name else name_of(name))
 
 
