@@ -101,20 +101,12 @@ def plainly(atom: oracle.Atom) -> oracle.Atom:
     return word, tuple("the day of " + each[11:] if each[10:11] == "~" else each for each in of)
 
 
-def with_against(expected: Whole, found: Whole | str, treaty: Treaty, situation: Situation) -> Whole:
-    """The oracle's answer with the evaluator's `against` where that names more.
-
-    The evaluator lists those of every act that three-valued logic leaves open, also where no world has it so (open.md, law 5).
-    """
+def with_pairs(expected: Whole, found: Whole | str, treaty: Treaty, situation: Situation) -> Whole:
+    """The oracle's rows, with the conflicts of the evaluator that they bear out."""
     if isinstance(found, str):
         return expected
-    told = {row: answer.against for row, answer in found.rows.items()}
-    rows = {
-        row: answer._replace(against=told[row]) if row in told and answer.against <= told[row] else answer
-        for row, answer in expected.rows.items()
-    }
-    pairs = with_worlds(conflicts(rows, treaty.vocabulary, situation.acts), found.conflicts)
-    return Whole(rows, pairs, with_deeds(rows, found, treaty, situation))
+    pairs = with_worlds(conflicts(expected.rows, treaty.vocabulary, situation.acts), found.conflicts)
+    return Whole(expected.rows, pairs, with_deeds(expected.rows, found, treaty, situation))
 
 
 def with_worlds(expected: Pairs, found: Pairs) -> Pairs:
@@ -210,7 +202,7 @@ def mismatch(text: str, events: list[str], seen: Counter[str]) -> str | None:
         seen.update(answer.verdict for answer in expected.rows.values())
         found = attempted(library, situation)
         seen["deeds supposed"] += isinstance(found, Whole) and bool(found.deeds)
-        if found != with_against(expected, found, treaty, situation):
+        if found != with_pairs(expected, found, treaty, situation):
             return event
     return None
 
@@ -246,7 +238,7 @@ def differences(text: str, event: str) -> str:
     library, treaty = compiled(text)
     situation = read(event, library)
     product = attempted(library, situation)
-    expected = with_against(by_oracle(treaty, situation), product, treaty, situation)
+    expected = with_pairs(by_oracle(treaty, situation), product, treaty, situation)
     if isinstance(product, str):
         return product
     lines = []

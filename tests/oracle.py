@@ -137,12 +137,12 @@ class Case:
             raise Open((word, of)) if None not in of else Beyond
         return self.world[word, of] if value is None else value
 
-    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], Rows]]:
+    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], Rows, Any]]:
         """The rows of a clause by what it asks for, one fact after the other."""
-        self.world, self.deemed = world, list[Any]()
+        self.world, self.deemed, self.against = world, list[Any](), defaultdict(frozenset)
         try:
             self.deemed = list(self.counts())
-            return [(world, self.owed(clause))]
+            return [(world, self.owed(clause), self.against)]
         except Open as more:
             if 1 << len(world) > MOST:
                 raise Beyond from None
@@ -150,30 +150,31 @@ class Case:
 
     def answer(self, clause: m.Clause) -> Iterator[tuple[Row, Answer]]:
         leaves = {at: case.grow(clause, {}) for at, case in self.dated.items()}
-        asked = {atom for each in leaves.values() for world, _ in each for atom in world}
+        asked = {atom for each in leaves.values() for world, _, _ in each for atom in world}
         asked |= {(one, of) for word, of in asked for one, _, name, _ in self.links if name == word and self.says((one, of))}
         if 1 << len(asked) > MOST or len(leaves) << len(asked) > 10 * MOST:
             raise Beyond
-        facts, worlds, found = sorted(asked), dict[tuple[int, ...], dict[Atom, bool]](), dict[tuple[int, ...], Rows]()
+        facts, worlds, found = sorted(asked), dict[tuple[int, ...], dict[Atom, bool]](), dict[tuple[int, ...], Any]()
         for at, so in product(leaves, product((False, True), repeat=len(facts))):
             world = dict(zip(facts, so, strict=True))
             if self.dated[at].obeys(world):
                 worlds[*at, *so] = world
-                found[*at, *so] = next(rows for some, rows in leaves[at] if some.items() <= world.items())
+                found[*at, *so] = next((rows, by) for some, rows, by in leaves[at] if some.items() <= world.items())
         readings, views = [None, *(atom for atom in asked if atom[0] == "reading")], []
         for reading, account in product(readings, self.accounts):
             fixed = {atom: atom == reading for atom in readings if atom}
             fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
             views.append({one for one, world in worlds.items() if fixed.items() <= world.items()})
         near = list(days.steps(worlds, days.questions(self.treaty, self.situation, self.day), facts))
-        for row in {row for rows in found.values() for row in rows}:
-            says = {one: rows.get(row, "not_owed") for one, rows in found.items()}
+        for row in {row for rows, _ in found.values() for row in rows}:
+            says = {one: rows.get(row, "not_owed") for one, (rows, _) in found.items()}
             each = [{says[one] for one in mine} for mine in views]
             flips = (({one, other}, asks) for one, other, asks in near if says[one] != says[other])
             hangs = frozenset(asks for pair, asks in flips if any(pair & mine for mine in views))
             verdicts = set[str]().union(*each)
             verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
-            against = frozenset[str | None]().union(*(case.against[row] for case in self.dated.values()))
+            met = (found[one] for mine in views for one in mine)
+            against = frozenset(code for rows, by in met if row in rows for code in by[row])
             yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), against, "permitted" not in says.values())
 
     def obeys(self, world: dict[Atom, bool]) -> bool:
