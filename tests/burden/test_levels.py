@@ -140,7 +140,7 @@ def test_the_text(file: str) -> None:
 def test_several_years(file: str) -> None:
     done = treaty("burden", "nato-1949", "-i", file, "-b", "DEU", "--from", "2014", "--to", "2024")
     assert "  DEU  2.10 %  met, 0.10 over  up 0.09 points a year, 2014-2024" in done.stdout
-    assert "  DEU  1.19 %  0.81 short so far" in done.stdout
+    assert "  DEU  1.19 % (2014)  0.81 short so far" in done.stdout
 
 
 def test_json_and_csv_tell_the_same(file: str) -> None:

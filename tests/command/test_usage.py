@@ -195,17 +195,7 @@ def completed(words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (
-            "treaty query e.yaml --treaty us-",
-            [
-                "plain,us-japan-1960",
-                "plain,us-korea-1953",
-                "plain,us-liberia-1959",
-                "plain,us-pakistan-1959",
-                "plain,us-philippines-1951",
-                "plain,us-roc-1954",
-            ],
-        ),
+        ("treaty query e.yaml --treaty us-p", ["plain,us-pakistan-1959", "plain,us-philippines-1951"]),
         ("treaty why e.yaml -t warsaw", ["plain,warsaw-pact-1955"]),
         ("treaty query e.yaml --bearer gb", ["plain,GBR"]),
         ("treaty show tiar", ["plain,tiar-1947"]),

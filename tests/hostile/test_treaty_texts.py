@@ -126,7 +126,7 @@ def test_a_treaty_cut_anywhere_is_no_crash(eighths: int, vocabulary: dict[str, b
 def test_one_id_in_two_files_and_a_wrong_name(tmp_path: Path) -> None:
     good = HEAD.replace(b"bad-1900", b"good-1900") + TAIL
     (tmp_path / "good-1900.treaty").write_bytes(good)
-    (tmp_path / "other-1900.treaty").write_bytes(good)
+    (tmp_path / "other-1900.treaty").write_bytes(good + b"\n# no copy\n")
     before = state(tmp_path)
     done = run("check", tmp_path)
     assert_sane(done)

@@ -19,7 +19,7 @@ Row = tuple[str, str, str, str, str, str]
 def duties(treaty: str, article: str, date: str, happened: str) -> list[Duty]:
     """What one article (or one clause of it, `9[support]`) says of an event; the article must be there to be cited."""
     plan = real().plan.treaties[treaty]
-    names = {number for number, _title, _summary in plan.articles} | {clause.id for clause in plan.clauses}
+    names = {number for number, *_ in plan.articles} | {clause.id for clause in plan.clauses}
     assert article in names, f"{treaty} has no {article}: {sorted(names)}"
     decision = decide(read_event(event(happened, date), real()), treaties=[treaty], not_owed=True, library=real())
     clause = (f"{treaty}:{article}/", f"{treaty}:{article}.")
