@@ -28,10 +28,7 @@ Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the 
 Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
 Beyond = NotImplementedError  # the oracle does not say
 MOST = 128  # worlds of one clause, and ways in which open days may lie
-
-
-class Open(Exception):
-    """A fact is asked for that this world does not settle yet."""
+Open = type("Open", (Exception,), {})  # a fact is asked for that this world does not settle yet
 
 
 def answers(treaty: m.Treaty, situation: Situation, day: str) -> dict[Row, Answer]:
@@ -68,7 +65,6 @@ class Case:
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
         self.presumed = cache(self.presumed)
-        self.against: dict[Row, frozenset[str | None]] = defaultdict(frozenset)
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
@@ -104,8 +100,8 @@ class Case:
             return True
         if act and word in facts:
             for ground in facts[word].yields:
-                number, told = act.facts.get(ground.fact), [self.written.get((ground.fact, of))]
-                told += self.says((ground.fact, of)).values()
+                told = [self.written.get((ground.fact, of)), *self.says((ground.fact, of)).values()]
+                number = act.facts.get(ground.fact)
                 if ground.value in told if ground.number is None else number is not None and number <= ground.number:
                     return None
             foreign = act.by and all(self.of_sort(code, "state", self.day) and code not in act.second for code in act.by)
@@ -125,13 +121,16 @@ class Case:
             raise Beyond
         return [self.pair("at_war", by, on) for by, on in product(act.by, act.second)] if implied and told == (False, True) else []
 
-    def true(self, word: str, *of: str | None) -> bool:
-        """Whether something is so in this world; an act is no first use if the victim used force before."""
+    def answered(self, word: str, of: tuple[str | None, ...]) -> list[str]:
+        """The force of the other side before an act of which it is asked whether it was the first use: then it was not."""
         act = self.acts[of[0]] if word == "first_use" and (word, of) not in self.written else None
-        for before in self.acts.values() if act else ():
-            turned = set(before.by) & set(act.second) and set(before.second) & set(act.by) and before.index < act.index
-            if turned and "use_of_force" in self.words.kinds[before.kind].above and self.true("happened", before.id):
-                return False
+        mine = [one for one in self.acts.values() if act and set(one.by) & set(act.second) and set(one.second) & set(act.by)]
+        return [one.id for one in mine if act and one.index < act.index and "use_of_force" in self.words.kinds[one.kind].above]
+
+    def true(self, word: str, *of: str | None) -> bool:
+        """Whether something is so in this world."""
+        if any(self.true("happened", blow) for blow in self.answered(word, of)):
+            return False
         value = self.settled((word, of)) if None not in of else None
         if value is None and (word, of) not in self.world:
             raise Open((word, of)) if None not in of else Beyond
@@ -173,8 +172,7 @@ class Case:
             hangs = frozenset(asks for pair, asks in flips if any(pair & mine for mine in views))
             verdicts = set[str]().union(*each)
             verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
-            met = (found[one] for mine in views for one in mine)
-            against = frozenset(code for rows, by in met if row in rows for code in by[row])
+            against = frozenset(code for mine in views for one in mine if row in found[one][0] for code in found[one][1][row])
             yield row, Answer(verdict, hangs if len(verdicts) > 1 else frozenset(), against, "permitted" not in says.values())
 
     def obeys(self, world: dict[Atom, bool]) -> bool:
@@ -182,6 +180,8 @@ class Case:
         for (word, of), value in world.items():
             for other, when, name, result in self.links:
                 so = world[other, of] if (other, of) in world else self.settled((other, of)) if name == word else None
+                blows = [("happened", (blow,)) for blow in self.answered(other, of)] if so and name == word else []
+                so = so and not any(self.settled(blow) or world.get(blow) for blow in blows)
                 if name == word and result is not value and so is when:
                     return False
             for (bound, its), so in world.items() if word in ("since", "until") and value else ():
@@ -245,8 +245,8 @@ class Case:
         if self.words.kinds[pattern.kind].unlisted and not listed:  # silence shows nothing
             known = {part.slot: self.one(part.who, match) for part in pattern.roles}
             named = [code for code in known.values() if code is not None]
-            if self.true(pattern.kind, *named):
-                yield match._replace(roles={**match.roles, **known}, introduced=match.introduced | set(named))
+            new = match._replace(roles={**match.roles, **known}, introduced=match.introduced | set(named))
+            yield from [new] * self.true(pattern.kind, *named)
 
     def fill(self, pattern: c.Pattern, act: Act, who: Iterable[str | None], match: Match) -> Match | None:
         for part, code in zip(pattern.roles, who, strict=False):
@@ -278,8 +278,8 @@ class Case:
             for match in self.ways(clause.when, Match({}, {}, frozenset(), "")) if norms and clause.when else ():
                 if self.in_force(clause, match.day) and all(self.line(line, match) for line in clause.lines):
                     for norm, act in product(norms, match.acts.values()):
-                        roles = {name: self.one(who, match) for name, who in norm.roles}
-                        yield act, norm.kind, [roles.get(name) for name in self.words.kinds[norm.kind].roles.values()]
+                        roles, filled = self.words.kinds[norm.kind].roles.values(), dict(norm.roles)
+                        yield act, norm.kind, [self.one(filled.get(name), match) for name in roles]
 
     def ways(self, condition: c.Condition, match: Match, ending: str = "") -> Iterator[Match]:
         """Every way in which a condition holds."""
@@ -351,13 +351,13 @@ class Case:
         return {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
 
     def in_force(self, clause: m.Clause, day: str) -> bool:
-        treaty = all(self.within(self.treaty.spell, each, self.treaty.id) for each in (day, self.day))
+        treaty = self.within(self.treaty.spell, day, self.treaty.id) and self.within(self.treaty.spell, self.day, self.treaty.id)
         return treaty and self.within(clause.spell, day, self.treaty.id, clause.id)
 
     def named(self, who: Who, bearer: str, match: Match) -> bool:
         if isinstance(who, Choice):  # a proviso for a class; a bearer
-            met = bearer in match.introduced and who.quantifier != "every"
-            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else not met
+            new = bearer not in match.introduced or who.quantifier == "every"
+            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else new
         return bearer in who.codes if isinstance(who, Fixed) else self.one(who, match) == bearer
 
     def rows(self, clause: m.Clause, norm: Any, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
