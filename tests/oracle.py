@@ -101,8 +101,7 @@ class Case:
         if act and word in facts:
             for ground in facts[word].yields:
                 told = [self.written.get((ground.fact, of)), *self.says((ground.fact, of)).values()]
-                number = act.facts.get(ground.fact)
-                if ground.value in told if ground.number is None else number is not None and number <= ground.number:
+                if ground.value in told if ground.number is None else act.facts.get(ground.fact, float("inf")) <= ground.number:
                     return None
             foreign = act.by and all(self.of_sort(code, "state", self.day) and code not in act.second for code in act.by)
             value = facts[word].foreign if foreign and facts[word].foreign is not None else value
@@ -123,7 +122,7 @@ class Case:
 
     def answered(self, word: str, of: tuple[str | None, ...]) -> list[str]:
         """The force of the other side before an act of which it is asked whether it was the first use: then it was not."""
-        act = self.acts[of[0]] if word == "first_use" and (word, of) not in self.written else None
+        act = self.acts.get(of[0] or "") if word == "first_use" and (word, of) not in self.written else None
         mine = [one for one in self.acts.values() if act and set(one.by) & set(act.second) and set(one.second) & set(act.by)]
         return [one.id for one in mine if act and one.index < act.index and "use_of_force" in self.words.kinds[one.kind].above]
 
@@ -188,7 +187,8 @@ class Case:
                 same = its[:-1] == of[:-1] if bound == word else (word, bound) == ("until", "since") and its[:-2] == of[:-2]
                 if same and its[-1] >= of[-1] and not so:  # what has come has come on every later day; what has ended had begun
                     return False
-            if word == "happened" and value and any(world.get(war) is False for war in self.brings(self.acts[of[0]])):
+            seen = self.acts.get(of[0]) if word == "happened" and value else None
+            if seen and any(world.get(war) is False for war in self.brings(seen)):
                 return False
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
