@@ -18,7 +18,9 @@ from treatylang.text.source import Source
 
 STATES = sorted(vocabulary().states)
 DAYS = st.dates().map(str) | st.dates().map(lambda day: str(day)[:7])
-QUOTED = st.text(min_size=1, max_size=80).filter(lambda text: bool(text.strip()) and not set('"\n\r') & set(text) and not hidden_in(text))
+QUOTED = st.text(min_size=1, max_size=80).filter(
+    lambda text: bool(text.strip()) and not set('"\n\r') & set(text) and not hidden_in(text)
+)
 NAMES = st.from_regex(r"[a-z][a-z0-9]{0,9}_of_pact", fullmatch=True)
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,9}(-[a-z0-9]{1,6}){1,3}", fullmatch=True)
 ARTICLES = st.lists(QUOTED.filter(lambda text: text != "Term"), min_size=1, max_size=5, unique=True)

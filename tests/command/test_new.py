@@ -110,7 +110,7 @@ def test_a_folder_that_there_is_not(tmp_path: Path) -> None:
         (["pact-1950", "--organ", "when"], "TL0203", "`when_of_pact`"),
         (["pact-1950", "--organ", "moot", "--area", "moot"], "TL0310", "give it once"),
         (["pact-1950", "--area", "a" * 65], "TL0105", "at most 64 characters"),
-        (["pact-1950", "--area", "europe"], "TL0311", ""),
+        (["pact-1950", "--area", "europe"], "TL0311", "`europe_of_pact`"),
         (["Pact-1950"], "TL0203", "joined by `-`"),
         (["pact_of-1950"], "TL0203", "joined by `-`"),
         (["treaty"], "TL0203", "joined by `-`"),

@@ -9,6 +9,7 @@ from treatylang.events.report import choices, quote
 from treatylang.library.load import Library
 from treatylang.library.named import checked_day, names_like
 from treatylang.record import dataclass
+from treatylang.rendering.vocabulary_text import SORTS
 from treatylang.syntax.grammar import keywords
 from treatylang.text.limits import LIMITS
 from treatylang.text.shapes import is_slug, is_treaty_id
@@ -49,6 +50,8 @@ def faults(draft: Draft, library: Library) -> tuple[Diagnostic, ...]:
     for name in (*draft.organs, *draft.areas):
         found += _word(name)
     found += _once((*draft.organs, *draft.areas), "name")
+    for name in draft.areas:
+        found += _own(name, library)
     return tuple(found)
 
 
@@ -77,7 +80,9 @@ def _day(text: str) -> tuple[Diagnostic, ...]:
     try:
         checked_day(f"{text}-01" if len(text) == 7 else text)
     except InputError:
-        return (Diagnostic("TL0501", f"there is no day {quote(text)}", None, "`YYYY-MM-DD`, or `YYYY-MM` where the day is not known"),)
+        return (
+            Diagnostic("TL0501", f"there is no day {quote(text)}", None, "`YYYY-MM-DD`, or `YYYY-MM` where the day is not known"),
+        )
     return ()
 
 
@@ -110,8 +115,17 @@ def _word(name: str) -> Iterator[Diagnostic]:
         yield _too_long(name)
 
 
+def _own(name: str, library: Library) -> Iterator[Diagnostic]:
+    """The name of an area means nothing else in the vocabulary; a body may stand there as well."""
+    words = library.plan.vocabulary
+    if any(name in getattr(words, sort) for sort in SORTS):
+        yield Diagnostic("TL0311", f"`{name}` shadows a word of the vocabulary", None, f"choose another name: `{name}_of_pact`")
+
+
 def _too_long(name: str) -> Diagnostic:
-    return Diagnostic("TL0105", f"name of {len(name)} characters: {quote(name)}", None, f"names have at most {LIMITS.name} characters")
+    return Diagnostic(
+        "TL0105", f"name of {len(name)} characters: {quote(name)}", None, f"names have at most {LIMITS.name} characters"
+    )
 
 
 def _no(what: str, name: str, known: dict[str, str], listed: str) -> Diagnostic:
