@@ -179,6 +179,12 @@ def test_a_question_is_asked_until_its_answer_can_stand(terminal: None) -> None:
     assert done.stderr.count("error[") == 3 and "did you mean `FRA`?" in done.stderr
 
 
+def test_commas_alone_are_no_answer(terminal: None) -> None:
+    done = new(answers="\n".join([*ANSWERS[:5], ",", ANSWERS[5], ",", *ANSWERS[7:]]) + "\n")
+    assert done.exit_code == 0 and done.stderr.count("error[TL0804]") == 1
+    assert 'article "1"  check' in done.stdout and 'article "2"' not in done.stdout
+
+
 def test_only_what_is_missing_is_asked_for(terminal: None) -> None:
     done = new("pact-1950", *GIVEN[:4], answers="nato-1949\n")
     assert done.exit_code == 0 and "parties of nato-1949\n" in done.stdout
