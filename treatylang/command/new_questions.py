@@ -44,7 +44,9 @@ def asked(draft: Draft, missing: frozenset[str], library: Library, *, everything
         question = "Parties, as FRA ESP PRT@1955-01-01, or the id of the treaty whose parties they are"
         draft = ask(question, lambda said: _with_parties(draft, said))
     if everything:
-        draft = ask("Articles as they are cited, with commas between", lambda said: replace(draft, articles=_listed(said) or ("1",)), "1")
+        draft = ask(
+            "Articles as they are cited, with commas between", lambda said: replace(draft, articles=_listed(said) or ("1",)), "1"
+        )
         draft = ask(f"Bodies that it sets up, as pact_council ({_NONE})", lambda said: replace(draft, organs=_listed(said)), "")
         draft = ask(f"Areas that it draws, as treaty_area ({_NONE})", lambda said: replace(draft, areas=_listed(said)), "")
     return draft
