@@ -20,7 +20,7 @@ DOCUMENTS = tuple(
     if name not in _GENERATED
 )
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_DOCUMENT = re.compile(r"\s*(treaty|pledge|vocabulary)\b")
+_DOCUMENT = re.compile(r"(?:\s|#.*\n)*(treaty|pledge|vocabulary)\b")
 _SECTION = re.compile(
     r"\s*(parties|suspended|article|reservation|reading|class|area|organ|measure|kind|fact|target|duty|relation|decision|region|locality"
     r"|zone|domain|strength|strengths|code)\b"

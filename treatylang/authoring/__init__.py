@@ -1,0 +1,1 @@
+"""Help for those who write treaty files: the skeleton of a new one."""
