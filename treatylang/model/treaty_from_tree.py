@@ -75,7 +75,10 @@ class _TreatyBinder:
         lines, head_edges = self._tails(head.tails, Scope(), self._ids(head.tails, document.id.text))
         bound = [clause for each in sections if isinstance(each, t.Article) for clause in self._article(each)]
         clauses, edges = turned_round(document.id.text, bound, head_edges)
-        areas = {each.name.text: self._area(each) for each in sections if isinstance(each, t.AreaDef)}
+        areas: dict[str, Any] = {}
+        for each in sections:
+            if isinstance(each, t.AreaDef) and each.name.text not in areas and self._is_bound(each):
+                areas[each.name.text] = self._area(each)
         treaty = m.Treaty(
             id=document.id.text,
             title=document.title.text,
@@ -143,6 +146,11 @@ class _TreatyBinder:
         self.binder.used.update(names_in(node))
         of = self.binder.who(node.of, Scope()) if node.of else None
         return m.Organ(node.name.text, node.title.text if node.title else "", of, votes)
+
+    def _is_bound(self, node: t.AreaDef) -> bool:
+        """Whether the vocabulary has an area as it is defined here; one that shadows another word, or is defined again, it has refused."""
+        known = self.words.areas.get(node.name.text)
+        return known is not None and len(known.parts) == len(node.places)
 
     def _area(self, node: t.AreaDef) -> Any:
         """The area again, now that entities can be bound (`territory of a party`)."""
