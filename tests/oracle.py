@@ -61,10 +61,9 @@ class Case:
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
-        self.off = situation.not_presumed or frozenset()  # presumptions that are switched off
+        self.off, self.presumed = situation.not_presumed or frozenset(), cache(self.presumed)  # `off`: what is not presumed
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
-        self.presumed = cache(self.presumed)
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
         self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
@@ -267,7 +266,8 @@ class Case:
             return self.true(kind, act.id)
         if any(name in kinds and kind in kinds[name].above and self.true(name, act.id) for name in act.facts if kind not in own):
             return True
-        ways = [(kind, ())] if kind in own else [x for y in own for x in kinds[y].amounts_to.items() if kind in kinds[x[0]].above]
+        may = [x for y in own for x in kinds[y].amounts_to.items() if kind in kinds[x[0]].above and x[0] not in act.facts]
+        ways = [(kind, ())] if kind in own else may
         needs = [{**dict.fromkeys(facts, True), **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
         return any(all(self.true(fact, act.id) is so for fact, so in each.items()) for each in needs)
 

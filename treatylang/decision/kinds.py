@@ -48,6 +48,10 @@ def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
         for target, facts in case.words.kinds[above].amounts_to.items():
             if kind not in case.words.kinds[target].above and not _reaches(case, target, kind):
                 continue
+            if case.name(target) in act.facts:  # whether it amounts to that, the event says itself
+                if kind not in case.words.kinds[target].above:
+                    ways.append(both(_stated(case, act, target), _from(case, act, target, kind, asked | {kind})))
+                continue
             step = [case.fact(act, fact) for fact in facts]
             head = Leaf(
                 f"{with_article(above)} amounts to {with_article(target)}" + (f" if {', '.join(facts)}" if facts else ""),
