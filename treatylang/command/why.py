@@ -131,7 +131,7 @@ def _nothing(decision: Decision, everything: bool) -> str:
 def _nothing_denied(decision: Decision) -> str:
     """Why there is nothing that is not owed."""
     if decision.duties:
-        return f"All that the treaties asked name is owed on {decision.date}, or open, or breached.\n"
+        return f"Nothing that binds anybody on {decision.date} by the treaties asked is plainly not owed: it is owed, open or breached.\n"
     return _nothing(decision, True)
 
 

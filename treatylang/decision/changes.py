@@ -154,6 +154,8 @@ def with_decision(scene: Scene, body: str, decision: str, on: tuple[str, ...], t
             replace(each, outcome="not_adopted", votes=None) if (each.body, each.decision) == (body, decision) else each
             for each in known
         )
+    else:  # what was not adopted that day stands against it
+        known = tuple(each for each in known if (each.body, each.decision) != (body, decision) or each.outcome == "adopted")
     outcome = "adopted" if taken else "not_adopted"
     fact = DecisionFact(body, decision, outcome, date=_latest(scene), on=on)
     return Scene(replace(scene.situation, decisions=(*known, fact)), scene.day)

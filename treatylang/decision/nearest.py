@@ -16,6 +16,7 @@ from heapq import heappop, heappush
 from treatylang.decision.case import in_common_words
 from treatylang.decision.changes import Change, Edit, Scene, undenied
 from treatylang.decision.deciding_again import Deciding, clause_of_duty
+from treatylang.decision.formula import All, Formula, Neg, value
 from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_acts import alike
 from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, failing, shortfalls
@@ -357,8 +358,15 @@ def _standing(gap: Gap) -> str:
 
 def _is_displaced(duty: Duty) -> bool:
     """Whether a duty is not owed by giving way to another."""
-    short = shortfalls(duty.applies)[:1] if duty.applies is not None else []
+    rule = duty.applies
+    if isinstance(rule, All) and any(_gives_way(term) for term in rule.terms):
+        return all(_gives_way(term) for term in rule.terms if value(term) is False)
+    short = shortfalls(rule)[:1] if rule is not None else []
     return any(gap.role == "displaced" for each in short for gap in each)
+
+
+def _gives_way(term: Formula) -> bool:
+    return isinstance(term, Neg) and term.role == "displaced" and value(term) is False
 
 
 def _leaves_out(change: Change, bearer: str) -> bool:

@@ -283,7 +283,7 @@ def _expect(vocabulary: Vocabulary) -> Schema:
         "except": _ref("codes"),
         "treaty": _ref("treaty"),
         "article": _ref("text"),
-        "duty": _enum(["any", *vocabulary.duties]),
+        "duty": _enum(["any", *vocabulary.duties, "refrain"]),
         "verdict": _enum(VERDICTS),
         "owed_to": _ref("codes"),
         "strength": _enum(vocabulary.strengths),

@@ -8,6 +8,7 @@ from treatylang.library.load import Library
 from treatylang.model.articles import within_article
 from treatylang.plan.plan import party_list
 from treatylang.record import dataclass
+from treatylang.rendering.entries import always_holds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _bearers(decision: Decision, row: Expectation, library: Library) -> Iterable
 
 
 def _concerns(duty: Duty, row: Expectation, library: Library) -> bool:
-    if row.treaty not in ("any", duty.treaty) or (duty.standing and row.verdict != "breached"):
+    if row.treaty not in ("any", duty.treaty) or always_holds(duty):
         return False
     if row.article is not None and not within_article(duty.article, row.article):
         return False
