@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.library.test_articles import rows
 from tests.library.test_articles_today import Row, deed, deeds, holds, ids
 
 QUIET = "kind: unrest\non: FRA\nby: []"
@@ -59,6 +60,13 @@ LOCARNO: tuple[Row, ...] = (
 @pytest.mark.parametrize("row", LOCARNO, ids=ids(LOCARNO))
 def test_locarno(row: Row) -> None:
     holds("locarno-rhineland-1925", row)
+
+
+@pytest.mark.parametrize(("bearer", "to"), [("GERREICH", {"BEL", "FRA"}), ("FRA", {"GERREICH"}), ("BEL", {"GERREICH"})])
+def test_the_promise_not_to_attack_is_owed_across_the_rhine(bearer: str, to: set[str]) -> None:
+    """Not to the guarantors, nor between Belgium and France."""
+    found = rows("locarno-rhineland-1925", "2", QUIET, "1930-05-05")
+    assert {duty.owed_to for duty in found if duty.bearer == bearer and duty.verdict == "owed"} == to
 
 
 # ---- France and Russia
@@ -140,6 +148,12 @@ def test_belgium(row: Row) -> None:
     holds("london-1839", row)
 
 
+def test_how_britain_and_a_belligerent_of_1870_act_is_for_them_to_agree() -> None:
+    found = rows("london-1839", "1870 treaties", deed("invasion", "FRA", "BEL"), "1870-09-01")
+    owed = {(duty.bearer, duty.owed_to, duty.strength) for duty in found if duty.verdict == "owed"}
+    assert owed == {("GBR", "PRUSSIA", "agreed_measures"), ("PRUSSIA", "GBR", "agreed_measures")}
+
+
 # ---- Germany and the Soviet Union
 
 RAID = act("bombardment", "GBR", "USSR")
@@ -190,7 +204,7 @@ def test_a_war_of_one_alone_binds_nobody_to_a_joint_peace() -> None:
 KOREA: tuple[Row, ...] = (
     ("1[interference]", "RUS", "2025-05-05", QUIET, "owed", "at all times"),
     ("1[interference]", "RUS", "2024-10-05", QUIET, "not_owed", "before ratification"),
-    ("4, Charter and laws[laws]", "PRK", "2025-05-05", QUIET, "owed", "by the laws of both"),
+    ("4, laws", "PRK", "2025-05-05", QUIET, "owed", "by the laws of both"),
     ("5[deeds]", "RUS", "2025-05-05", deed("sabotage", "RUS", "PRK"), "breached", "no part in a hostile deed"),
     ("5[deeds]", "RUS", "2025-05-05", deed("sabotage", "RUS", "KOR"), "owed", "the South has no promise"),
     ("7", "RUS", "2025-05-05", QUIET, "owed", "consultation in organisations"),
