@@ -117,6 +117,28 @@ SALONICA: tuple[Row, ...] = (
 )
 
 
+WITH_AUSTRIA = wars(("AUTHUN", "SRB"), ("GERREICH", "SRB"))
+ON_SERBIA = deed("invasion", "BGR", "SRB", "divisions: 4\n") + WITH_AUSTRIA
+OF_1915: tuple[Row, ...] = (
+    (
+        "Convention 1[bulgaria]",
+        "GRC",
+        "1915-10-14",
+        ON_SERBIA,
+        "disputed",
+        "Greece held that great powers took it out of the treaty",
+    ),
+    ("Convention 1[bulgaria]", "GRC", "1915-10-10", ON_SERBIA, "owed", "before it said so"),
+    ("1[aid]", "GRC", "1915-10-14", ON_SERBIA, "disputed", "the same of Article 1"),
+    ("1[aid]", "GRC", "1915-10-14", deed("invasion", "AUTHUN", "SRB"), "disputed", "no Balkan state"),
+)
+
+
+@pytest.mark.parametrize("row", OF_1915, ids=ids(OF_1915))
+def test_what_greece_held_in_1915(row: Row) -> None:
+    holds("greek-serbian-1913", row)
+
+
 @pytest.mark.parametrize("row", SALONICA, ids=ids(SALONICA))
 def test_greece_and_serbia(row: Row) -> None:
     holds("greek-serbian-1913", row)
