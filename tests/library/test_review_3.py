@@ -75,6 +75,9 @@ ROWS: tuple[Row, ...] = (
     ("rus-blr-2024", "6[mass-weapons]", "2025-05-05", GAS.replace("BLR", "ARM"), "RUS", "none", "Armenia is no party"),
     ("yya-1948", "1(1)", "1965-05-05", attack("USSR", "FIN") + WITH_EAST_GERMANY, "FIN", "none", "the Soviet Union is not the enemy of this treaty"),
     ("yya-1948", "1(1)", "1965-05-05", attack("DDR", "FIN") + WITH_EAST_GERMANY, "FIN", "owed", "a German state is"),
+    ("yya-1948", "2[finland]", "1965-05-05", "kind: threat\nby: USSR\nto: FIN\njudged_by: [FIN, USSR]\n" + WITH_EAST_GERMANY, "FIN", "none",
+     "nor is it a threat of this treaty's enemy where the Soviet Union threatens"),
+    ("yya-1948", "2[finland]", "1965-05-05", "kind: threat\nby: DEU\nto: FIN\njudged_by: [FIN, USSR]\n", "FIN", "owed", "West Germany is"),
 )  # fmt: skip
 
 
