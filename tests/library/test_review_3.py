@@ -27,7 +27,7 @@ NETWORK = "kind: cyber_operation\nby: CHN\non: JPN\ndestructive: false\nplace: {
 FOUND = "judged_by: [JPN, USA]\n"
 NOT_FOUND = "facts: {jointly_found: false}\n"
 RISING = (
-    "kind: rebellion\nby: BAND\non: USA\nplace: {territory: guam}\ndirected_from_abroad: %s\nactors: {BAND: {kind: non_state}}\n"
+    "kind: bombardment\nby: BAND\non: USA\nplace: {territory: guam}\ndirected_from_abroad: %s\nactors: {BAND: {kind: non_state}}\n"
 )
 
 ROWS: tuple[Row, ...] = (
@@ -41,7 +41,7 @@ ROWS: tuple[Row, ...] = (
     ("warsaw-pact-1955", "11", "1970-05-05", QUIET, "ROU", "none", "no leaving within twenty years"),
     ("warsaw-pact-1955", "11", "1975-06-04", QUIET, "ROU", "permitted", "at their end"),
     ("warsaw-pact-1955", "11", "1988-05-05", QUIET, "ROU", "none", "prolonged in 1985 by twenty years: none within them"),
-    ("us-korea-1953", "III", "1960-05-05", RISING % "false", "KOR", "none", "neither party helps but against attack from outside"),
+    ("us-korea-1953", "III", "1960-05-05", RISING % "false", "KOR", "none", "rebels at home: neither party helps but against attack from outside"),
     ("us-korea-1953", "III", "1960-05-05", attack("CHN", "USA", "territory: guam"), "KOR", "owed", "an attack from outside"),
     ("us-korea-1953", "II[measures]", "1960-05-05", QUIET, "KOR", "owed", "measures to carry it out, by agreement"),
     ("us-japan-1960", "Notes of 1960[operations]", "1965-05-05", KOREAN_WAR, "USA", "none", "the secret minute of 1960 lets it begin"),
