@@ -20,6 +20,15 @@ DEFENCE_1981: tuple[Row, ...] = (
     ("3[aggression]", "NGA", "1990-05-05", deed("invasion", "FRA", "GHA"), "owed", "aggression"),
     ("3[aggression]", "NGA", "1990-05-05", deed("invasion", "FRA", "GHA", CONSENTED), "not_owed", "forces asked in"),
     ("3[aggression]", "NGA", "1990-05-05", deed("invasion", "FRA", "GHA", DEFENDED), "not_owed", "an answer to an attack"),
+    ("17[mediation]", "ecowas_authority", "1998-05-05", deed("use_of_force", "NGA", "SLE"), "owed", "war between members"),
+    (
+        "17[mediation]",
+        "ecowas_authority",
+        "1998-05-05",
+        deed("use_of_force", "NGA", "SLE", CONSENTED),
+        "not_owed",
+        "Nigeria asked in",
+    ),
     ("3[threat]", "NGA", "1990-05-05", deed("invasion", "FRA", "GHA", CONSENTED), "not_owed", "nobody threatens who was asked in"),
     ("3[threat]", "NGA", "1990-05-05", "kind: ultimatum\nby: FRA\nto: GHA", "owed", "a threat of force"),
     (
@@ -208,6 +217,11 @@ REST: tuple[tuple[str, Row], ...] = (
     (
         "ecowas-mechanism-1999",
         ("26", "NGA", "2005-05-05", COUP + "parties: {SLE: {democratically_elected: true}}\n", "permitted", "it was"),
+    ),
+    ("ecowas-mechanism-1999", ("26", "GHA", "2000-05-05", deed("use_of_force", "NGA", "SLE"), "permitted", "war between members")),
+    (
+        "ecowas-mechanism-1999",
+        ("26", "GHA", "2000-05-05", deed("use_of_force", "NGA", "SLE", CONSENTED), "depends", "asked in: for the council to add"),
     ),
     ("baghdad-pact-1955", ("5", "TUR", "1957-05-05", ADMITTED % ("true", "false"), "breached", "Iraq does not recognise it")),
     ("baghdad-pact-1955", ("5", "TUR", "1957-05-05", ADMITTED % ("true", "true"), "owed", "both recognise it")),
