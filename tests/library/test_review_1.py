@@ -210,7 +210,7 @@ COUP = "acts: [{kind: coup, by: BAND, on: SLE, place: {territory_of: SLE}}]\nact
 ADMITTED = (
     "kind: admission\nby: TUR\non: ISR\nrelations: [{recognised: [ISR, TUR], value: %s}, {recognised: [ISR, IRQ], value: %s}]\n"
 )
-OKINAWA = "kind: bombardment\nby: CHN\non: USA\ntarget: base\nplace: {territory: okinawa}\n"
+OKINAWA = "kind: bombardment\nby: CHN\non: USA\ntarget: infrastructure\nplace: {territory: okinawa}\n"
 
 REST: tuple[tuple[str, Row], ...] = (
     ("ecowas-mechanism-1999", ("26", "NGA", "2005-05-05", COUP, "depends", "was the government elected")),
@@ -231,7 +231,7 @@ REST: tuple[tuple[str, Row], ...] = (
     ("anzus-1951", ("IV(1)[pacific]", "AUS", "1965-05-05", OKINAWA, "owed", "an island under American jurisdiction")),
     (
         "anzus-1951",
-        ("IV(1)[pacific]", "AUS", "1973-05-05", OKINAWA.replace("base", "territory"), "not_owed", "given back to Japan"),
+        ("IV(1)[pacific]", "AUS", "1973-05-05", OKINAWA, "not_owed", "given back to Japan"),
     ),
     (
         "arab-league-1950",
