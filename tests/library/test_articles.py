@@ -130,6 +130,8 @@ def test_ecowas_far_from_west_africa_owes_nothing(article: str) -> None:
 
 def test_ecowas_coup_in_a_member() -> None:
     coup = "acts: [{kind: coup, on: SLE, by: REBELS, place: {territory_of: SLE}}]\nactors: {REBELS: {kind: non_state}}\n"
+    assert verdicts("ecowas-mechanism-1999", "26", coup, "2005-05-05", "NGA") == {"depends"}
+    coup += "parties: {SLE: {democratically_elected: true}}\n"
     assert verdicts("ecowas-mechanism-1999", "22", coup, "2005-05-05", "NGA") == {"depends"}
     assert verdicts("ecowas-mechanism-1999", "26", coup, "2005-05-05", "NGA") == {"permitted"}
     sent = coup + "decisions: [{body: ecowas_authority, decision: dispatch_of_force}]\n"

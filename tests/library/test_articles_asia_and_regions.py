@@ -1162,8 +1162,8 @@ FORBIDDEN: tuple[tuple[str, str, str, str, str, str], ...] = (
         "Siam[influence]",
         "GBR",
         "1906-05-05",
-        deed("obstruction", "GBR", "FRA", "{region: southeast_asia}"),
-        deed("obstruction", "GBR", "FRA", "{region: europe}"),
+        deed("obstruction", "GBR", "FRA", "{lat: 13.1, lon: 103.2, territory_of: THA}"),
+        deed("obstruction", "GBR", "FRA", "{lat: 6.1, lon: 100.4, territory_of: THA}"),
     ),
     (
         "anglo-russian-1907",
@@ -1187,8 +1187,8 @@ FORBIDDEN: tuple[tuple[str, str, str, str, str, str], ...] = (
         "GBR",
         "1909-05-05",
         "acts: [{kind: prior_agreement, by: GBR, on: RUSEMP, happened: false},"
-        " {kind: obstruction, by: GBR, on: RUSEMP, place: {territory_of: IRN}}]",
-        "acts: [{kind: prior_agreement, by: GBR, on: RUSEMP}, {kind: obstruction, by: GBR, on: RUSEMP, place: {territory_of: IRN}}]",
+        " {kind: obstruction, by: GBR, on: RUSEMP, place: {lat: 29.6, lon: 52.5, territory_of: IRN}}]",
+        "acts: [{kind: prior_agreement, by: GBR, on: RUSEMP}, {kind: obstruction, by: GBR, on: RUSEMP, place: {lat: 29.6, lon: 52.5, territory_of: IRN}}]",
     ),
     (
         "anglo-russian-1907",
@@ -1196,8 +1196,8 @@ FORBIDDEN: tuple[tuple[str, str, str, str, str, str], ...] = (
         "RUSEMP",
         "1909-05-05",
         "acts: [{kind: prior_agreement, by: RUSEMP, on: GBR, happened: false},"
-        " {kind: obstruction, by: RUSEMP, on: GBR, place: {territory_of: IRN}}]",
-        "acts: [{kind: prior_agreement, by: RUSEMP, on: GBR}, {kind: obstruction, by: RUSEMP, on: GBR, place: {territory_of: IRN}}]",
+        " {kind: obstruction, by: RUSEMP, on: GBR, place: {lat: 29.6, lon: 52.5, territory_of: IRN}}]",
+        "acts: [{kind: prior_agreement, by: RUSEMP, on: GBR}, {kind: obstruction, by: RUSEMP, on: GBR, place: {lat: 29.6, lon: 52.5, territory_of: IRN}}]",
     ),
     (
         "anglo-russian-1907",

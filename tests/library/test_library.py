@@ -101,6 +101,7 @@ def test_what_goes_before_another_treaty_is_said_by_an_article() -> None:
         ("brussels-1948", "un-charter-1945"): "V",
         ("csto", "un-charter-1945"): "CST 8 s1",
         ("dunkirk-1947", "un-charter-1945"): "V(2)",
+        ("ecowas-mechanism-1999", "ecowas-pmad-1981"): "53",
         ("eu-teu-42-7", "nato-1949"): "42(7) s3",
         ("eu-teu-42-7", "un-charter-1945"): "Declarations 13, 14",
         ("nancy-2025", "eu-teu-42-7"): "4(2)",
