@@ -380,7 +380,7 @@ def events(most: int) -> dict[str, str]:
         ),
         "facts of all states": (
             f"{_EVENT}{_ACT}parties:\n",
-            lambda n: f"  X{n}: {{resisting: unknown}}\n",
+            lambda n: f"  {_STATES[n % 190]}: {{resisting: unknown}}\n" if n < 190 else f"# {n}\n",
             "",
         ),
         "claims of all actors": (

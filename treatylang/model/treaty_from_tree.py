@@ -23,6 +23,8 @@ from treatylang.syntax.to_text import phrase
 from treatylang.text.limits import LIMITS
 
 _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
+_SLOTS = {"against": "adversary", "strength": "strength", "forum": "place", "by_day": "day by which", "amount": "quantity"}
+_ONE = "keep one of them, or write two duties joined by `and`"
 _SORTS: dict[type, str] = {
     t.OnlyIf: "only-if",
     t.Unless: "unless",
@@ -206,6 +208,14 @@ class _TreatyBinder:
         things: list[str] = []
         aims: list[str] = []
         named = False  # whether the duty names to whom it is owed
+
+        def fill(slot: str, what: Any, at: t.Node) -> None:
+            """One filler of each slot: the text must not lose one of two without a word."""
+            if found[slot] is not None:
+                self.report.add("TL0308", at, f"a duty has one {_SLOTS[slot]}, and `{phrase(at)}` is a second", _ONE)
+            else:
+                found[slot] = what
+
         if isinstance(deed.object, t.Targets):
             things = [self.binder.thing(name) for name in deed.object.names]
             if deed.object.of is not None:
@@ -219,9 +229,9 @@ class _TreatyBinder:
             if isinstance(filler, _ENTITY):
                 who = self.binder.who(filler, scope.copy())
                 if preposition == "in" and isinstance(who, Body):
-                    found["forum"] = phrase(role)
+                    fill("forum", phrase(role), role)
                 elif preposition in ("against", "on"):
-                    found["against"] = who
+                    fill("against", who, role)
                 elif preposition in ("to", "toward", "with", "from") and not named:
                     found["owed_to"], named = who, True
                 elif preposition in ("to", "toward", "with", "from"):
@@ -235,14 +245,15 @@ class _TreatyBinder:
                     )
             elif preposition == "by" and isinstance(filler, t.Day):
                 check_day(filler, self.report)
-                found["by_day"] = filler.text
+                fill("by_day", filler.text, role)
             elif preposition == "by" and isinstance(filler, t.Targets) and filler.of is None:
-                found["strength"] = self._strength(filler.names[0])
+                for name in filler.names:
+                    fill("strength", self._strength(name), name)
             elif preposition == "with" and isinstance(filler, t.Quantity):
-                found["amount"] = self.binder.amount(filler)
+                fill("amount", self.binder.amount(filler), role)
             elif preposition == "in" and isinstance(filler, t.Targets) and filler.of is None:
                 if self.binder.where(role, scope.copy()):
-                    found["forum"] = phrase(role)
+                    fill("forum", phrase(role), role)
             elif preposition == "by":
                 self.report.add(
                     "TL0307",
