@@ -70,6 +70,9 @@ class _TreatyBinder:
         self.versions = count_versions(document)
         self.scopes: dict[str, Scope] = {}
         self.numbers: dict[tuple[str, str], int] = {}
+        self.edges = 0  # clauses that go before others, each counted for each
+        self.clauses = len(own.clauses)
+        self.of_head = {id(tail) for tail in document.head.tails}
 
     def bind(self) -> tuple[m.Treaty, frozenset[str]]:
         document, sections, head = self.document, self.document.sections, self.document.head
@@ -348,9 +351,25 @@ class _TreatyBinder:
                         )
                     lines.append(m.Line("also_when", phrase(tail), condition, id=name, at=tail.span))
                 case t.SubjectTo():
-                    changes.append(m.Change("subject_to", refs=self.binder.refs(tail.refs), id=name, article=article, at=tail.span))
+                    changes.append(
+                        m.Change(
+                            "subject_to",
+                            refs=self._weighed(tail, self.binder.refs(tail.refs)),
+                            id=name,
+                            article=article,
+                            at=tail.span,
+                        )
+                    )
                 case t.Overrides():
-                    changes.append(m.Change("overrides", over=self.binder.refs(tail.refs), id=name, article=article, at=tail.span))
+                    changes.append(
+                        m.Change(
+                            "overrides",
+                            over=self._weighed(tail, self.binder.refs(tail.refs)),
+                            id=name,
+                            article=article,
+                            at=tail.span,
+                        )
+                    )
                 case t.InsteadBy(strength=strength):
                     changes.append(m.Change("instead_by", self._strength(strength), id=name, article=article, at=tail.span))
                 case t.Jointly():
@@ -358,6 +377,16 @@ class _TreatyBinder:
                 case t.Severally():
                     changes.append(m.Change("severally", id=name, article=article, at=tail.span))
         return tuple(lines), tuple(changes)
+
+    def _weighed(self, at: t.Node, refs: tuple[c.TreatyRef, ...]) -> tuple[c.TreatyRef, ...]:
+        """The references, where all of the treaty together name no more clauses than can be weighed against each other."""
+        before, most = self.edges, LIMITS.edges
+        named = sum(len(ref.clauses) or self.clauses for ref in refs if ref.treaty == self.document.id.text)
+        self.edges += named * (self.clauses if id(at) in self.of_head else 1)  # the head speaks of every clause
+        if before <= most < self.edges:
+            message = f"clauses that go before others, more than {most:,} in one treaty, each counted for each"
+            self.report.add("TL0104", at, message, "name the clauses that are meant")
+        return refs if self.edges <= most else ()
 
     # ------------------------------------------------------------------------------------------------ riders
     def _riders(self, node: t.Section) -> list[m.Rider]:
