@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from treatylang.checks.all import check_definitions, check_library
+from treatylang.diagnostics.depth import TOO_DEEP
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.model.outline import Outline, outline
 from treatylang.model.report import Report
@@ -21,9 +22,10 @@ from treatylang.plan.from_model import compile_plan
 from treatylang.plan.plan import Plan
 from treatylang.record import dataclass
 from treatylang.syntax import tree as t
-from treatylang.syntax.from_text import Parsed, no_collection, parse
+from treatylang.syntax.from_text import Parsed, parse
 from treatylang.syntax.grammar import Parser
 from treatylang.syntax.grammar import parser as new_parser
+from treatylang.text.collection import no_collection
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.source import Source
 
@@ -66,7 +68,10 @@ def compile_sources(
     that is bound already, `elsewhere` are ids of treaties that were not read, and `parser` gives one that is built already.
     """
     with no_collection():
-        return _compiled(sources, limits, refused, base, elsewhere, parser)
+        try:
+            return _compiled(sources, limits, refused, base, elsewhere, parser)
+        except RecursionError:  # whatever the caps on depth have let pass, and no fault of the program in the user's eyes
+            return Compiled(None, {}, base or Vocabulary(), {}, (*refused, TOO_DEEP))
 
 
 def _compiled(

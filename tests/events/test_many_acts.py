@@ -1,8 +1,9 @@
-"""How many acts an event may have: as many as can be held against every clause in a moment."""
+"""How many acts an event may have, and days: as many as can be answered in a moment."""
 
 from __future__ import annotations
 
 from tests.asking import event, library, pact
+from treatylang.events.schema import event_schema
 from treatylang.library.events import read_for
 from treatylang.text.limits import LIMITS
 
@@ -17,3 +18,20 @@ def _codes(acts: int) -> list[str]:
 def test_an_event_has_no_more_acts_than_the_limit() -> None:
     assert _codes(LIMITS.acts) == []
     assert _codes(LIMITS.acts + 1) == ["TL0101"]
+
+
+def _codes_of_days(days: int) -> list[str]:
+    listed = ", ".join(f"{1960 + n // 12}-{n % 12 + 1:02}-28" for n in range(6, 6 + days))
+    text = event(f"kind: invasion\nby: AFG\non: FRA\nas_of: [{listed}]\n")
+    return [each.code for each in read_for(_PACT, text.encode(), "many.yaml")[1]]
+
+
+def test_an_event_is_asked_of_no_more_days_than_the_limit() -> None:
+    assert _codes_of_days(LIMITS.days) == []
+    assert _codes_of_days(LIMITS.days + 1) == ["TL0101"]
+
+
+def test_the_schema_has_the_same_limits() -> None:
+    properties = event_schema(_PACT.plan.vocabulary)["properties"]
+    assert properties["acts"]["maxItems"] == LIMITS.acts
+    assert [each["maxItems"] for each in properties["as_of"]["anyOf"] if "maxItems" in each] == [LIMITS.days]

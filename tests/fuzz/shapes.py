@@ -15,6 +15,7 @@ from treatylang.diagnostics.diagnostic import InputError
 from treatylang.library.ask import ask
 from treatylang.library.events import read_for
 from treatylang.library.load import Library
+from treatylang.model.time import Spell
 from treatylang.pipeline import compile_sources
 from treatylang.syntax.format import format_text
 from treatylang.syntax.grammar import parser
@@ -29,6 +30,11 @@ _HEAD = 'treaty big-1950 "Big" in force since 1950-01-01 parties FRA GBR ITA sin
 _DUTY = "every party must consult every other party"
 _EVENT = "event: big\ndate: 2001-09-11\n"
 _STATES = tuple(sorted(name for name, state in vocabulary().states.items() if name.isalpha() and len(name) == 3))[:190]
+_LIVING = tuple(
+    name
+    for name in _STATES
+    if any(each.contains("2001-09-11") for each in vocabulary().states[name].spells or (Spell(None, None),))
+)
 _ASKED = f"""{_EVENT}acts:
   - {{kind: bombardment, by: AFG, on: [FRA, GBR], grave: unknown, place: {{territory_of: FRA, lat: 48.8, lon: 2.3}}}}
   - {{kind: threat, by: AFG, to: [FRA, GBR]}}
@@ -380,7 +386,7 @@ def events(most: int) -> dict[str, str]:
         ),
         "facts of all states": (
             f"{_EVENT}{_ACT}parties:\n",
-            lambda n: f"  X{n}: {{resisting: unknown}}\n",
+            lambda n: f"  {_LIVING[n]}: {{resisting: unknown}}\n" if n < len(_LIVING) else f"# {n}\n",
             "",
         ),
         "claims of all actors": (

@@ -67,3 +67,18 @@ def test_each_definition_is_looked_through_once_for_the_names_in_use(monkeypatch
     monkeypatch.setattr(unused_names, "_names", counted)
     diagnose(HEAD + "".join(f"kind k{number}x is act\n" for number in range(MANY)))
     assert len([node for node in looked if isinstance(node, t.WordDef) and node.name.text.startswith("k")]) == MANY
+
+
+@pytest.mark.parametrize("edge", ["subject to", "overrides"])
+def test_clauses_that_go_before_others_are_bounded(edge: str) -> None:
+    first = 'article "0"\n' + "".join(f"  [c{n}] FRA must consult GBR\n" for n in range(400))
+    (found,) = diagnose(HEAD + first + "".join(f'article "{n + 1}" FRA must assist GBR {edge} "0"\n' for n in range(251)))
+    assert [each.code for each in found if each.severity == "error"] == ["TL0104"]
+    (found,) = diagnose(HEAD + first + "".join(f'article "{n + 1}" FRA must assist GBR {edge} "0"\n' for n in range(3)))
+    assert "TL0104" not in {each.code for each in found}
+
+
+def test_what_the_head_puts_before_all_clauses_counts_for_each() -> None:
+    head = HEAD.replace("parties\n", '  subject to "0"\nparties\n')
+    (found,) = diagnose(head + 'article "0"\n' + "".join(f"  [c{n}] FRA must consult GBR\n" for n in range(320)))
+    assert [each.code for each in found if each.severity == "error"] == ["TL0104"]

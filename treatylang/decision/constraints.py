@@ -26,16 +26,30 @@ class Constraints:
         self.case = case
         self.words = case.words
         self._acts = {act.id: act for act in case.acts}
+        self._among: dict[tuple[Atom, ...], tuple[Implication, ...]] = {}
+        self._beside: dict[Atom, tuple[tuple[bool, Leaf, bool], ...]] = {}
+        self._following: dict[tuple[str, bool], tuple[tuple[str, bool], ...]] = {}
 
-    def among(self, atoms: Sequence[Atom]) -> Iterator[Implication]:
+    def among(self, atoms: Sequence[Atom]) -> tuple[Implication, ...]:
         """Between the atoms themselves."""
+        key = tuple(atoms)
+        if key not in self._among:
+            self._among[key] = tuple(self._find_among(key))
+        return self._among[key]
+
+    def _find_among(self, atoms: tuple[Atom, ...]) -> Iterator[Implication]:
         for number, one in enumerate(atoms):
             for other in atoms[number + 1 :]:
                 for first, second in ((one, other), (other, one)):
                     yield from self._between(first, second)
 
-    def with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
+    def with_facts(self, atom: Atom) -> tuple[tuple[bool, Leaf, bool], ...]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
+        if atom not in self._beside:
+            self._beside[atom] = tuple(self._with_facts(atom))
+        return self._beside[atom]
+
+    def _with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
         for each in self.case.acts if atom.word in self.words.relations else ():
             happened = self.case.happened(each)
             if isinstance(happened, Leaf) and happened.claims and self._implies(each, atom):
@@ -113,6 +127,8 @@ class Constraints:
 
     def _follows(self, name: str, value: bool) -> tuple[tuple[str, bool], ...]:
         """All that a value of a fact implies of other facts, by however many steps."""
+        if (name, value) in self._following:
+            return self._following[name, value]
         found: dict[tuple[str, bool], None] = {}
         waiting = [(name, value)]
         while waiting:
@@ -120,7 +136,8 @@ class Constraints:
                 if each not in found and each != (name, value):
                     found[each] = None
                     waiting.append(each)
-        return tuple(found)
+        self._following[name, value] = tuple(found)
+        return self._following[name, value]
 
     def _next(self, name: str, value: bool) -> Iterator[tuple[str, bool]]:
         facts, word, called = self.words.facts, self.case.word(name), self.case.name

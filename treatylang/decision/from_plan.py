@@ -99,7 +99,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
         treaty = plan.treaties[name]
         duties += _treaty(engine, case, treaty, wanted, outcomes, supposed)
         deemed += [
-            Deemed(name, _article(treaty, each.clause), each.clause, each.words, each.act)
+            Deemed(name, whole.members.clauses(name)[each.clause].article, each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
             if value(each.rests_on) is True
         ]
@@ -170,10 +170,6 @@ def _versions_out(treaty: str, starts: Starts, day: str) -> list[NotApplicable]:
         for clause, spell in starts.versions
         if spell.contains(day) is False
     ]
-
-
-def _article(treaty: TreatyPlan, clause_id: str) -> str:
-    return next(clause.article for clause in treaty.clauses if clause.id == clause_id)
 
 
 def _treaty(

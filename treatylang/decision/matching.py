@@ -403,8 +403,7 @@ class Matcher:
 
     def _norms(self, ref: c.TreatyRef, row: Owed) -> list[Duty]:
         """The norms by which a duty is owed."""
-        clauses = [each for each in self.members.plan.treaties[ref.treaty].clauses if each.id == row.clause]
-        norms = [norm for each in clauses for norm in each.norms if isinstance(norm, Duty)]
+        norms = [norm for norm in self.members.clauses(ref.treaty)[row.clause].norms if isinstance(norm, Duty)]
         return [norm for norm in norms if (norm.modal, norm.duty) == (row.modal, row.duty)]
 
     def _to_whom(

@@ -8,7 +8,13 @@ from treatylang.events.situation import MembershipFact
 from treatylang.model.time import Spell, add, first_day, last_day
 from treatylang.model.treaty import Duty, Membership
 from treatylang.model.who import Choice, Fixed
-from treatylang.plan.plan import Plan, TreatyPlan, party_list
+from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan, party_list
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from treatylang.model.conditions import TreatyRef
 
 _SILENCED = ("frozen", "excluded", "suspended")
 _ANYONE = ((True, ()), (False, ()))
@@ -25,6 +31,23 @@ class Members:
         self._bound: dict[tuple[str, str, str], Formula] = {}
         self._by_code: dict[tuple[str, str], dict[str, list[Membership]]] = {}
         self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._clauses: dict[str, dict[str, ClausePlan]] = {}
+
+    def clauses(self, treaty: str) -> dict[str, ClausePlan]:
+        """The clauses of a treaty by their ids."""
+        if treaty not in self._clauses:
+            self._clauses[treaty] = {clause.id: clause for clause in self.plan.treaties[treaty].clauses}
+        return self._clauses[treaty]
+
+    def meant(self, ref: TreatyRef) -> Iterable[ClausePlan]:
+        """The clauses that a reference names, in the order of the treaty: some of them, or all."""
+        known = self.clauses(ref.treaty)
+        if not ref.clauses:
+            return known.values()
+        if len(ref.clauses) == 1:
+            return [known[name] for name in ref.clauses if name in known]
+        wanted = frozenset(ref.clauses)
+        return [clause for name, clause in known.items() if name in wanted]
 
     def in_force(self, treaty: TreatyPlan, day: str) -> Formula:
         """That the treaty itself is in force on a day."""

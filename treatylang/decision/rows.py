@@ -152,9 +152,7 @@ class Engine:
     def owed(self, ref: c.TreatyRef) -> Iterator[Owed]:
         """Rows of the clauses that a reference names, for conditions that ask whether a duty is owed."""
         treaty = self.plan.treaties[ref.treaty]
-        for clause in treaty.clauses:
-            if ref.clauses and clause.id not in ref.clauses:
-                continue
+        for clause in self.members.meant(ref):
             for row in self.rows(treaty, clause):
                 if value(row.applies) is False:
                     continue
@@ -443,8 +441,8 @@ class Engine:
             terms: list[Formula] = []
             for edge, ref in targets:
                 holds = self.holds_for(treaty, clause, edge.guard, row.bearer)
-                for other in treaty.clauses:
-                    if holds is FALSE or other.id == clause.id or (ref.clauses and other.id not in ref.clauses):
+                for other in () if holds is FALSE else self.members.meant(ref):
+                    if other.id == clause.id:
                         continue
                     for first in self._whole().rows(treaty, other):
                         if first.bearer == row.bearer and _pulls_apart(treaty, row, first) and value(first.applies) is not False:

@@ -6,6 +6,8 @@ longer than a limit are left out, and then the answer says that it is not comple
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from treatylang.decision.formula import Atom
 from treatylang.decision.worlds import Worlds
 from treatylang.record import dataclass
@@ -24,6 +26,12 @@ class Sufficient:
 
 def sufficient(worlds: Worlds, target: int, allowed: int, longest: int = LONGEST, most: int = MOST) -> Sufficient:
     """The shortest sets of facts that put every allowed world in which they hold into `target`."""
+    return _sufficient(worlds.atoms, target, allowed, longest, most)
+
+
+@lru_cache(maxsize=32)  # clauses that ask the same of an event, by the hundred, have the same answer; a table may be 128 KiB
+def _sufficient(atoms: tuple[Atom, ...], target: int, allowed: int, longest: int, most: int) -> Sufficient:
+    worlds = Worlds(atoms)
     found = _primes(target | (worlds.full ^ allowed), len(worlds.atoms), longest, {})
     sets = []
     for cube in found:

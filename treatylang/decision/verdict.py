@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from treatylang.decision.constraints import Constraints, Implication
 from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, open_leaves, value, valued
 from treatylang.decision.sufficient import Sufficient, sufficient
@@ -47,9 +49,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """One account against the text or one reading, and the verdict to which it leads."""
+    """Accounts that claim the same of everything, against the text or one reading, and the verdict to which they lead."""
 
-    account: Account | None
+    accounts: tuple[Account, ...]
     reading: Atom | None
     verdict: str
 
@@ -81,9 +83,9 @@ def outcome(
     every = [leaf for leaf, _ in opened]
     read = {leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None}
     texts = [None, *sorted({*read, *(Atom("reading", (rider,)) for rider in readings)})]
-    accounts = _accounts(every)
-    whose: list[Account | None] = [*accounts] or [None]
-    valuations = [(account, reading, _valuation(account, reading)) for reading in texts for account in whose]
+    accounts = _accounts(every, constraints)
+    whose: list[tuple[Account, ...]] = [*accounts] or [()]
+    valuations = [(those, reading, _valuation(those[0] if those else (), reading)) for reading in texts for those in whose]
     if len(valuations) > 1 or accounts:
         opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
     atoms = sorted({asked(leaf) for leaf, _ in opened})
@@ -91,11 +93,11 @@ def outcome(
         return _weakly(formulas, modal, valuations, opened, every)
 
     worlds = Worlds(atoms)
-    implications = tuple(constraints.among(atoms))
+    implications = constraints.among(atoms)
     tables = [_tables(worlds, applies, violated, valuation, implications, constraints) for _, _, valuation in valuations]
     views = [
-        _View(account, reading, _by_table(table, modal))
-        for (account, reading, _), table in zip(valuations, tables, strict=True)
+        _View(those, reading, _by_table(table, modal))
+        for (those, reading, _), table in zip(valuations, tables, strict=True)
         if table.allowed
     ]
     tables = [table for table in tables if table.allowed]
@@ -161,15 +163,15 @@ def _essential(table: _Tables, atom: Atom) -> bool:
 def _weakly(
     formulas: list[Formula],
     modal: str,
-    valuations: list[tuple[Account | None, Atom | None, Valuation]],
+    valuations: list[tuple[tuple[Account, ...], Atom | None, Valuation]],
     opened: list[tuple[Leaf, bool]],
     every: list[Leaf],
 ) -> Outcome:
     """Above the limit, by Kleene's logic: less decided, never wrong, and exact where every open atom stands with one sign only."""
     views = []
-    for account, reading, valuation in valuations:
+    for those, reading, valuation in valuations:
         broken = valued(formulas[1], valuation) if len(formulas) > 1 else False
-        views.append(_View(account, reading, _verdict(valued(formulas[0], valuation), broken, modal)))
+        views.append(_View(those, reading, _verdict(valued(formulas[0], valuation), broken, modal)))
     presumed = _presumed(formulas)
     found = [view.verdict for view in views]
     claimed = _claims(every)
@@ -192,7 +194,12 @@ def _settled(views: list[_View], claimed: set[Atom], presumed: tuple[Leaf, ...])
 
 
 def _says(views: list[_View]) -> tuple[Says, ...]:
-    return tuple(Says(_name(view.account, view.reading), view.verdict) for view in views)
+    """What each account leads to: reading by reading, the accounts by name."""
+    found: list[Says] = []
+    for reading, those in groupby(views, lambda view: view.reading):
+        said = [(account, view.verdict) for view in those for account in view.accounts or ((),)]
+        found += (Says(_name(account, reading), verdict) for account, verdict in sorted(said))
+    return tuple(found)
 
 
 def _says_of_readings(views: list[_View]) -> tuple[Says, ...]:
@@ -202,9 +209,9 @@ def _says_of_readings(views: list[_View]) -> tuple[Says, ...]:
 
 def _telling(views: list[_View], found: Sequence[object], claimed: set[Atom]) -> set[Atom]:
     """What tells the views apart: the claimed facts that matter, and the readings that find what the text does not."""
-    seen = {(view.account, view.reading): each for view, each in zip(views, found, strict=True)}
+    seen = {(view.accounts, view.reading): each for view, each in zip(views, found, strict=True)}
     return claimed | {
-        view.reading for view in views if view.reading and seen[view.account, view.reading] != seen.get((view.account, None))
+        view.reading for view in views if view.reading and seen[view.accounts, view.reading] != seen.get((view.accounts, None))
     }
 
 
@@ -215,7 +222,7 @@ def _claims(every: list[Leaf]) -> set[Atom]:
 def _mattering(
     applies: Formula,
     violated: Formula | None,
-    valuations: list[tuple[Account | None, Atom | None, Valuation]],
+    valuations: list[tuple[tuple[Account, ...], Atom | None, Valuation]],
     every: list[Leaf],
     constraints: Constraints,
     limits: Limits,
@@ -232,7 +239,7 @@ def _mattering(
     if len(atoms) > limits.unknowns:
         return claimed
     worlds = Worlds(atoms)
-    implications = tuple(constraints.among(atoms))
+    implications = constraints.among(atoms)
     found = set()
     for atom, *each in pairs:
         so, other = (_tables(worlds, applies, violated, valuation, implications, constraints) for valuation in each)
@@ -261,7 +268,7 @@ def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
     return "permitted" if modal == "may" else "owed"
 
 
-def _valuation(account: Account | None, reading: Atom | None) -> Valuation:
+def _valuation(account: Account, reading: Atom | None) -> Valuation:
     def valuation(leaf: Leaf) -> bool | None:
         if leaf.basis == "reading":
             return leaf.atom == reading
@@ -272,9 +279,7 @@ def _valuation(account: Account | None, reading: Atom | None) -> Valuation:
     return valuation
 
 
-def _claimed(leaf: Leaf, account: Account | None) -> bool | None:
-    if account is None:
-        return None
+def _claimed(leaf: Leaf, account: Account) -> bool | None:
     for said, by in leaf.claims:
         if len(account) == 1 and account[0] in by:
             return said
@@ -284,23 +289,48 @@ def _claimed(leaf: Leaf, account: Account | None) -> bool | None:
 
 
 def _anonymous(leaf: Leaf, said: bool | None) -> Account:
-    atom = leaf.atom
-    return ("", atom.word if atom else leaf.words, *(atom.of if atom else ()), str(said))
+    return ("", *_of(leaf), str(said))
 
 
-def _accounts(every: Iterable[Leaf]) -> list[Account]:
-    found: dict[Account, None] = {}
-    for leaf in every:
+def _of(leaf: Leaf) -> tuple[str, ...]:
+    """What is claimed, in words."""
+    return (leaf.atom.word, *leaf.atom.of) if leaf.atom else (leaf.words,)
+
+
+def _accounts(every: list[Leaf], constraints: Constraints) -> list[tuple[Account, ...]]:
+    """The accounts of what is asked, those that claim the same of everything as one: there may be hundreds, each asked of every world."""
+    claimed = _told_apart(every)
+    told: dict[Account, list[tuple[int, bool | None]]] = {
+        account: [] for leaf in claimed for said, by in leaf.claims for account in _who(leaf, said, by)
+    }
+    if not told:
+        return []
+    beside = [leaf for atom in dict.fromkeys(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom)]
+    for number, leaf in enumerate(_told_apart([*claimed, *beside])):
+        first: dict[Account, bool | None] = {}
         for said, by in leaf.claims:
-            for claimant in by:
-                found[(claimant,)] = None
-            if not by:
-                found[_anonymous(leaf, said)] = None
-    return sorted(found)
+            for account in _who(leaf, said, by):
+                first.setdefault(account, said)
+        for account, said in first.items():
+            if account in told:
+                told[account].append((number, said))
+    alike: dict[tuple[tuple[int, bool | None], ...], list[Account]] = {}
+    for account in sorted(told):
+        alike.setdefault(tuple(told[account]), []).append(account)
+    return [tuple(those) for those in alike.values()]
 
 
-def _name(account: Account | None, reading: Atom | None) -> str:
-    who = "" if account is None else account[0] or f"a reading that no named party holds ({account[1]}: {account[-1].lower()})"
+def _told_apart(every: Iterable[Leaf]) -> list[Leaf]:
+    """One leaf for each claim."""
+    return list({(id(leaf.claims), _of(leaf)): leaf for leaf in every if leaf.claims}.values())
+
+
+def _who(leaf: Leaf, said: bool | None, by: tuple[str, ...]) -> list[Account]:
+    return [(claimant,) for claimant in by] or [_anonymous(leaf, said)]
+
+
+def _name(account: Account, reading: Atom | None) -> str:
+    who = "" if not account else account[0] or f"a reading that no named party holds ({account[1]}: {account[-1].lower()})"
     text = reading.of[0] if reading is not None else _TEXT
     return f"{who}, {text}" if who and reading is not None else who or text
 

@@ -6,6 +6,8 @@ on which a connective is one operation on integers.  (Knuth, The Art of Computer
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from treatylang.decision.formula import All, Any, Atom, Formula, Leaf, Neg
 
 TYPE_CHECKING = False
@@ -79,6 +81,7 @@ class Worlds:
         return bool((table ^ (table >> step)) & pairs)
 
 
+@lru_cache(maxsize=256)
 def column(number: int, width: int) -> int:
     """The worlds, of `width` atoms, in which atom `number` is true."""
     full = (1 << (1 << width)) - 1

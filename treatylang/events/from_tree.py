@@ -82,7 +82,7 @@ def _situation(report: Report, known: Known, tree: Mapping, limits: Limits) -> S
     actors = read_actors(scope, node) if (node := value("actors")) else {}
     party_facts = _party_facts(scope, node) if (node := value("parties")) else {}
     _told_once(scope, actors, party_facts, entries)
-    asked = _days(scope, node, acts) if (node := value("as_of")) else (date,)
+    asked = _days(scope, node, acts, limits.days) if (node := value("as_of")) else (date,)
     return Situation(
         title=(fields.line(scope, node, "`event`") if (node := value("event")) else None) or "",
         id=(_id(scope, node) if (node := value("id")) else None) or slug(report.source.name),
@@ -195,10 +195,14 @@ def slug(name: str) -> str:
     return "-".join(filter(None, plain.split("-")))[: LIMITS.name] or "event"
 
 
-def _days(scope: Scope, node: Node, acts: tuple[Act, ...]) -> tuple[str, ...]:
+def _days(scope: Scope, node: Node, acts: tuple[Act, ...], most: int) -> tuple[str, ...]:
     nodes = fields.one_or_more(node)
     if not nodes:
         scope.report.error("TL0606", "`as_of` names no day", node.span, "write a day, or take the field out")
+    if len(nodes) > most:
+        message = f"`as_of` names {len(nodes):,} days, at most {most:,} are read"
+        scope.report.error("TL0101", message, head(nodes[most]), "each is a whole answer: ask for some of them, or split the event")
+        return (scope.date or "",)
     days = [(fields.day(scope, item, "`as_of`"), item) for item in nodes]
     begun = min((earliest(each) for each in (scope.date, *(act.date for act in acts)) if each), default="")
     for day, item in days:

@@ -22,6 +22,7 @@ from treatylang.events.words import (
     VOTES,
     WAR,
 )
+from treatylang.text.limits import LIMITS
 from treatylang.text.shapes import is_number
 
 TYPE_CHECKING = False
@@ -90,9 +91,9 @@ def _any(*forms: Schema) -> Schema:
     return {"anyOf": list(forms)}
 
 
-def _list(form: Schema, least: int = 0) -> Schema:
+def _list(form: Schema, least: int = 0, most: int = 0) -> Schema:
     found: Schema = {"type": "array", "items": form, "uniqueItems": True}
-    return {**found, "minItems": least} if least else found
+    return {**found, **({"minItems": least} if least else {}), **({"maxItems": most} if most else {})}
 
 
 def _object(properties: Schema, *required: str) -> Schema:
@@ -208,11 +209,11 @@ def _top(vocabulary: Vocabulary) -> Schema:
         "event": _ref("text"),
         "id": _ref("slug"),
         "date": _ref("day"),
-        "as_of": _any(_ref("day"), _list(_ref("day"), 1)),
+        "as_of": _any(_ref("day"), _list(_ref("day"), 1, LIMITS.days)),
         "hypothetical": {"type": "boolean"},
         "treaties": _list(_ref("treaty")),
         "actors": _map(_actor(vocabulary)),
-        "acts": {"type": "array", "items": _ref("act")},
+        "acts": {"type": "array", "items": _ref("act"), "maxItems": LIMITS.acts},
         "acts_order": _enum(ORDERS),
         "relations": {"type": "array", "items": _relation(vocabulary)},
         "parties": _map(_object(_facts(vocabulary, "party"))),

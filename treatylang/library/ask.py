@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from treatylang.decision.from_plan import Wanted, decide_on
 from treatylang.decision.not_yet import NotYet
+from treatylang.diagnostics.depth import TOO_DEEP
 from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.events.used import used
 from treatylang.record import replace
+from treatylang.text.collection import no_collection
 
 _NEEDED = ("kinds", "targets", "classes")  # without knowing these nothing can be said of an act
 
@@ -24,7 +26,10 @@ def ask(library: Library, situation: Situation, day: str, wanted: Wanted) -> Dec
     if wanted.treaties is None and situation.treaties is None and library.own is not None:
         wanted = replace(wanted, treaties=library.treaties)  # what is only cited is not asked
     try:
-        return decide_on(library.plan, situation, day, wanted)
+        with no_collection():
+            return decide_on(library.plan, situation, day, wanted)
+    except RecursionError:
+        raise InputError((TOO_DEEP,)) from None
     except NotYet as unfinished:
         hint = "the text is read and checked; ask without this treaty (`--treaty`) until it is evaluated"
         raise InputError((Diagnostic("TL0701", str(unfinished), None, hint),)) from unfinished

@@ -23,6 +23,8 @@ from treatylang.syntax.to_text import phrase
 from treatylang.text.limits import LIMITS
 
 _ENTITY = (t.State, t.The, t.Some, t.AnyOf)
+_SLOTS = {"against": "adversary", "strength": "strength", "forum": "place", "by_day": "day by which", "amount": "quantity"}
+_ONE = "keep one of them, or write two duties joined by `and`"
 _SORTS: dict[type, str] = {
     t.OnlyIf: "only-if",
     t.Unless: "unless",
@@ -68,6 +70,9 @@ class _TreatyBinder:
         self.versions = count_versions(document)
         self.scopes: dict[str, Scope] = {}
         self.numbers: dict[tuple[str, str], int] = {}
+        self.edges = 0  # clauses that go before others, each counted for each
+        self.clauses = len(own.clauses)
+        self.of_head = {id(tail) for tail in document.head.tails}
 
     def bind(self) -> tuple[m.Treaty, frozenset[str]]:
         document, sections, head = self.document, self.document.sections, self.document.head
@@ -214,6 +219,14 @@ class _TreatyBinder:
         things: list[str] = []
         aims: list[str] = []
         named = False  # whether the duty names to whom it is owed
+
+        def fill(slot: str, what: Any, at: t.Node) -> None:
+            """One filler of each slot: the text must not lose one of two without a word."""
+            if found[slot] is not None:
+                self.report.add("TL0308", at, f"a duty has one {_SLOTS[slot]}, and `{phrase(at)}` is a second", _ONE)
+            else:
+                found[slot] = what
+
         if isinstance(deed.object, t.Targets):
             things = [self.binder.thing(name) for name in deed.object.names]
             if deed.object.of is not None:
@@ -227,9 +240,9 @@ class _TreatyBinder:
             if isinstance(filler, _ENTITY):
                 who = self.binder.who(filler, scope.copy())
                 if preposition == "in" and isinstance(who, Body):
-                    found["forum"] = phrase(role)
+                    fill("forum", phrase(role), role)
                 elif preposition in ("against", "on"):
-                    found["against"] = who
+                    fill("against", who, role)
                 elif preposition in ("to", "toward", "with", "from") and not named:
                     found["owed_to"], named = who, True
                 elif preposition in ("to", "toward", "with", "from"):
@@ -243,14 +256,15 @@ class _TreatyBinder:
                     )
             elif preposition == "by" and isinstance(filler, t.Day):
                 check_day(filler, self.report)
-                found["by_day"] = filler.text
+                fill("by_day", filler.text, role)
             elif preposition == "by" and isinstance(filler, t.Targets) and filler.of is None:
-                found["strength"] = self._strength(filler.names[0])
+                for name in filler.names:
+                    fill("strength", self._strength(name), name)
             elif preposition == "with" and isinstance(filler, t.Quantity):
-                found["amount"] = self.binder.amount(filler)
+                fill("amount", self.binder.amount(filler), role)
             elif preposition == "in" and isinstance(filler, t.Targets) and filler.of is None:
                 if self.binder.where(role, scope.copy()):
-                    found["forum"] = phrase(role)
+                    fill("forum", phrase(role), role)
             elif preposition == "by":
                 self.report.add(
                     "TL0307",
@@ -345,9 +359,25 @@ class _TreatyBinder:
                         )
                     lines.append(m.Line("also_when", phrase(tail), condition, id=name, at=tail.span))
                 case t.SubjectTo():
-                    changes.append(m.Change("subject_to", refs=self.binder.refs(tail.refs), id=name, article=article, at=tail.span))
+                    changes.append(
+                        m.Change(
+                            "subject_to",
+                            refs=self._weighed(tail, self.binder.refs(tail.refs)),
+                            id=name,
+                            article=article,
+                            at=tail.span,
+                        )
+                    )
                 case t.Overrides():
-                    changes.append(m.Change("overrides", over=self.binder.refs(tail.refs), id=name, article=article, at=tail.span))
+                    changes.append(
+                        m.Change(
+                            "overrides",
+                            over=self._weighed(tail, self.binder.refs(tail.refs)),
+                            id=name,
+                            article=article,
+                            at=tail.span,
+                        )
+                    )
                 case t.InsteadBy(strength=strength):
                     changes.append(m.Change("instead_by", self._strength(strength), id=name, article=article, at=tail.span))
                 case t.Jointly():
@@ -355,6 +385,16 @@ class _TreatyBinder:
                 case t.Severally():
                     changes.append(m.Change("severally", id=name, article=article, at=tail.span))
         return tuple(lines), tuple(changes)
+
+    def _weighed(self, at: t.Node, refs: tuple[c.TreatyRef, ...]) -> tuple[c.TreatyRef, ...]:
+        """The references, where all of the treaty together name no more clauses than can be weighed against each other."""
+        before, most = self.edges, LIMITS.edges
+        named = sum(len(ref.clauses) or self.clauses for ref in refs if ref.treaty == self.document.id.text)
+        self.edges += named * (self.clauses if id(at) in self.of_head else 1)  # the head speaks of every clause
+        if before <= most < self.edges:
+            message = f"clauses that go before others, more than {most:,} in one treaty, each counted for each"
+            self.report.add("TL0104", at, message, "name the clauses that are meant")
+        return refs if self.edges <= most else ()
 
     # ------------------------------------------------------------------------------------------------ riders
     def _riders(self, node: t.Section) -> list[m.Rider]:

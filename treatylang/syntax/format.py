@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 
 from treatylang.diagnostics.diagnostic import Diagnostic, Place
 from treatylang.syntax import tree as t
-from treatylang.syntax.from_text import Parsed, no_collection, parse
+from treatylang.syntax.from_text import Parsed, parse
 from treatylang.syntax.grammar import Parser, parser
 from treatylang.syntax.to_text import print_document
+from treatylang.text.collection import no_collection
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.source import Source, Span
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import pairwise
 
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
@@ -16,6 +14,7 @@ from treatylang.record import dataclass
 from treatylang.syntax import tree as t
 from treatylang.syntax.grammar import Parser, keywords, parser
 from treatylang.syntax.messages import describe, no_word, unglued
+from treatylang.text.collection import no_collection
 from treatylang.text.limits import LIMITS, Limits
 from treatylang.text.screen import name_of
 from treatylang.text.source import Source, Span
@@ -56,18 +55,6 @@ def parse(source: Source, limits: Limits = LIMITS, using: Callable[[], Parser] =
         except UnexpectedInput as error:
             return Parsed(source, None, comments, tuple(_all_errors(source, bare, error, limits, using())))
         return Parsed(source, document, comments, ())
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Trees are many objects and no cycles: going through them all for garbage, time and again, would add a third to the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def parse_text(text: str, name: str = "<text>") -> Parsed:

@@ -8,7 +8,9 @@ from treatylang.record import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Sizes in bytes of UTF-8, depths in levels, names in characters; `unknowns`: open facts of one duty decided by truth tables;
-    `changes`: what one rider changes, each line in each clause; `acts`: of one event, each of which is held against every clause."""
+    `changes`: what one rider changes, each line in each clause; `acts`: of one event, each of which is held against every clause;
+    `edges`: clauses that go before clauses of one treaty, each counted for each, since every pair is weighed;
+    `days`: of `as_of`, for each of which the whole event is answered."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
@@ -19,7 +21,9 @@ class Limits:
     errors: int = 20
     unknowns: int = 20
     changes: int = 5_000
+    edges: int = 100_000
     acts: int = 200
+    days: int = 100
 
 
 LIMITS = Limits()

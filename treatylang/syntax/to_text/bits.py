@@ -73,7 +73,9 @@ def listed(items: Iterable[Bits]) -> Bits:
 
 def words(nodes: Iterable[t.Name | t.Code | t.Number]) -> Bits:
     """`A, B, C` of single words."""
-    return listed([word(node)] for node in nodes)
+    every = list(nodes)  # there may be a hundred thousand: one bit for each, and no more
+    last = len(every) - 1
+    return [Bit(node.text + "," if at < last else node.text, node.span, LIST if at else 0) for at, node in enumerate(every)]
 
 
 def enclosed(bits: Bits) -> Bits:
