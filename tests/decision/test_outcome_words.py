@@ -280,3 +280,9 @@ def test_the_limit_is_the_last_number_that_is_exact() -> None:
     assert found(all_of((a, b)), limit=2).exact
     assert not found(all_of((a, b)), limit=1).exact
     assert found(FALSE, limit=-1) == Outcome("not_owed")
+
+
+def test_a_claim_that_the_only_account_answers_is_no_open_question() -> None:
+    """With one question left the limit of one is kept."""
+    found = outcome(all_of((claimed("told", ["FRA"], None), a)), None, "must", Rules(), limits=Limits(unknowns=1))
+    assert (found.verdict, found.exact, found.owed_if) == ("depends", True, Sufficient((((A, True),),)))
