@@ -57,7 +57,7 @@ class Case:
 
     def __init__(self, treaty: m.Treaty, situation: Situation, day: str) -> None:
         self.treaty, self.situation, self.day, self.words = treaty, situation, day, treaty.vocabulary
-        self.acts = {act.id: act for act in situation.acts if act.date <= day}
+        self.acts, self.hidden = {a.id: a for a in situation.acts if a.date <= day}, {a.id for a in situation.acts if a.date > day}
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
@@ -176,7 +176,7 @@ class Case:
     def obeys(self, world: dict[Atom, bool]) -> bool:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
         for (word, of), value in world.items():
-            for other, when, name, result in self.links:
+            for other, when, name, result in self.links if self.hidden.isdisjoint(of) else ():
                 so = world[other, of] if (other, of) in world else self.settled((other, of)) if name == word else None
                 blows = [("happened", (blow,)) for blow in self.answered(other, of)] if so and name == word else []
                 so = so and not any(self.settled(blow) or world.get(blow) for blow in blows)

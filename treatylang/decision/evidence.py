@@ -80,8 +80,7 @@ class Evidence:
             if not any(kind in above for kind in _REQUESTS[threat]) or not self._under_this(act):
                 continue
             who = [code for code in self.case.doers(act) if value(self.actors.is_who(judge, code, env, day)) is True]
-            nobody = not self.case.doers(act) or (who and not isinstance(judge, Choice))  # of several who may judge, each may ask
-            asked, denies = act.happened is True and who, act.happened is False and nobody
+            asked, denies = act.happened is True and who, act.happened is False and (who or not self.case.doers(act))
             if not (asked or denies) or self._went_before(act, judged):
                 continue
             if asked:

@@ -336,5 +336,5 @@ def _name(account: Account, reading: Atom | None) -> str:
 
 
 def _presumed(formulas: list[Formula]) -> tuple[Leaf, ...]:
-    found = {leaf.words: leaf for formula in formulas for leaf in deciding_leaves(formula) if leaf.basis == "presumed"}
+    found = {(leaf.words, leaf.why): leaf for formula in formulas for leaf in deciding_leaves(formula) if leaf.basis == "presumed"}
     return tuple(found.values())
