@@ -22,8 +22,16 @@ GENERATED = (
     "fuzz/",
     "decision/test_clingo.py",
     *(
-        f"decision/test_nearest_events.py::test_every_change_suggested_makes_the_duty_owed[{name}]"
-        for name in ("eu-2015-paris", "nato-2001-911", "nato-2022-ukraine", "rio-1962-missiles", "rio-1962-quarantine")
+        f"decision/test_nearest_events.py::test_every_change_suggested_makes_the_duty_owed[{name}"
+        for name in (
+            "eu-2015-paris]",
+            "nato-2001-911]",
+            "nato-2022-ukraine]",
+            "rio-1962-missiles]",
+            "rio-1962-quarantine]",
+            "1",
+            "2",
+        )
     ),
     "decision/test_nearest_smallest.py",
     "decision/test_outcome_by_enumeration.py",
