@@ -45,6 +45,11 @@ class Range:
     def exact(self) -> bool:
         return self.low == self.high
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it."""
+        return self.low > 0 or self.high < inf
+
 
 def words(indicator: Indicator) -> str:
     """As a file of indicators writes it: `defence_spending % of gdp`."""

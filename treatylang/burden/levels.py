@@ -42,6 +42,11 @@ class Level:
     due: str | None
 
     @property
+    def key(self) -> tuple[str, str, str | None, str]:
+        """Where it stands, as a duty of the evaluator names it."""
+        return self.treaty, self.article, self.label, self.words
+
+    @property
     def indicator(self) -> Indicator:
         """What its figures are figures of."""
         return (self.measure, self.amount.of) if self.measure and self.amount.of else (self.amount.unit, None)
@@ -89,8 +94,8 @@ class Trend:
 
 
 def levels_of(plan: Plan, treaties: Iterable[str]) -> tuple[Level, ...]:
-    """Every level that the treaties, and the pledges of their parties, set."""
-    return tuple(level for _, level in _levels(plan, treaties))
+    """Every level that the treaties set."""
+    return tuple(_levels(plan, treaties))
 
 
 def with_pledges(plan: Plan, treaties: Iterable[str]) -> tuple[str, ...]:
@@ -106,15 +111,15 @@ def standings(
     plan: Plan, treaties: Sequence[str], figures: Figures, years: Iterable[int], bearers: tuple[str, ...] = ()
 ) -> tuple[Standing, ...]:
     """How everyone who is bound, or may be, stood to each level in each year, in order of levels, states and years."""
-    known = dict(_levels(plan, treaties))
+    known = {level.key: level for level in _levels(plan, treaties)}
     names = tuple(dict.fromkeys(level.treaty for level in known.values()))
     order = {level: number for number, level in enumerate(known.values())}
     found: dict[tuple[int, str, int], Standing] = {}
     for year in years if names else ():
-        situation = _situation(plan, names, figures, year)
+        situation = _situation(plan, known.values(), figures, year)
         wanted = Wanted(names, bearers, not_owed=True, conflicts=False)
         for duty in decide_on(plan, situation, situation.date, wanted).duties:
-            level = known.get(_key(duty.treaty, duty.article, duty.clause, duty.words))
+            level = known.get((duty.treaty, duty.article, duty.clause, duty.words))
             if level is not None and (duty.verdict != "not_owed" or not level.standing):
                 found.setdefault((order[level], duty.bearer, year), _standing(plan, level, duty, figures, year))
     return tuple(found[key] for key in sorted(found))
@@ -137,11 +142,7 @@ def trends(rows: Iterable[Standing]) -> dict[tuple[Level, str], Trend]:
     return found
 
 
-def _key(treaty: str, article: str, label: str | None, words: str) -> tuple[str, str, str | None, str]:
-    return treaty, article, label, words
-
-
-def _levels(plan: Plan, treaties: Iterable[str]) -> Iterator[tuple[tuple[str, str, str | None, str], Level]]:
+def _levels(plan: Plan, treaties: Iterable[str]) -> Iterator[Level]:
     for name in treaties:
         treaty = plan.treaties[name]
         for clause in treaty.clauses:
@@ -152,25 +153,24 @@ def _levels(plan: Plan, treaties: Iterable[str]) -> Iterator[tuple[tuple[str, st
                 if norm.amount.unit == "%" and measure is None:
                     continue
                 force = "political" if norm.modal == "should" or treaty.form == "pledge" else "binding"
-                key = _key(name, clause.article, clause.label, norm.words)
-                yield key, Level(*key, measure, norm.amount, clause.standing or treaty.form == "pledge", force, norm.by_day)
+                standing = clause.standing or treaty.form == "pledge"
+                yield Level(name, clause.article, clause.label, norm.words, measure, norm.amount, standing, force, norm.by_day)
 
 
-def _situation(plan: Plan, names: Iterable[str], figures: Figures, year: int) -> Situation:
+def _situation(plan: Plan, levels: Iterable[Level], figures: Figures, year: int) -> Situation:
     """Nothing happens; what the figures say of a state is a fact of it."""
     facts: dict[str, dict[str, Value]] = {}
-    for name in names:
-        treaty = plan.treaties[name]
-        for level in dict.fromkeys(level for _, level in _levels(plan, (name,))):
-            fact = treaty.vocabulary.measures[level.measure].fact if level.measure is not None else None
-            if fact is None:
-                continue
-            for state in plan.vocabulary.states:
-                told = _value(treaty, level, figures, state, year)
-                if told.exact:
-                    facts.setdefault(state, {})[fact] = told.low
-                elif told.low > 0 or told.high < inf:
-                    facts.setdefault(state, {})[fact] = Bounds(told.low, told.high if told.high < inf else None)
+    for level in levels:
+        treaty = plan.treaties[level.treaty]
+        fact = treaty.vocabulary.measures[level.measure].fact if level.measure is not None else None
+        if fact is None:
+            continue
+        for state in plan.vocabulary.states:
+            told = _value(treaty, level, figures, state, year)
+            if told.exact:
+                facts.setdefault(state, {})[fact] = told.low
+            elif told.known:
+                facts.setdefault(state, {})[fact] = Bounds(told.low, told.high if told.high < inf else None)
     day = f"{year}-12-31"
     return Situation(f"the levels of {year}", f"levels-of-{year}", day, (day,), party_facts=facts)
 

@@ -40,7 +40,7 @@ def burden_text(rows: Sequence[Standing], width: int | None) -> list[Line]:
             made.append(())
         made += [(("title", text),) for text in wrap(_heading(level), width)]
         last = {row.state: row for row in of_level}  # rows come in order of years
-        known = sorted((row for row in last.values() if _told(row)), key=lambda row: (-row.value.low, row.state))
+        known = sorted((row for row in last.values() if row.value.known), key=lambda row: (-row.value.low, row.state))
         table = []
         for row in known:
             mine = [each for each in of_level if each.state == row.state]
@@ -49,7 +49,7 @@ def burden_text(rows: Sequence[Standing], width: int | None) -> list[Line]:
         made += columns_text(table)
         unknown: dict[str, list[str]] = {}
         for row in last.values():
-            if not _told(row):
+            if not row.value.known:
                 unknown.setdefault(_verdict(row), []).append(row.state)
         for verdict, states in unknown.items():
             made += hanging("unknown", f"{' '.join(states)}: {verdict}", width, indent=2)
@@ -101,11 +101,6 @@ def _heading(level: Level) -> str:
     return f"{level.treaty}, Article {level.article}{label}: {what}{amount.comparison} {size}" + (
         f" ({'; '.join(notes)})" if notes else ""
     )
-
-
-def _told(row: Standing) -> bool:
-    """Whether anything is known of the value."""
-    return row.value.low > 0 or row.value.high < inf
 
 
 def _value(row: Standing) -> str:
