@@ -39,6 +39,13 @@ def test_columns_stand_in_any_order_and_may_have_units() -> None:
     assert told(found) == [("DEU", 2024, "defence_spending", 90600.0, "EUR")]
 
 
+def test_lines_may_end_as_on_any_machine() -> None:
+    rows = [HEAD.strip(), "DEU,2024,gdp,1,x", "FRA,2024,gdp,2,x", "ITA,2024,gdp,3,x"]
+    for end in ("\n", "\r\n", "\r"):
+        assert [each[0] for each in told(read(end.join(rows)))] == ["DEU", "FRA", "ITA"]
+        assert [each.code for each in read(end.join([*rows, "GER,2024,gdp,1,x"])).problems] == ["TL0902"]
+
+
 def test_a_treaty_s_own_measure_may_be_named() -> None:
     assert told(read(HEAD + "DEU,2025,core_spending % of gdp,2.4,x\n"))[0][2] == "core_spending % of gdp"
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.library.test_articles_today import Row, deed, deeds, holds, ids
+from tests.library.test_articles_today import QUIET, Row, deed, deeds, holds, ids
 
-QUIET = "kind: unrest\non: FRA\nby: []"
 CONSENTED = "consented: true"
 DEFENDED = "in_self_defence: true"
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import pytest
 
 from tests.library.test_articles import rows
-from tests.library.test_articles_today import Row, deed, deeds, holds, ids
-
-QUIET = "kind: unrest\non: FRA\nby: []"
+from tests.library.test_articles_today import QUIET, Row, deed, deeds, holds, ids
 
 
 def act(kind: str, by: str, on: str, more: str = "") -> str:

@@ -51,12 +51,13 @@ def sheets_of(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[Diagnost
     if source is None:
         return (), problems
     rows: list[Row] = []
+    starts = [*source.line_starts(), len(source.text)]
+    before = 0
     try:
         reader = csv.reader(StringIO(source.text, newline=""), delimiter=_delimiter(source.text), strict=True)
-        starts = _line_starts(source.text)
-        before = 0
         for cells in reader:
-            span = Span(starts[before], starts[min(reader.line_num, len(starts) - 1)])
+            first, last = (starts[min(number, len(starts) - 1)] for number in (before, reader.line_num))
+            span = Span(first, last)
             line, before = before + 1, reader.line_num
             if any(cell.strip() for cell in cells):
                 rows.append(Row(line, tuple(cell.strip() for cell in cells), _trimmed(source.text, span)))
@@ -71,14 +72,6 @@ def _delimiter(text: str) -> str:
     """A comma; a semicolon or a tab where the first line has those and no comma, as spreadsheets of some languages write."""
     first = text.partition("\n")[0]
     return next((each for each in ",;\t" if each in first), ",")
-
-
-def _line_starts(text: str) -> list[int]:
-    starts, at = [0], 0
-    for line in text.splitlines(keepends=True):
-        at += len(line)
-        starts.append(at)
-    return starts if len(starts) > 1 else [0, len(text)]
 
 
 def _trimmed(text: str, span: Span) -> Span:

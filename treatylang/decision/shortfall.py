@@ -151,7 +151,7 @@ def _sort(leaf: Leaf, inside: _Inside) -> str:
         return "fact" if leaf.basis == "stated" else "rule"
     if leaf.basis == "table" and " holds on " in leaf.words:  # the dates of a rider
         return "rule"
-    if leaf.basis == "reading" or word in ("since", "until", "suspended", "went_before", "passed"):
+    if leaf.basis == "reading" or word in ("since", "until", "suspended", "went_before"):
         return "rule"
     if (
         word in _PLACES

@@ -38,12 +38,13 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of a line (from 1), without its line end."""
-        starts = self._line_starts()
+        starts = self.line_starts()
         start = starts[number - 1]
         end = starts[number] - 1 if number < len(starts) else len(self.text)
         return self.text[start:end].rstrip("\r")
 
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """The offset of each line."""
         starts = [0]
         find = self.text.find
         at = find("\n")
