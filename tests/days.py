@@ -35,6 +35,15 @@ def first(written: str) -> str:
     return f"{written}-01-01"[:10]
 
 
+def within(true: Callable[..., bool], spell: Any, day: str, *whose: str) -> bool:
+    """Whether a day lies in a spell; inside a month of which the day is not known, a question of its own."""
+    for form, bound, wanted in (("since", spell.since, True), ("until", spell.until, False)) if spell else ():
+        unsure = bound and len(bound) == 7 and day.startswith(bound)
+        if bound and (true(form, *whose, bound, day) if unsure else bound <= day) is not wanted:
+            return False
+    return True
+
+
 def whose(one: Any) -> tuple[str, ...]:
     """Of whom it is asked by what day an act, or a decision, came."""
     return (one.id,) if isinstance(one, Act) else (one.body, one.decision)

@@ -366,7 +366,8 @@ class Treaties:
         self.early = pick.chance(2)
         if self.early:
             spells = spells[:7]
-        head = t.Head(None, dates(*pick.one(*spells)), None, None, ())
+        kept = (self.keeping(),) if pick.chance(8) else ()
+        head = t.Head(None, dates(*pick.one(*spells)), None, None, kept)
         count = pick.one(1, 1, 2, 2, 3)
         clauses = [self.clause(str(number), count) for number in range(1, count + 1)]
         if pick.chance(6):
@@ -573,6 +574,13 @@ class Treaties:
                 found.append((t.Unless if form == "unless" else t.OnlyIf)(self.condition(words)))
         return tuple(found)
 
+    def keeping(self) -> t.ContinuesWhile:
+        """`continues while danger_to_peace`: by a fact of no day, for the oracle asks each of one day."""
+        pick = self.pick
+        fact = t.Act(word(pick.one(*SITUATION_FACTS)), None, ())
+        of_one = t.Is(code(pick.one(*PARTIES)), pick.chance(3), t.Quality(word(pick.one(*PARTY_FACTS)), None, ()))
+        return t.ContinuesWhile(pick.one(fact, of_one))
+
     def clause(self, number: str, count: int) -> tuple[str, t.Dates | None, t.Clause, Words | None]:
         pick = self.pick
         words = Words()
@@ -588,6 +596,8 @@ class Treaties:
             tails += (t.Overrides((t.Ref(None, t.Text("1")),)),)
         later = (dates("1960-05-05"), dates(None, "1960-05-05"), dates("1960-05"))
         span = pick.one(None, None, None, None, *(() if self.early else later))
+        if pick.chance(8):
+            tails += (self.keeping(),)
         return number, span, t.Clause(None, None, when, norms, tails), words
 
     def deeming(self) -> t.Clause:

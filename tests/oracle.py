@@ -1,8 +1,8 @@
-"""The independent oracle: what a decision means, as plainly as it can be said (semantics, section 9).
+"""The independent oracle (semantics, section 9): it shares nothing with the evaluator but the bound treaty and the event.
 
 It reads a clause in each world, every valuation of the facts asked for, in two-valued logic; a verdict is what the worlds of every
-account and reading say.  It shares nothing with the evaluator but the bound treaty and the event.  Not said here: groups, votes, areas,
-measures, targets, judgements, duties of other treaties, disputed membership, suspension since some day of a month, `presume: none`.
+account and reading say.  Not said here: groups, votes, areas, measures, targets, judgements, other treaties, disputed membership,
+suspension since some day of a month, `presume: none`, relations on another day.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict, namedtuple
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from typing import Any
 
@@ -23,9 +23,9 @@ from treatylang.model.who import Choice, Fixed, Slot, Who
 
 Atom = tuple[str, tuple[str, ...]]  # a word and what it is asked of
 Row = tuple[str, str, str, str]  # clause, duty or forbidden act, bearer, owed to
-Rows = dict[Row, str]
 Match = namedtuple("Match", "roles acts introduced day")  # one way to fill the words of a clause; who is not known stands as None
 Answer = namedtuple("Answer", "verdict depends_on against binds")  # `depends_on`: facts whose flip alone changes it in some world
+NOBODY = Match({}, {}, frozenset(), "")
 Beyond = NotImplementedError  # the oracle does not say
 MOST = 128  # worlds of one clause, and ways in which open days may lie
 Open = type("Open", (Exception,), {})  # a fact is asked for that this world does not settle yet
@@ -61,6 +61,7 @@ class Case:
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
+        self.within = partial(days.within, self.true)
         self.off, self.presumed = situation.not_presumed or frozenset(), cache(self.presumed)  # `off`: what is not presumed
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
@@ -134,7 +135,7 @@ class Case:
             raise Open((word, of)) if None not in of else Beyond
         return self.world[word, of] if value is None else value
 
-    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], Rows, Any]]:
+    def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], dict[Row, str], Any]]:
         """The rows of a clause by what it asks for, one fact after the other."""
         self.world, self.deemed, self.against = world, list[Any](), defaultdict(frozenset)
         try:
@@ -191,18 +192,10 @@ class Case:
                 return False
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
-    def within(self, spell: Any, day: str, *whose: str) -> bool:
-        """Whether a day lies in a spell; inside a month of which the day is not known, a question of its own."""
-        for form, bound, wanted in (("since", spell.since, True), ("until", spell.until, False)) if spell else ():
-            unsure = bound and len(bound) == 7 and day.startswith(bound)
-            if bound and (self.true(form, *whose, bound, day) if unsure else bound <= day) is not wanted:
-                return False
-        return True
-
     def party(self, code: str, day: str) -> bool:
-        spells = self.members.get(code, ())  # on that day and on the one asked about, while there is a treaty
-        bound = all(self.within(self.treaty.spell, one, self.treaty.id) for one in (day, self.day)) if spells else False
-        return bound and all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
+        spells, since = self.members.get(code, ()), replace(self.treaty.spell, until=None)  # on that day and on the one asked about
+        bound = all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
+        return bound and all(self.within(since, one, self.treaty.id) for one in (day, self.day))
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
@@ -275,8 +268,8 @@ class Case:
         """Acts that clauses count as of another kind."""
         for clause in self.treaty.clauses:
             norms = [norm for norm in clause.norms if isinstance(norm, m.Deems) and not norm.spread]
-            for match in self.ways(clause.when, Match({}, {}, frozenset(), "")) if norms and clause.when else ():
-                if self.in_force(clause, match.day) and all(self.line(line, match) for line in clause.lines):
+            for match in self.ways(clause.when, NOBODY) if norms and clause.when else ():
+                if self.in_force(clause, match.day) and all(self.line(clause, line, match) for line in clause.lines):
                     for norm, act in product(norms, match.acts.values()):
                         roles, filled = self.words.kinds[norm.kind].roles.values(), dict(norm.roles)
                         yield act, norm.kind, [self.one(filled.get(name), match) for name in roles]
@@ -324,21 +317,21 @@ class Case:
     def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         acts = match.acts.values() if ending == "lapses" else ()  # a decision older than these ends nothing
-        said = [each for each in self.decisions if (each.body, each.decision) == (body, decision)]
-        mine = [each for each in said if not days.older(each.date, acts, self.true)]
+        mine = [x for x in self.decisions if (x.body, x.decision) == (body, decision) and not days.older(x.date, acts, self.true)]
         then = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
         silent = not mine and not (ending and decision not in self.off)
         return ["0001-01-01"] if silent and self.true(decision, body) else then
 
-    def line(self, line: m.Line, match: Match) -> bool:
-        if not line.amount:
-            return self.holds(line.condition, match, line.form.replace("only_if", "")) is (line.form == "only_if")
+    def line(self, clause: m.Clause, line: m.Line, match: Match) -> bool:
+        kept = line.form == "continues" or (line.form == "lapses" and self.kept(clause))
+        if kept or not line.amount:
+            return kept or self.holds(line.condition, match, line.form.replace("only_if", "")) is (line.form == "only_if")
         since = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
         return not any(days.later(day[:10], line.amount, line.unit) <= self.day for day in since)
 
-    def owed(self, clause: m.Clause) -> Rows:
+    def owed(self, clause: m.Clause) -> dict[Row, str]:
         """The rows of a clause in this world: owed, permitted, or breached."""
-        found: Rows = {}
+        found: dict[Row, str] = {}
         norms = [norm for norm in clause.norms if not isinstance(norm, m.Deems)]
         for bearer in self.members if norms else ():
             me = Match({"bearer": bearer}, {}, frozenset(), "")
@@ -351,8 +344,15 @@ class Case:
         return {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
 
     def in_force(self, clause: m.Clause, day: str) -> bool:
-        treaty = self.within(self.treaty.spell, day, self.treaty.id) and self.within(self.treaty.spell, self.day, self.treaty.id)
-        return treaty and self.within(clause.spell, day, self.treaty.id, clause.id)
+        spells = (self.treaty.spell, day), (self.treaty.spell, self.day), (clause.spell, day, clause.id)
+        return all(self.lasts(clause, spell, on, self.treaty.id, *whose) for spell, on, *whose in spells)
+
+    def lasts(self, clause: m.Clause, spell: Any, day: str, *whose: str) -> bool:
+        past = (spell.until or "9") <= day and self.within(replace(spell, until=None), day, *whose)
+        return self.within(spell, day, *whose) or (past and self.kept(clause))
+
+    def kept(self, clause: m.Clause) -> bool:
+        return any(self.holds(x.condition, NOBODY) for x in (*self.treaty.lines, *clause.lines) if x.form == "continues")
 
     def named(self, who: Who, bearer: str, match: Match) -> bool:
         if isinstance(who, Choice):  # a proviso for a class; a bearer
@@ -364,7 +364,7 @@ class Case:
         forbids, day, lines = isinstance(norm, m.Prohibition), match.day, [*self.treaty.lines, *clause.lines]
         lines += [line for rider in self.riders(clause, bearer, match) for line in rider.lines]
         excuses = [line for line in lines if forbids and about(line, norm.act)]
-        if not all(self.line(line, match) for line in lines if line not in excuses):
+        if not all(self.line(clause, line, match) for line in lines if line not in excuses):
             return
         to = norm.act.roles[1].who if forbids else norm.owed_to
         for whom in to.codes if isinstance(to, Fixed) else [self.one(to, match) if isinstance(to, Slot) else "ALL"]:
@@ -373,7 +373,7 @@ class Case:
             for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})) if forbids else ():
                 then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
-                    verdict = "breached" if all(self.line(line, deed) for line in excuses) else verdict
+                    verdict = "breached" if all(self.line(clause, line, deed) for line in excuses) else verdict
             against = {self.one(norm.against, match)} if not forbids and norm.against else set()
             if bearer not in {whom, *against} and not self.suspended(day, bearer, whom):
                 self.against[row] |= against

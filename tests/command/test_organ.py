@@ -283,7 +283,7 @@ def test_whether_it_may_on_these_facts(files: dict[str, str], cast: str, verdict
 
 
 def test_a_power_of_a_treaty_that_is_not_evaluated_yet(files: dict[str, str]) -> None:
-    unfinished = TREATY + 'article "9"\n  every party must consult every other party\n  continues while danger_to_peace\n'
+    unfinished = TREATY + 'article "9"\n  every party must consult every other party\n  lapses 1 year after danger_to_peace\n'
     Path(files["library"]).write_text(unfinished, encoding="utf-8")
     done = asked(files)
     assert done.exit_code == 0 and "  NOT EVALUATED YET  league-1950:7\n" in done.stdout

@@ -73,7 +73,7 @@ def test_lapses_after_an_act(made: str, expected: str) -> None:
 
 
 def test_what_is_not_evaluated_yet_is_an_error_and_never_silence() -> None:
-    text = pact(RULE + " continues while a party is at_war with a state")
+    text = pact(RULE + " lapses 1 year after danger_to_peace")
     with pytest.raises(treatylang.InputError) as error:
         ask(text, ATTACK)
     assert error.value.diagnostics[0].code == "TL0701"

@@ -136,7 +136,7 @@ def test_events_that_cannot_be_read_fail_and_the_others_are_tested(here: Path) -
 
 
 def test_a_question_that_is_not_evaluated_yet_is_an_error_of_its_row(here: Path) -> None:
-    (here / "treaties" / "pact-1950.treaty").write_text(PACT.replace("unless", "continues while"), encoding="utf-8")
+    (here / "treaties" / "pact-1950.treaty").write_text(PACT.replace("unless", "lapses 1 year after"), encoding="utf-8")
     event(here, row())
     done = run()
     assert done.exit_code == 1

@@ -68,7 +68,7 @@ class Actors:
             case "party":
                 return self.members.is_party(self.treaty, code, day)
             case "member":
-                return self.members.is_party(self.members.plan.treaties[of], code, day) if of else FALSE
+                return self._is_member(self.members.plan.treaties[of], code, day) if of else FALSE
             case "non_party" | "third_state":
                 party = self.members.is_party(self.treaty, code, day)
                 outside = neg(party, f"{code} is no party") if party is not FALSE else TRUE
@@ -98,12 +98,19 @@ class Actors:
             return found
         return TRUE if found is FALSE else FALSE if found is TRUE else neg(found, "that is not")
 
+    def _is_member(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
+        """That one is a party of a treaty that is in force, or may go on past its end."""
+        party = self.members.is_party(treaty, code, day)
+        return both(party, self.members.in_force(treaty, day)) if treaty.continues and party is not FALSE else party
+
     def of_sort(self, sort: str, day: str, of: str | None = None) -> tuple[str, ...]:
         """Codes that may be of a sort; `of` is the treaty whose members are meant."""
         if sort == "party":
             return self.members.parties(self.treaty, day)
         if sort == "member" and of is not None:
-            return self.members.parties(self.members.plan.treaties[of], day)
+            treaty = self.members.plan.treaties[of]
+            codes = self.members.parties(treaty, day)
+            return tuple(code for code in codes if self._is_member(treaty, code, day) is not FALSE) if treaty.continues else codes
         if sort in self.words.classes:
             members = dict.fromkeys(self.case.today(member.state, day) for member in self.words.classes[sort].members)
             return (*members, *(code for code in self._event_class(sort) if code not in members))

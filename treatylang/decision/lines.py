@@ -42,14 +42,25 @@ def _is_author(matcher: Matcher, who: Who, bearer: str, day: str) -> Formula:
     return matcher.actors.is_who(who, bearer, {}, day)
 
 
-def tests(matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: str | None, day: str) -> list[Formula]:
-    """Each line as a part of the rule, an exception as a node of its own."""
+def tests(
+    matcher: Matcher,
+    lines: tuple[GuardedLine, ...],
+    env: Env,
+    bearer: str | None,
+    day: str,
+    kept: Formula = FALSE,
+) -> list[Formula]:
+    """Each line as a part of the rule, an exception as a node of its own; what is `kept` in force past its end does not lapse."""
     found: list[Formula] = []
     for each in lines:
+        if each.line.form == "continues":
+            continue
         guard = holds_under(matcher, each.guard, bearer, day)
         if guard is FALSE:
             continue
         formula = _line(matcher, each.line, env)
+        if each.line.form == "lapses" and kept is not FALSE and value(formula) is not True:
+            formula = either(formula, kept)
         words, role = each.line.words, each.line.form.replace("_", " ")
         title = f"{words} ({each.guard.rider})" if each.guard else words
         if guard is not TRUE:
@@ -61,8 +72,6 @@ def tests(matcher: Matcher, lines: tuple[GuardedLine, ...], env: Env, bearer: st
 def _line(matcher: Matcher, line: Line, env: Env) -> Formula:
     if line.form == "only_if":
         return matcher.holds(line.condition, dict(env), matcher.case.day)
-    if line.form == "continues":
-        raise NotYet("`continues while`", f"{matcher.treaty.id}, Article {matcher.article}")
     matcher.ending = True
     matcher.case.decided.lapsing = line.form == "lapses" and not line.unit  # a term that runs from a decision is none of one act
     try:
@@ -167,6 +176,9 @@ def split(clause: ClausePlan, act: c.Pattern) -> tuple[tuple[GuardedLine, ...], 
     of_act: list[GuardedLine] = []
     of_rule: list[GuardedLine] = []
     for each in clause.lines:
+        if each.line.form == "continues":
+            of_rule.append(each)
+            continue
         parts = c.every_part(each.line.condition)
         excuses = each.line.form == "unless" and any(isinstance(part, c.Happens | c.Judged) for part in parts)
         (of_act if excuses or any(slots & _slots(part) for part in parts) else of_rule).append(each)

@@ -12,7 +12,7 @@ from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan, party_list
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from treatylang.model.conditions import TreatyRef
 
@@ -32,6 +32,9 @@ class Members:
         self._by_code: dict[tuple[str, str], dict[str, list[Membership]]] = {}
         self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
         self._clauses: dict[str, dict[str, ClausePlan]] = {}
+        self.goes_on: Callable[[TreatyPlan, str], Formula] = lambda treaty, day: self.in_spell(
+            treaty, treaty.spell, day
+        )  # set by the engine
 
     def clauses(self, treaty: str) -> dict[str, ClausePlan]:
         """The clauses of a treaty by their ids."""
@@ -50,8 +53,12 @@ class Members:
         return [clause for name, clause in known.items() if name in wanted]
 
     def in_force(self, treaty: TreatyPlan, day: str) -> Formula:
-        """That the treaty itself is in force on a day."""
-        return self.case.in_spell(treaty.spell, day, f"{treaty.id} is in force on {day}" + _span(treaty.spell), (treaty.id,))
+        """That the treaty itself is in force on a day; past its end, where something keeps all of it alive."""
+        return self.goes_on(treaty, day) if treaty.continues else self.in_spell(treaty, treaty.spell, day)
+
+    def in_spell(self, treaty: TreatyPlan, spell: Spell, day: str) -> Formula:
+        """That a day lies in the spell of a treaty."""
+        return self.case.in_spell(spell, day, f"{treaty.id} is in force on {day}" + _span(spell), (treaty.id,))
 
     def is_party(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         """That a state is bound as a party on the day of the act and on the day asked about."""
@@ -109,7 +116,7 @@ class Members:
 
     def _membership(self, treaty: TreatyPlan, code: str, day: str) -> Formula:
         base = self._base(treaty)
-        if base.spell.contains(day) is False or treaty.spell.contains(day) is False or self._extinct(code, day):
+        if base.lasts.contains(day) is False or treaty.lasts.contains(day) is False or self._extinct(code, day):
             return FALSE
         words = f"{code} is party to {treaty.id} on {day}"
         atom = Atom("membership", (code, treaty.id))
@@ -131,8 +138,8 @@ class Members:
             known = Leaf(words, None, "unknown", atom)
         elif known is FALSE and any(fact.status == "party" for fact in facts):
             known = Leaf(words, True, "stated", atom)
-        if known is not FALSE and treaty.spell.contains(day) is None:  # nobody is a party before there is a treaty
-            known = both(known, self.in_force(treaty, day))
+        if known is not FALSE and treaty.lasts.contains(day) is None:  # nobody is a party before there is a treaty
+            known = both(known, self.in_spell(treaty, treaty.lasts, day))
         return known
 
     def _extinct(self, code: str, day: str) -> bool:

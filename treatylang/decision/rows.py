@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.env import DeemedAct, Env
+from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
@@ -108,6 +109,8 @@ class Engine:
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
         self._everything: Engine | None = None
+        self.force = Force(case, members, self._matcher)
+        members.goes_on = self.force.of_treaty
 
     # ------------------------------------------------------------------------------------------------ asking
     def rows(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
@@ -195,7 +198,7 @@ class Engine:
         return Matcher(self.case, treaty, clause.article, grounds, deemed, self.owed, self.keep if keep is None else keep)
 
     def _clause(self, treaty: TreatyPlan, clause: ClausePlan) -> tuple[Row, ...]:
-        if not self.may_start(treaty, clause) or treaty.spell.contains(self.case.day) is False:
+        if not self.may_start(treaty, clause) or treaty.lasts.contains(self.case.day) is False:
             return ()
         matcher = self._matcher(treaty, clause)
         merged: dict[_Key, _Merged] = {}
@@ -258,16 +261,10 @@ class Engine:
         return max(days) if days else self.case.day
 
     def _in_force(self, treaty: TreatyPlan, clause: ClausePlan, day: str) -> Formula:
-        terms = [self.members.in_force(treaty, day)]
-        if day != self.case.day and value(still := self.members.in_force(treaty, self.case.day)) is not True:
-            terms.append(still)  # nothing on or after the day on which it ends
-        inside = clause.spell.contains(day)
-        if inside is not True or clause.spell.since or clause.spell.until:
-            words = f"Article {clause.article} in this version on {day}"
-            terms.append(self.case.in_spell(clause.spell, day, words, (treaty.id, clause.id)))
+        terms = self.force.of_clause(treaty, clause, day)
         if any(value(term) is False for term in terms) and not self.keep:
             return FALSE
-        return all_of(tuple(terms), f"{treaty.id}, Article {clause.article} is in force", "in force")
+        return all_of(terms, f"{treaty.id}, Article {clause.article} is in force", "in force")
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
@@ -278,7 +275,8 @@ class Engine:
             return
         alike = tuple(each for each in clause.lines if not lines.about_bearer(each))
         for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
-        shared = lines.tests(matcher, alike, env, None, day)
+        kept = self.force.kept(matcher.treaty, clause)
+        shared = lines.tests(matcher, alike, env, None, day, kept)
         started = value(when) is not False
         acts = [*(each.id for each in env.values() if isinstance(each, Act)), *arisen] if started else []
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
@@ -292,7 +290,7 @@ class Engine:
             against = tuple(code for code in meant if code != bearer)
             if meant and not against:
                 continue  # nobody owes a duty against himself
-            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day)]
+            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day, kept)]
             for owed_to in ends.beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
                     continue
@@ -319,6 +317,7 @@ class Engine:
         ):
             return
         of_act, of_rule = lines.split(clause, norm.act)
+        kept = self.force.kept(matcher.treaty, clause)
         did = self._doers(matcher.treaty)
         for bearer in ends.bearers(matcher, norm.bearers, env, day, did if idle else None):
             if whose not in (None, bearer) or (idle and bearer not in did):
@@ -331,7 +330,7 @@ class Engine:
             if protected == bearer:
                 continue  # no duty to oneself
             pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
-            applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day))
+            applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day, kept))
             if value(applies) is False and not self.keep:
                 continue
             breaches = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
@@ -394,7 +393,7 @@ class Engine:
                 allowed = lines.holds_under(matcher, trigger.guard, None, day)
                 if allowed is FALSE:
                     continue
-                rules = lines.tests(matcher, clause.lines, env, None, day)
+                rules = lines.tests(matcher, clause.lines, env, None, day, self.force.kept(treaty, clause))
                 whole = _conjunction(self._in_force(treaty, clause, day), both(allowed, formula), *rules)
                 if value(whole) is False:
                     continue

@@ -48,7 +48,8 @@ def calendar(plan: Plan, treaties: Iterable[str], since: str | None = None, unti
 def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
     if treaty.signed:
         yield Entry(treaty.signed, treaty.id, "signature", "signed")
-    yield from _spell(treaty, treaty.spell, "force", "enters into force", "is no longer in force")
+    ends = "is no longer in force" + (", but for what continues" if treaty.continues else "")
+    yield from _spell(treaty, treaty.spell, "force", "enters into force", ends)
     if treaty.secret is not None:
         yield from _spell(treaty, treaty.secret, "secrecy", "is secret", "is published")
     yield from _parties(treaty)

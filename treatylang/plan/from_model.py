@@ -40,7 +40,7 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
     starts = {name: starts_of(each, library) for name, each in plans.items()}
     plans = {name: with_starts(each, library) for name, each in plans.items()}
     own = own_words({name: each.vocabulary for name, each in plans.items()}, vocabulary)
-    return Plan(plans, vocabulary, {name: each.spell for name, each in plans.items()}, successions, starts, own)
+    return Plan(plans, vocabulary, {name: each.lasts for name, each in plans.items()}, successions, starts, own)
 
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
@@ -67,6 +67,7 @@ def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
         subject_to=tuple(ref for edge in treaty.edges if edge.form == "subject_to" for ref in edge.refs),
         overrides=treaty.overrides,
         vocabulary=treaty.vocabulary,
+        continues=any(each.line.form == "continues" for clause in clauses for each in clause.lines),
     )
 
 

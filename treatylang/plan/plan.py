@@ -128,7 +128,8 @@ class ClausePlan:
 
 @dataclass(frozen=True)
 class TreatyPlan:
-    """A treaty ready to be asked.  `vocabulary` is the common one with the treaty's own words on top."""
+    """A treaty ready to be asked.  `vocabulary` is the common one with the treaty's own words on top; `continues`: a line keeps some of it
+    in force past its end."""
 
     id: str
     title: str
@@ -147,6 +148,12 @@ class TreatyPlan:
     subject_to: tuple[TreatyRef, ...]  # of the head
     overrides: tuple[TreatyRef, ...]
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
+    continues: bool = False
+
+    @property
+    def lasts(self) -> Spell:
+        """The days on which some of it may be in force: without an end where something may keep it alive."""
+        return Spell(self.spell.since) if self.continues else self.spell
 
 
 def party_list(treaties: Mapping[str, TreatyPlan], treaty: TreatyPlan) -> TreatyPlan:

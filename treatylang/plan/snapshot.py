@@ -127,8 +127,12 @@ def _verb(norm: Duty | Prohibition) -> str:
 
 
 def in_force(plan: Plan, treaty: TreatyPlan, day: str) -> bool | None:
-    """Whether a treaty is in force on a day; one of which fewer than two parties are left is not."""
-    return False if is_alone(plan, treaty, day) else treaty.spell.contains(day)
+    """Whether a treaty is in force on a day; one of which fewer than two parties are left is not.  None: that hangs on a day inside a
+    month, or past its end on what keeps it alive."""
+    if is_alone(plan, treaty, day):
+        return False
+    held = treaty.spell.contains(day)
+    return None if held is False and treaty.lasts.contains(day) is not False else held
 
 
 def is_alone(plan: Plan, treaty: TreatyPlan, day: str) -> bool:

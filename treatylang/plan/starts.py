@@ -38,7 +38,8 @@ class Library:
 
 def starts_of(treaty: TreatyPlan, library: Library) -> Starts:
     """What must be listed for one of its clauses to start."""
-    versions = tuple((clause.id, clause.spell) for clause in treaty.clauses if clause.spell.since or clause.spell.until)
+    dated = (clause for clause in treaty.clauses if clause.spell.since or clause.spell.until)
+    versions = tuple((each.id, each.spell) for each in dated if all(held.line.form != "continues" for held in each.lines))
     standing = tuple(clause.spell for clause in treaty.clauses if clause.standing and not clause.deems)
     alone = _alone_since(treaty, library)
     reader = _Reader(treaty, library, alone=False)

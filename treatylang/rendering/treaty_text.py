@@ -68,7 +68,10 @@ def treaty_text(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | No
     held = in_force(plan, treaty, day) if day is not None else True
     if held is not True:
         alone = " (fewer than two parties are left)" if day is not None and is_alone(plan, treaty, day) else ""
-        lines += hanging("mark", f"{'not in force' if held is False else 'not known whether in force'} on {day}{alone}", width)
+        said = f"not in force on {day}{alone}" if held is False else f"not known whether in force on {day}"
+        ended = treaty.spell.until is not None and day is not None and treaty.spell.contains(day) is False
+        past = ": past its end, only what `continues while` says keeps it alive" if held is None and ended else ""
+        lines += hanging("mark", said + past, width)
     if held is False:
         return lines + hanging("aside", "without --date: all that it ever said", width)
     lines += _parties(treaty, plan, day, width)
