@@ -278,6 +278,14 @@ TSAR: tuple[Row, ...] = (
         "breached",
         "and so is the other",
     ),
+    (
+        "1[aid]",
+        "SRB",
+        "1913-07-10",
+        deed("invasion", "ROU", "BGR") + wars(("SRB", "BGR")),
+        "not_owed",
+        "ended by the attack of 29 June, whatever war is on",
+    ),
 )
 
 
