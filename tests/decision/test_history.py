@@ -74,6 +74,17 @@ def test_an_answer_to_force_may_be_defence() -> None:
     assert one(treaty, event(acts % ""), "1/FRA>ALL") == "breached"
 
 
+def test_force_for_another_who_was_attacked_may_be_collective_defence() -> None:
+    treaty = pact('article "1" every party must refrain from use_of_force on another state\n  unless the act is in_self_defence\n')
+    acts = "acts:\n  - {id: first, kind: %s, by: DEU, on: BEL}\n  - {kind: bombardment, by: FRA, on: %s%s}\n"
+    assert one(treaty, event(acts % ("invasion", "DEU", ", response_to: first")), "1/FRA>ALL") == "depends"
+    assert one(treaty, event(acts % ("invasion", "DEU", "")), "1/FRA>ALL") == "breached"
+    assert one(treaty, event(acts % ("threat", "DEU", ", response_to: first")).replace("on: BEL", "to: BEL"), "1/FRA>ALL") == "breached"
+    assert one(treaty, event(acts % ("invasion", "ITA", ", response_to: first")), "1/FRA>ALL") == "breached"
+    never = event(acts % ("invasion", "DEU", ", response_to: first")).replace("on: BEL", "on: BEL, happened: false")
+    assert one(treaty, never, "1/FRA>ALL") == "breached"
+
+
 # ------------------------------------------------------------------------------------------------ wars
 WAR = pact('article "1" when a party (the ally) is at_war with a state (the enemy) then every other party must assist the ally\n')
 OTHER = pact(ASSIST + "  only if the victim is at_war with the attacker\n")

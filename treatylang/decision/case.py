@@ -174,11 +174,25 @@ class Case:
         if fact.name == "authorised" and self._authorises_force(act):
             return Leaf(words, None, "unknown", atom, why="a council authorised force; whether this act, the event does not say")
         presumed = self._presumption(act, fact)
-        if fact.name == "in_self_defence" and presumed is not None and act.response_to and self._answers(act) is not FALSE:
+        if fact.name == "in_self_defence" and presumed is not None and self._may_defend(act):
             return Leaf(words, None, "unknown", atom, why="it answers force of the other side: whether it was defence, is not said")
         if presumed is not None and self.presumes(fact.name) and not self._prejudges(act, fact, presumed[0]):
             return Leaf(words, presumed[0], "presumed", why=presumed[1])
         return Leaf(words, None, "unknown", atom)
+
+    def _may_defend(self, act: Act) -> bool:
+        """Whether the event says that an act answers another, and it answers force of the other side: against its author, or, where that is
+        the act it answers, against a third (collective self-defence: whether he asked for it belongs to what is not said)."""
+        if not act.response_to:
+            return False
+        first = next((each for each in self.acts if each.id == act.response_to), None)
+        for_another = (
+            first is not None
+            and "use_of_force" in self.words.kinds[first.kind].above
+            and bool(self.sides(self.doers(first)) & self.sides(self.second(act)))
+            and self._done(first) is not FALSE
+        )
+        return for_another or self._answers(act) is not FALSE
 
     def _prejudges(self, act: Act, fact: Fact, presumed: bool) -> bool:
         """Whether the presumption would decide, by what one fact implies of another, what the event leaves open or disputed."""
