@@ -79,7 +79,10 @@ def test_force_for_another_who_was_attacked_may_be_collective_defence() -> None:
     acts = "acts:\n  - {id: first, kind: %s, by: DEU, on: BEL}\n  - {kind: bombardment, by: FRA, on: %s%s}\n"
     assert one(treaty, event(acts % ("invasion", "DEU", ", response_to: first")), "1/FRA>ALL") == "depends"
     assert one(treaty, event(acts % ("invasion", "DEU", "")), "1/FRA>ALL") == "breached"
-    assert one(treaty, event(acts % ("threat", "DEU", ", response_to: first")).replace("on: BEL", "to: BEL"), "1/FRA>ALL") == "breached"
+    assert (
+        one(treaty, event(acts % ("threat", "DEU", ", response_to: first")).replace("on: BEL", "to: BEL"), "1/FRA>ALL")
+        == "breached"
+    )
     assert one(treaty, event(acts % ("invasion", "ITA", ", response_to: first")), "1/FRA>ALL") == "breached"
     never = event(acts % ("invasion", "DEU", ", response_to: first")).replace("on: BEL", "on: BEL, happened: false")
     assert one(treaty, never, "1/FRA>ALL") == "breached"
