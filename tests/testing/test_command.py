@@ -143,11 +143,64 @@ def test_a_question_that_is_not_evaluated_yet_is_an_error_of_its_row(here: Path)
     assert "TL0701" in done.output and "1 not answered" in done.output
 
 
+STANDING = """article "4"
+  [always] every party must cooperate with every other party
+  [peace]
+    when    danger_to_peace
+    then    every party must cooperate with every other party
+article "5"
+  every party may withdraw
+"""
+
+
+def outcomes(here: Path, *rows: str, text: str = ATTACK) -> list[str]:
+    (here / "treaties" / "pact-1950.treaty").write_text(PACT + STANDING, encoding="utf-8")
+    event(here, *rows, text=text)
+    return [each["outcome"] for each in json.loads(run("--format", "json").output)["rows"]]
+
+
+def test_what_holds_at_all_times_meets_a_row_that_can_mean_nothing_else(here: Path) -> None:
+    always = row(duty="cooperate", article="4[always]")
+    assert outcomes(here, always, row(duty="withdraw", article="5", verdict="permitted")) == ["met", "met"]
+    assert outcomes(here, row(duty="cooperate", article="4[always]", verdict="not_owed")) == ["differs"]
+    assert outcomes(here, row("DEU", duty="cooperate", article="4[always]")) == ["differs"]
+    before = row(duty="cooperate", article="4[always]", verdict="not_owed")
+    assert outcomes(here, before, text=ATTACK.replace("1960-05", "1949-06")) == ["met"]
+
+
+def test_what_holds_at_all_times_meets_no_row_that_may_mean_what_an_event_starts(here: Path) -> None:
+    asked = row(duty="cooperate", article="4")
+    assert outcomes(here, asked) == ["differs"]
+    assert outcomes(here, row(duty="cooperate", article="4", verdict="not_owed")) == [
+        "differs"
+    ]  # whether peace is in danger is open
+    quiet = ATTACK + "facts: {danger_to_peace: false}\n"
+    assert outcomes(here, row(duty="cooperate", article="4", verdict="not_owed"), text=quiet) == ["met"]
+    assert outcomes(here, asked, row(duty="cooperate", article="4[peace]"), text=quiet) == ["differs", "differs"]
+    assert outcomes(here, asked, text=quiet.replace("false", "true")) == ["met"]
+
+
+def test_a_ban_that_is_kept_is_owed_and_not_broken(here: Path) -> None:
+    asked = [row(duty="refrain", article="2", verdict=each) for each in ("owed", "not_owed", "breached")]
+    assert outcomes(here, *asked) == ["met", "met", "differs"]
+    assert outcomes(here, *asked, text=ATTACK.replace("DEU", "ESP")) == ["differs", "differs", "met"]
+
+
+def test_an_event_shows_nothing_of_a_treaty_that_its_rows_do_not_name(here: Path) -> None:
+    (here / "treaties" / "other-1950.treaty").write_text(PACT.replace("pact-1950", "other-1950"), encoding="utf-8")
+    event(here, row())
+    assert ("pact-1950:1", True) not in gaps(here)
+    assert ("other-1950:1", True) in gaps(here) and ("other-1950:1", False) in gaps(here)
+    event(here, row().replace("pact-1950", "any"))
+    assert ("other-1950:1", True) not in gaps(here)
+
+
 def test_events_beside_treaties_and_named_ones(here: Path) -> None:
-    event(here, row(), name="treaties/beside.yaml")
+    (here / "treaties" / "tests" / "pact-1950").mkdir(parents=True)
+    event(here, row(), name="treaties/tests/pact-1950/beside.yaml")
     event(here, row(verdict="not_owed"))
     assert "2 events, 2 rows" in run().output
-    assert run("treaties").output == run("treaties/beside.yaml").output == "1 event, 1 row: 1 as expected\n"
+    assert run("treaties").output == run("treaties/tests/pact-1950/beside.yaml").output == "1 event, 1 row: 1 as expected\n"
 
 
 def test_json(here: Path) -> None:
@@ -222,3 +275,6 @@ def test_the_library_is_tested_from_a_checkout(monkeypatch: pytest.MonkeyPatch) 
     rows = json.loads(done.output)["rows"]
     assert done.exit_code == 0, [each for each in rows if each["outcome"] == "differs"]
     assert sum(each["outcome"] == "met" for each in rows) >= 33
+    assert not [each for each in rows if each["outcome"] == "waits"]  # a slip in an id would hide a row
+    folders = {"events", *(f"treaties/tests/{path.stem}" for path in (ROOT / "treaties").glob("*.treaty"))}
+    assert {Path(each["file"]).parent.as_posix() for each in rows} <= folders

@@ -50,8 +50,8 @@ def test(
     """Hold the answers against what events expect of them.
 
     PATH is an event file or a folder of them; without one, the events below the folders `events` and `treaties` of the folder that one
-    stands in, and of that of --library. Every row of `expect` is a test. A row whose treaty the library has not waits for it; one that
-    says why it `differs` fails as soon as it is met.
+    stands in, and of that of --library. Every row of `expect` is a test, asked of the treaty that it names. A row whose treaty the
+    library has not waits for it; one that says why it `differs` fails as soon as it is met.
 
     Exits with 1 where a row fails or an event cannot be read, with 2 where there is nothing to test.
     """

@@ -6,6 +6,8 @@ from treatylang.decision.decision import Decision, Duty
 from treatylang.events.situation import Expectation
 from treatylang.library.load import Library
 from treatylang.model.articles import within_article
+from treatylang.model.treaty import Deems
+from treatylang.model.treaty import Duty as Norm
 from treatylang.plan.plan import party_list
 from treatylang.record import dataclass
 from treatylang.rendering.entries import always_holds
@@ -28,11 +30,12 @@ def differences(decision: Decision, row: Expectation, library: Library) -> tuple
     """Those bearers for whom the decision is not as expected.
 
     A row asks for some duty of its description with its verdict; `not_owed`, that there is none with another.  `depends` is met by a
-    dispute too.  Rights and duties that hold at all times meet no row, unless it expects a breach.
+    dispute too.  What holds at all times meets a row only where all that it may mean does (`_means_what_always_holds`).
     """
     found = []
+    always = _means_what_always_holds(row, library)
     for bearer in _bearers(decision, row, library):
-        duties = tuple(duty for duty in decision.duties if duty.bearer == bearer and _concerns(duty, row, library))
+        duties = tuple(duty for duty in decision.duties if duty.bearer == bearer and _concerns(duty, row, library, always))
         if not _as_expected(duties, row):
             found.append(Difference(decision.date, bearer, duties))
     return tuple(found)
@@ -46,16 +49,41 @@ def _bearers(decision: Decision, row: Expectation, library: Library) -> Iterable
     return [code for code in codes if code not in row.excepted]
 
 
-def _concerns(duty: Duty, row: Expectation, library: Library) -> bool:
-    if row.treaty not in ("any", duty.treaty) or always_holds(duty):
+def _means_what_always_holds(row: Expectation, library: Library) -> bool:
+    """Whether every clause that a row may mean holds at all times: else nobody could tell that another did start."""
+    if row.treaty not in library.plan.treaties:
         return False
-    if row.article is not None and not within_article(duty.article, row.article):
+    meant = [
+        clause.standing
+        for clause in library.plan.treaties[row.treaty].clauses
+        for norm in clause.norms
+        if not isinstance(norm, Deems)
+        and _is_cited(clause.article, clause.label, row)
+        and _is_duty(norm.duty if isinstance(norm, Norm) else "refrain", row.treaty, row, library)
+    ]
+    return bool(meant) and all(meant)
+
+
+def _concerns(duty: Duty, row: Expectation, library: Library, always: bool) -> bool:
+    if row.treaty not in ("any", duty.treaty) or not _is_cited(duty.article, duty.clause, row):
+        return False
+    kept = duty.modality == "must_not" and row.verdict != "owed"  # of a ban, `not_owed` asks that nobody breaks it
+    if always_holds(duty) and (kept or not always):
         return False
     if row.owed_to is not None and duty.owed_to not in (row.owed_to, "ALL") and row.verdict != "not_owed":
         return False
     if row.strength is not None and duty.strength != row.strength:
         return False
-    return row.duty == "any" or not _family(duty.duty, duty.treaty, library).isdisjoint(_family(row.duty, duty.treaty, library))
+    return _is_duty(duty.duty, duty.treaty, row, library)
+
+
+def _is_cited(article: str, label: str | None, row: Expectation) -> bool:
+    """Whether a row cites this clause: itself, `2[peace]`, or an article in which it lies."""
+    return row.article is None or within_article(f"{article}[{label}]" if label is not None else article, row.article)
+
+
+def _is_duty(duty: str, treaty: str, row: Expectation, library: Library) -> bool:
+    return row.duty == "any" or not _family(duty, treaty, library).isdisjoint(_family(row.duty, treaty, library))
 
 
 def _family(duty: str, treaty: str, library: Library) -> frozenset[str]:

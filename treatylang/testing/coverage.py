@@ -26,14 +26,16 @@ class Gap:
     id: str
     words: str
     never: bool
+    sort: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """Something to be shown: a norm, what starts a clause, or a line below it; `ways` are the values to be seen."""
+    """Something to be shown: a norm (`sort`), what starts a clause, or a line below it; `ways` are the values to be seen."""
 
     id: str
     words: str
+    sort: str = "line"
     ways: tuple[bool, ...] = (True, False)
 
 
@@ -61,7 +63,7 @@ class Coverage:
     def gaps(self, treaties: Iterable[str]) -> tuple[Gap, ...]:
         """What is not shown of these treaties, in the order of the texts."""
         return tuple(
-            Gap(name, item.id, item.words, way)
+            Gap(name, item.id, item.words, way, item.sort)
             for name in treaties
             for item in self._items(name)
             for way in item.ways
@@ -96,7 +98,7 @@ def _items(treaty: str, clause: ClausePlan) -> Iterator[_Item]:
     for norm in norms:
         verb = norm.duty if isinstance(norm, Duty) else "refrain"
         always = clause.standing and isinstance(norm, Duty)  # of what always holds there is nothing else to see
-        yield _Item(f"{own}.{verb}" if len(norms) > 1 else own, norm.words, (True,) if always else (True, False))
+        yield _Item(f"{own}.{verb}" if len(norms) > 1 else own, norm.words, "norm", (True,) if always else (True, False))
     for trigger in clause.triggers if norms else ():
         if trigger.condition is not None:
             yield _Item(trigger.id or f"{own}.when", f"when {trigger.words}".replace("when also when", "also when"))

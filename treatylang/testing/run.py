@@ -7,7 +7,7 @@ from treatylang.diagnostics.diagnostic import Diagnostic, InputError
 from treatylang.events.situation import Expectation, Situation
 from treatylang.library.ask import ask
 from treatylang.library.load import Library
-from treatylang.record import dataclass
+from treatylang.record import dataclass, replace
 from treatylang.testing.compare import Difference, differences
 
 TYPE_CHECKING = False
@@ -51,17 +51,22 @@ class Tested:
 def run_event(
     path: str, situation: Situation, library: Library, wanted: Callable[[str], bool], coverage: Coverage | None = None
 ) -> list[Tested]:
-    """Every row of an event whose name is `wanted`; `coverage` notes what the answers made true and false."""
+    """Every row of an event whose name is `wanted`; `coverage` notes what the answers made true and false.
+
+    Only the treaties that the rows name are asked: of the others the event expects nothing.
+    """
     rows = [Tested(path, situation.id, row, "waits") for row in situation.expect]
     rows = [row for row in rows if wanted(row.name)]
     if not rows:
         return []
     missed: dict[int, list[Difference]] = {}
+    wants = Wanted(treaties=_asked(rows, situation, library), not_owed=coverage is not None, conflicts=False)
     for day in situation.as_of:
         try:
-            decision = ask(library, situation, day, Wanted(conflicts=False))
+            decision = ask(library, situation, day, wants)
             if coverage is not None:
-                coverage.note(ask(library, situation, day, Wanted(not_owed=True, conflicts=False)))
+                coverage.note(decision)
+                decision = replace(decision, duties=tuple(duty for duty in decision.duties if duty.verdict != "not_owed"))
         except InputError as error:  # what is not evaluated yet
             return [Tested(path, situation.id, each.row, "error", errors=error.diagnostics) for each in rows]
         for number, each in enumerate(rows):
@@ -73,6 +78,14 @@ def run_event(
         else each
         for number, each in enumerate(rows)
     ]
+
+
+def _asked(rows: list[Tested], situation: Situation, library: Library) -> tuple[str, ...] | None:
+    """The treaties that rows name, of those that the event asks; None, where one says `any`, for all that it asks."""
+    named = dict.fromkeys(each.row.treaty for each in rows if _known(each.row, library))
+    if "any" in named:
+        return None
+    return tuple(name for name in named if situation.treaties is None or name in situation.treaties)
 
 
 def _known(row: Expectation, library: Library) -> bool:

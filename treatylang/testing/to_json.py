@@ -21,7 +21,9 @@ def to_json(tested: Sequence[Tested], gaps: Iterable[Gap] | None = None, counts:
     """An object with `rows`, and with `coverage` where it was asked for."""
     whole: dict[str, Any] = {"format": FORMAT, "rows": [_row(each) for each in tested]}
     if gaps is not None and counts is not None:
-        missing = [{"treaty": each.treaty, "id": each.id, "words": each.words, "never": each.never} for each in gaps]
+        missing = [
+            {"treaty": each.treaty, "id": each.id, "sort": each.sort, "words": each.words, "never": each.never} for each in gaps
+        ]
         whole["coverage"] = {"shown": counts[0], "of": counts[1], "missing": missing}
     return json.dumps(whole, indent=2) + "\n"
 
