@@ -260,7 +260,7 @@ def test_an_act_that_has_to_be_moved_twice_is_told_once() -> None:
     decision = decide(situation, not_owed=True, conflicts=False, library=real())
     duty = next(each for each in decision.duties if each.id == "anzus-1951:IV(1)[pacific]/NZL")
     words = changes_told(Asking(real().plan, situation, decision.date, Wanted(not_owed=True)).of(duty).changes)
-    place = "on island, forces, warship, public vessel or aircraft of a party in pacific instead of at New York"
+    place = "on island, forces, warship, public vessel or aircraft of a party in pacific area instead of at New York"
     assert words == f"the terrorism were {place} and on a party instead of on USA"
 
 

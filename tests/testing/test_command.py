@@ -261,6 +261,36 @@ def test_coverage_counts_norms_and_lines_both_ways(here: Path) -> None:
     assert ("pact-1950:2", True) not in gaps(here) and ("pact-1950:2", False) not in gaps(here)
 
 
+def test_a_norm_without_a_row_binds_nobody(here: Path) -> None:
+    """Where nobody helps there is no helper of whom a row could say that he need not report."""
+    report = (
+        'article "4"\n  when    a party (the helper) must defend another party under "1"\n  then    the helper must notify PRT\n'
+    )
+    (here / "treaties" / "pact-1950.treaty").write_text(PACT + report, encoding="utf-8")
+    event(here, row(duty="notify", article="4", verdict="not_owed"), text=ATTACK.replace("kind: bombardment", "kind: annexation"))
+    whole = gaps(here)
+    assert ("pact-1950:4", True) in whole and ("pact-1950:4", False) not in whole and ("pact-1950:4.when", False) not in whole
+    event(here, row(duty="notify", article="4", more=", owed_to: PRT"))
+    assert ("pact-1950:4", True) not in gaps(here) and ("pact-1950:4", False) in gaps(here)
+
+
+def test_nothing_is_shown_of_a_norm_that_is_not_in_force(here: Path) -> None:
+    event(here, row(verdict="not_owed"), text=ATTACK.replace("1960-05", "1949-06"))
+    assert ("pact-1950:1", False) in gaps(here)
+
+
+def test_a_line_of_a_reading_is_shown_though_it_is_not_agreed(here: Path) -> None:
+    reading = 'reading of "1" by FRA "A note" since 1950-01-01\n  only if request_for_assistance by the victim\n'
+    (here / "treaties" / "pact-1950.treaty").write_text(PACT + reading, encoding="utf-8")
+    line = "pact-1950:reading of 1 by FRA@1950-01-01.only-if.1"
+    calls = "acts:\n  - {kind: bombardment, by: DEU, on: FRA, place: {territory_of: FRA}}\n"
+    ask = ATTACK.split("kind")[0] + calls + "  - {kind: request_for_assistance, by: FRA, to: ESP"
+    event(here, row(), text=ask + "}\n")
+    assert (line, True) not in gaps(here) and (line, False) in gaps(here)
+    event(here, row(verdict="disputed"), text=ask + ", happened: false}\n")
+    assert (line, True) in gaps(here) and (line, False) not in gaps(here)
+
+
 def test_coverage_in_words(here: Path) -> None:
     event(here, row())
     told = run("--coverage").output

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.decision.formula import All, Formula, Leaf, Neg
+from treatylang.decision.formula import All, Any, Formula, Leaf, Neg, value
 from treatylang.model.treaty import Deems, Duty
 from treatylang.record import dataclass
 
@@ -48,6 +48,7 @@ class Coverage:
 
     def note(self, decision: Decision) -> None:
         """Take a decision into account."""
+        self._note_absent(decision)
         for duty in decision.duties:
             norm = duty.id.rpartition("/")[0]
             if duty.modality == "must_not":
@@ -59,6 +60,21 @@ class Coverage:
             for formula in (duty.applies, duty.violated):
                 for id_, holds in _lines(formula, f"{clause}.when") if formula is not None else ():
                     self._see(id_, holds)
+
+    def _note_absent(self, decision: Decision) -> None:
+        """A norm of which the answer has no row at all binds nobody: whom it would bind is not there (`the helper`, where none helps)."""
+        norms = {duty.id.rpartition("/")[0] for duty in decision.duties}
+        out = {(each.treaty, each.clause) for each in decision.not_applicable}
+        for treaty in decision.treaties:
+            for clause in self.plan.treaties[treaty].clauses:
+                if (treaty, None) in out or (treaty, clause.id) in out or clause.standing:
+                    continue
+                items = [item for item in _items(treaty, clause) if item.sort == "norm"]
+                for item in items:
+                    if item.id not in norms:
+                        self._see(item.id, False)
+                if items and norms.isdisjoint(item.id for item in items):
+                    self._see(f"{treaty}:{clause.id}.when", False)
 
     def gaps(self, treaties: Iterable[str]) -> tuple[Gap, ...]:
         """What is not shown of these treaties, in the order of the texts."""
@@ -115,6 +131,20 @@ def _lines(formula: Formula, when: str) -> Iterator[tuple[str, bool]]:
             continue
         id_ = node.id if isinstance(node, All | Neg) else ""
         id_ = id_ or (when if node.role == "when" else "")
-        if id_ and node.now is not None:
-            yield id_, node.now is not (node.role in _EXCEPTIONS)
+        now = _as_read(node) if id_ else None
+        if now is not None:
+            yield id_, now is not (node.role in _EXCEPTIONS)
         stack += [node.term] if isinstance(node, Neg) else node.terms
+
+
+def _as_read(line: Formula) -> bool | None:
+    """Whether a line holds; one of a reading that is not agreed, whether it does where the text is read so: whether it is, stays open."""
+    if isinstance(line, All) and len(line.terms) == 1 and isinstance(either := line.terms[0], Any) and either.now is None:
+        outside, *own = either.terms
+        if isinstance(outside, Neg) and any(isinstance(leaf, Leaf) and leaf.basis == "reading" for leaf in _below(outside.term)):
+            return value(own[0]) if len(own) == 1 else None
+    return value(line)
+
+
+def _below(formula: Formula) -> tuple[Formula, ...]:
+    return formula.terms if isinstance(formula, All | Any) else ()
