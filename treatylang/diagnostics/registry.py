@@ -87,6 +87,8 @@ CODES: dict[str, Code] = _codes(
     ("TL0618", "error", "one actor on both sides"),
     ("TL0619", "warning", "day asked about before the event"),
     ("TL0620", "error", "word that treaties define differently"),
+    ("TL0621", "warning", "coordinates that are not resolved"),
+    ("TL0622", "warning", "place resolved by a map of today"),
     # 07 evaluation
     ("TL0701", "error", "not evaluated yet"),
     # 08 files and commands
@@ -94,6 +96,8 @@ CODES: dict[str, Code] = _codes(
     ("TL0802", "error", "file named unlike its id"),
     ("TL0803", "error", "formatter that changed the meaning"),
     ("TL0804", "error", "no such thing in the library"),
+    ("TL0805", "error", "map that cannot be read"),
+    ("TL0806", "error", "event that cannot be completed"),
     # 09 figures
     ("TL0901", "error", "figures in no layout that is known"),
     ("TL0902", "error", "unknown state or measure of a figure"),
