@@ -74,7 +74,7 @@ def locate(
 def _point(at: tuple[str, str], date: str | None, land: bool, format: str, books: Library) -> Located:
     from treatylang.command.console import report, write
     from treatylang.locating.locate import DAY_OF_THE_MAP, locate
-    from treatylang.locating.told import located_json, located_text, unresolved
+    from treatylang.locating.told import doubtful, located_json, located_text, unresolved
 
     latitude, longitude = _degrees(at[0], "LAT", 90), _degrees(at[1], "LON", 180)
     found = locate(latitude, longitude, _moment(date) or DAY_OF_THE_MAP, books.plan.vocabulary, "land" if land else None)
@@ -84,6 +84,8 @@ def _point(at: tuple[str, str], date: str | None, land: bool, format: str, books
         write(located_text(found))
     if not found.resolved:
         report([unresolved(found, None)])
+    elif found.doubts:
+        report([doubtful(found, None)])
     return found
 
 

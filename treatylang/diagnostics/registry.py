@@ -1,5 +1,5 @@
 """Every code, born here.  Bands: 01 text, 02 syntax, 03 names, 04 treaty, 05 dates, 06 event, 07 evaluation, 08 files and commands,
-09 figures.
+09 figures, 10 places on the map.
 
 Each code has a page (`treatylang/diagnostics/pages/`, or the docstring of the check that owns it) and a test.
 """
@@ -87,8 +87,6 @@ CODES: dict[str, Code] = _codes(
     ("TL0618", "error", "one actor on both sides"),
     ("TL0619", "warning", "day asked about before the event"),
     ("TL0620", "error", "word that treaties define differently"),
-    ("TL0621", "warning", "coordinates that are not resolved"),
-    ("TL0622", "warning", "place resolved by a map of today"),
     # 07 evaluation
     ("TL0701", "error", "not evaluated yet"),
     # 08 files and commands
@@ -96,11 +94,14 @@ CODES: dict[str, Code] = _codes(
     ("TL0802", "error", "file named unlike its id"),
     ("TL0803", "error", "formatter that changed the meaning"),
     ("TL0804", "error", "no such thing in the library"),
-    ("TL0805", "error", "map that cannot be read"),
-    ("TL0806", "error", "event that cannot be completed"),
     # 09 figures
     ("TL0901", "error", "figures in no layout that is known"),
     ("TL0902", "error", "unknown state or measure of a figure"),
     ("TL0903", "error", "no figure"),
     ("TL0904", "error", "figures that contradict one another"),
+    # 10 places on the map
+    ("TL1001", "warning", "coordinates that are not resolved"),
+    ("TL1002", "warning", "place resolved by a map of today"),
+    ("TL1003", "error", "map that cannot be read"),
+    ("TL1004", "error", "event that cannot be completed"),
 )

@@ -43,43 +43,39 @@ def edited(source: Source, tree: Mapping, additions: tuple[Addition, ...]) -> tu
     json = is_json(source)
     for commented in (False,) if json else (True, False):
         text = source.text
-        for each in sorted(additions, key=lambda each: each.mapping.span.start, reverse=True):
-            text = _with(text, each, json, commented)
+        insertions = {each for addition in additions for each in _insertions(text, addition, json, commented)}
+        for at, added in sorted(insertions, reverse=True):
+            text = text[:at] + added + text[at:]
         again, problems = read_tree(Source(source.name, text))
         if again is not None and not problems and _plain(again, {}) == wanted:
             return text, commented
     raise CannotEdit
 
 
-def _with(text: str, addition: Addition, json: bool, commented: bool) -> str:
+def _insertions(text: str, addition: Addition, json: bool, commented: bool) -> list[tuple[int, str]]:
+    """What is to be put where."""
     key, value = _last(addition)
     mapping = addition.mapping
-    start, end = _line(text, key.span.start)
-    own_line = not text[start : key.span.start].strip(" \t")  # nothing stands before the key in its line
+    end = _end_of(text)
     if json:
-        between = f",{_end_of(text)}{text[start : key.span.start]}" if own_line else ", "
-        return _put(text, value.span.end, f'{between}"{addition.field}": "{addition.value}"')
+        before = text[_line(text, key.span.start)[0] : key.span.start]
+        between = ", " if before.strip(" \t") else f",{end}{before}"  # on a line of its own where the others have one
+        return [(value.span.end, f'{between}"{addition.field}": "{addition.value}"')]
     field = f"{addition.field}: {addition.value}"
+    start = _line(text, mapping.span.start)[0]
     if text[mapping.span.start : mapping.span.start + 1] == "{":
-        text = _put(text, value.span.end, f", {field}")
-        if not commented:
-            return text
-        start, _ = _line(text, mapping.span.start)
-        line = text[start:]
-        return _put(text, start, f"{line[: len(line) - len(line.lstrip(' '))]}# {field} by {addition.comment}{_end_of(text)}")
-    _, end = _line(text, value.span.end)
-    indent = " " * (mapping.span.start - _line(text, mapping.span.start)[0])
-    return _put(text, end, f"{_end_of(text)}{indent}{field}" + (f"  # {addition.comment}" if commented else ""))
+        indent = text[start : mapping.span.start]
+        indent = indent[: len(indent) - len(indent.lstrip(" "))]
+        remark = [(start, f"{indent}# {field} by {addition.comment}{end}")] if commented else []
+        return [(value.span.end, f", {field}"), *remark]
+    indent = " " * (mapping.span.start - start)
+    return [(_line(text, value.span.end)[1], f"{end}{indent}{field}" + (f"  # {addition.comment}" if commented else ""))]
 
 
 def _last(addition: Addition) -> tuple[Scalar, Node]:
     """The entry behind which the field goes."""
     entries = [entry for entry in addition.mapping.entries if entry[0].text in addition.behind]
     return max(entries, key=lambda entry: entry[0].span.start)
-
-
-def _put(text: str, at: int, added: str) -> str:
-    return text[:at] + added + text[at:]
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

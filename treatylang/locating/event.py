@@ -61,13 +61,13 @@ def completed(source: Source, tree: Node, situation: Situation, vocabulary: Voca
         wanted = "; ".join(dict.fromkeys(f"`{each.field}: {each.value}`" for each in additions))
         hint = f"write the place on lines of its own; it lies in {wanted}"
         message = "the place is written in a way that cannot be completed without changing more"
-        raise InputError((Diagnostic("TL0806", message, place_of_first, hint),)) from error
+        raise InputError((Diagnostic("TL1004", message, place_of_first, hint),)) from error
     if not commented:
         told = Place(source, additions[0].mapping.entries[0][0].span)
         message = (
             f"{len(additions)} of the places resolved by {SOURCE}, boundaries as of today, without room for a comment that says so"
         )
-        warnings.insert(0, Diagnostic("TL0622", message, told, "say so in a `note`"))
+        warnings.insert(0, Diagnostic("TL1002", message, told, "say so in a `note`"))
     return Completed(text, tuple(found), tuple(warnings))
 
 

@@ -107,7 +107,7 @@ class _Point:
         if around:
             named = (*self._units(unit for unit, _ in self.near.units), *around)
             return self._open("the map is not to be believed there: it leaves out or does not tell apart what may lie there", named)
-        if len(self.near.units) > 1:
+        if len({(unit.named(self.first), unit.named(self.last)) for unit, _ in self.near.units}) > 1:
             words = f"a boundary lies nearer than {SURE_KM:g} km, and the map is no surer than that"
             return self._open(words, (*self._units(unit for unit, _ in self.near.units), *self._sea_candidate()))
         if inside:

@@ -183,7 +183,7 @@ SMALL_STATES = (
     _state("TUV", Circle(-8, 178.2, 350)),
     _state("VCT", Circle(13, -61.25, 60)),
     _state("WSM", Circle(-13.75, -172.1, 110)),
-    _claim("Vatican City, the Holy See, which the table of states does not have", Circle(41.9, 12.45, 5)),
+    _claim("Vatican City, the Holy See, which the table of states does not have", Circle(41.903, 12.453, 1.5)),
 )
 
 # Islands and lands that the map does not draw, or that lie close to the shore of another state; and dependencies without a row of

@@ -28,21 +28,21 @@ def comment(located: Located) -> str:
 
 
 def unresolved(located: Located, at: Place | None) -> Diagnostic:
-    """TL0621, with what it may be."""
+    """TL1001, with what it may be."""
     where = f"{located.latitude:g}, {located.longitude:g}"
     named = ", ".join(each.words for each in located.candidates)
     coast = any(each.value == "the sea" for each in located.candidates)
     hint = f"write which it is: {named}" if named else "write `territory`, `territory_of`, `sea` or `region`, where it is known"
     if coast:
         hint += "; `zone: land` says that it is on land"
-    return Diagnostic("TL0621", f"{where} is not resolved: {located.reason}", at, hint)
+    return Diagnostic("TL1001", f"{where} is not resolved: {located.reason}", at, hint)
 
 
 def doubtful(located: Located, at: Place | None) -> Diagnostic:
-    """TL0622, for what is resolved and has to be looked at."""
+    """TL1002, for what is resolved and has to be looked at."""
     where = f"{located.latitude:g}, {located.longitude:g}"
     message = f"{where} lies in `{located.field}: {located.value}` by {SOURCE}; {'; '.join(located.doubts)}"
-    return Diagnostic("TL0622", message, at, "hold it against a source of that day, and take it out where that says otherwise")
+    return Diagnostic("TL1002", message, at, "hold it against a source of that day, and take it out where that says otherwise")
 
 
 def located_text(found: Located) -> str:
