@@ -111,6 +111,14 @@ def test_a_mark_of_utf_8_and_ends_of_lines_stay(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("geo")
+def test_what_is_printed_has_the_bytes_of_the_file(tmp_path: Path) -> None:
+    text = EVENT.replace("Two raids", "Zwei Überfälle").replace("\n", "\r\n")
+    done = treaty("locate", "-", text=text, PYTHONIOENCODING="ascii")
+    assert "event: Zwei Überfälle\r\n" in done.stdout and "\r\n      territory_of: POL  #" in done.stdout
+    assert done.stdout.count("\n") == done.stdout.count("\r\n")
+
+
+@pytest.mark.usefixtures("geo")
 def test_json_takes_no_comments_and_says_so_elsewhere(tmp_path: Path) -> None:
     path = tmp_path / "e.json"
     given = {

@@ -108,7 +108,7 @@ def _event(path: str, write_it: bool, format: str, books: Library) -> list[Locat
             f"{count} of {len(done.found)} places resolved: {path}\n" if done.found else f"no place has coordinates alone: {path}\n"
         )
     else:
-        write(mark + done.text)
+        _as_it_is(mark + done.text)
     return [each for _, each in done.found]
 
 
@@ -127,6 +127,20 @@ def _completed(data: bytes, name: str, books: Library) -> tuple[Completed, str]:
     if situation is None or source is None or tree is None:
         raise InputError(found)
     return completed(source, tree, situation, books.plan.vocabulary), source.text
+
+
+def _as_it_is(text: str) -> None:
+    """To standard output as the file has it: UTF-8, with its own ends of lines, whatever the terminal has."""
+    import io
+    import sys
+
+    from treatylang.command.console import write
+
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+    try:
+        write(text, stream)
+    finally:
+        stream.detach()
 
 
 def _replace(path: str, text: str) -> None:

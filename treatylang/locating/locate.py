@@ -143,7 +143,7 @@ class _Point:
             return self._open(f"the vocabulary has no state `{code}`, whose land it is on the map", ())
         days = (self.first, self.last)
         if state.spells and not all(any(spell.contains(day) for spell in state.spells) for day in days):
-            return self._open(f"it lies in {state.name} of today, which was no state of its own on {self.day}", mine)
+            return self._open(f"it lies in {state.name} of today, which the table of states does not have on {self.day}", mine)
         since = own_since(code)
         if self.first < since:
             words = f"it lies in {state.name} of today, whose outline is known to have been the same only since {since}"
@@ -154,10 +154,15 @@ class _Point:
         row = self.vocabulary.territories.get(name)
         if row is None:
             return self._open(f"the vocabulary has no territory `{name}`, in which it lies on the map", ())
-        if not row.claimants and not all(_holders(row.sovereigns, day) for day in (self.first, self.last)):
-            words = f"it lies in `territory: {name}`, and the table of territories has nobody who held it on {self.day}"
+        if not all(_holders(row.sovereigns, day) or self._claimed(row, day) for day in (self.first, self.last)):
+            words = f"it lies in `territory: {name}`, and the table of territories has nobody who held or claimed it on {self.day}"
             return self._open(words, (Candidate("territory", name),))
         return self._resolved("territory", name, (*self._historic(), *self._disputes(row)))
+
+    def _claimed(self, row: Territory, day: str) -> bool:
+        """Whether one of those who contest it was a state on the day."""
+        spells = [self.vocabulary.states[code].spells for code in row.claimants if code in self.vocabulary.states]
+        return any(not each or any(spell.contains(day) for spell in each) for each in spells)
 
     def _disputes(self, row: Territory) -> tuple[str, ...]:
         """What the table says against anybody's simply having it."""

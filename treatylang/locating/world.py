@@ -104,7 +104,7 @@ class World:
         for turn in (-360, 0, 360):
             east = longitude + turn
             window = shapely.box(east - wide, latitude - high, east + wide, latitude + high)
-            for index in self._tree.query(window, predicate="intersects"):
+            for index in sorted(self._tree.query(window, predicate="intersects")):
                 part = shapely.intersection(self.units[index].shape, window)
                 if not part.is_empty:
                     yield int(index), shapely.transform(part, _plane(latitude, east, scale))
