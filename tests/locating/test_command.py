@@ -54,11 +54,11 @@ def test_the_event_is_printed_with_its_places_and_else_as_it_was(event: Path) ->
     added = [line for line in done.stdout.splitlines() if line not in EVENT.splitlines()]
     assert added == [
         "      territory_of: POL  # Natural Earth 1:110m as carried by pyogrio; boundaries as of today",
-        "  # territory: crimea by Natural Earth 1:110m as carried by pyogrio; boundaries as of today; DISPUTED: held of UKR, held under"
-        " RUS; the map is no finding",
+        "  # territory: crimea by Natural Earth 1:110m as carried by pyogrio; boundaries as of today; DISPUTED: held of UKR and held"
+        " under RUS; the map is no finding",
         "  - {kind: bombardment, by: RUS, on: UKR, place: {lat: 45.3, lon: 34.3, territory: crimea}}",
     ]
-    assert "TL1002" in done.stderr and "DISPUTED: held of UKR, held under RUS" in done.stderr
+    assert "TL1002" in done.stderr and "DISPUTED: held of UKR and held under RUS" in done.stderr
     assert event.read_text(encoding="utf-8") == EVENT
 
 
@@ -167,7 +167,7 @@ def test_json_for_other_programs(event: Path) -> None:
     assert found["schema"] == "treatylang/located/1" and found["map"]["sure_km"] == 25
     first, second = found["places"]
     assert (first["act"], first["resolved"], first["cores"]) == ("act1", {"territory_of": "POL"}, ["europe"])
-    assert second["doubts"] == ["DISPUTED: held of UKR, held under RUS; the map is no finding"]
+    assert second["doubts"] == ["DISPUTED: held of UKR and held under RUS; the map is no finding"]
 
 
 @pytest.mark.usefixtures("geo")
@@ -196,7 +196,7 @@ def test_a_point_alone() -> None:
     done = treaty("locate", "--at", "-51.8", "-59.9", "--date", "1982-04-02", "--land")
     assert done.returncode == 0
     assert done.stdout.startswith("territory: falkland_islands  # Natural Earth")
-    assert "CHECK: boundaries as of today, not of 1982-04-02; DISPUTED: contested by GBR, ARG" in done.stdout
+    assert "CHECK: boundaries as of today, not of 1982-04-02; DISPUTED: contested by GBR, ARG and held under ARG" in done.stdout
     assert "in the core of" not in done.stdout
     done = treaty("locate", "--at", "48.14", "11.58")
     assert done.stdout == (

@@ -166,13 +166,11 @@ class _Point:
 
     def _disputes(self, row: Territory) -> tuple[str, ...]:
         """What the table says against anybody's simply having it."""
-        found = []
-        if row.claimants:
-            found.append(f"DISPUTED: contested by {', '.join(row.claimants)}")
         title, hold = (_holders(holds, self.first) for holds in (row.sovereigns, row.administrators))
-        if title and hold and title != hold:
-            found.append(f"DISPUTED: held of {', '.join(title)}, held under {', '.join(hold)}")
-        return tuple(f"{each}; the map is no finding" for each in found)
+        held = f" and held under {', '.join(hold)}" if hold and hold != title else ""
+        if row.claimants:
+            return (f"DISPUTED: contested by {', '.join(row.claimants)}{held}; the map is no finding",)
+        return (f"DISPUTED: held of {', '.join(title)}{held}; the map is no finding",) if held else ()
 
     # ------------------------------------------------------------------------------------------------ at sea
     def _at_sea(self) -> Located:

@@ -22,8 +22,9 @@ SOURCE = "Natural Earth 1:110m"
 SURE_KM = 25.0
 """How near to a boundary or a coast the map is not believed.
 
-Natural Earth also publishes 243 cities.  Leaving aside islands and small states that this map does not draw, it puts seven of them out at
-sea or on the wrong side of a boundary, and those by at most 12.6 km (Djibouti; Istanbul 11.9, Geneva 10.2).  Twice that is also more than
+Natural Earth also publishes 243 cities.  Leaving aside islands and small states that this map does not draw, and cities in dispute, it
+puts seven of them out at sea or on the wrong side of a boundary: Djibouti by 12.6 km, Istanbul 11.9, Geneva 10.2, Freetown 6.6,
+Montevideo 5.5, Tripoli 3.6, Brazzaville 0.6.  Twice that is also more than
 the twelve miles, 22 km, of a territorial sea.
 """
 
