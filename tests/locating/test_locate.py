@@ -305,6 +305,10 @@ def test_lands_of_a_time_past_count_in_that_time(latitude: float, longitude: flo
         assert not found.resolved
 
 
+def test_a_protectorate_is_told_of_and_is_no_dispute() -> None:
+    assert at(34.5, 9.2, "1950-01-01").doubts[1] == "CHECK: held of TUN and held under FRA; the map is no finding"
+
+
 def test_a_month_or_a_year_has_to_be_clear_throughout() -> None:
     assert at(28, 2, "1961").value == "algeria"
     assert at(28, 2, "1963-04").value == "DZA"

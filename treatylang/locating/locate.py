@@ -30,6 +30,7 @@ DAY_OF_THE_MAP = "2018-05-21"
 
 _OUTLINES = (*TERRITORIES, *SMALL_STATES, *ISLANDS, *DISPUTES)
 _OFF_THE_MAP = ("outer_space", "cyberspace")
+_TAKEN = ("occupied", "disputed_place")
 _AT_SEA = ("high_seas", "eez", "international_airspace")
 
 
@@ -170,7 +171,8 @@ class _Point:
         held = f" and held under {', '.join(hold)}" if hold and hold != title else ""
         if row.claimants:
             return (f"DISPUTED: contested by {', '.join(row.claimants)}{held}; the map is no finding",)
-        return (f"DISPUTED: held of {', '.join(title)}{held}; the map is no finding",) if held else ()
+        mark = "DISPUTED" if row.kind in _TAKEN else "CHECK"  # a protectorate is held under another, and yet in no dispute
+        return (f"{mark}: held of {', '.join(title)}{held}; the map is no finding",) if held else ()
 
     # ------------------------------------------------------------------------------------------------ at sea
     def _at_sea(self) -> Located:
