@@ -12,7 +12,7 @@ from treatylang.text.limits import LIMITS
 from treatylang.text.screen import screen
 from treatylang.text.source import Source
 
-ELSEWHERE = {"TL0701", "TL0803"}  # faults of the program, not of an input
+ELSEWHERE = {"TL0701", "TL0803", "TL1003"}  # faults of the program or of a package, not of an input
 TREATY = b'treaty example-1949 "An example"\n  in force since 1949-08-24\n'
 
 

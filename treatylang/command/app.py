@@ -17,6 +17,7 @@ from treatylang.command.diff import diff
 from treatylang.command.exits import INPUT_ERROR, INTERRUPTED, USAGE
 from treatylang.command.explain_code import explain_code
 from treatylang.command.fmt import fmt
+from treatylang.command.locate import locate
 from treatylang.command.new import new
 from treatylang.command.organ import organ
 from treatylang.command.query_command import query
@@ -77,6 +78,7 @@ for each in (
     diff,
     calendar,
     burden,
+    locate,
     states,
     vocabulary,
     schema,

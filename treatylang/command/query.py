@@ -133,12 +133,13 @@ def _nearest(decision: Decision, situation: Situation, wanted: Wanted, library: 
 
 def _table(decision: Decision, situation: Situation, query: Query, library: Library, out: Noted, *, first: bool) -> None:
     """Each answer as soon as it is known, an empty line between two."""
+    from treatylang.rendering.coordinates_alone import coordinates_alone
     from treatylang.rendering.decision_table import View, decision_table
     from treatylang.rendering.entries import standing_clauses
     from treatylang.rendering.plainly import plainly
 
     always = 0 if query.standing else standing_clauses(decision, library.plan)
-    said = () if query.bearer else plainly(decision, situation, library.plan)
+    said = (*(() if query.bearer else plainly(decision, situation, library.plan)), *coordinates_alone(decision, situation))
     view = View(None if query.wide else out.console.width, query.standing, always, said)
     lines = decision_table(decision, library.plan.vocabulary, view)
     out.show(lines if first else [(), *lines])

@@ -28,9 +28,9 @@ from pkgutil import iter_modules
 from treatylang.diagnostics.registry import CODES
 
 # Codes whose wrong input no page can hold: it is too large, no text at all, invisible, or a fault of the program.  Their pages say
-# it in words (```text).  TL0101 to TL0104 are triggered in tests/diagnostics/test_not_shown.py, TL0701 and TL0803 by the tests of
-# the decision and of the formatter.
-NOT_SHOWN = ("TL0101", "TL0102", "TL0103", "TL0104", "TL0701", "TL0803")
+# it in words (```text).  TL0101 to TL0104 are triggered in tests/diagnostics/test_not_shown.py, TL0701, TL0803 and TL1003 by the tests of
+# the decision, of the formatter and of places.
+NOT_SHOWN = ("TL0101", "TL0102", "TL0103", "TL0104", "TL0701", "TL0803", "TL1003")
 
 _CHECKS = "treatylang.checks"
 _PAGE = re.compile(r"^# (TL\d{4}): .*$", re.MULTILINE)
@@ -45,6 +45,7 @@ _BANDS = {
     "07": "Evaluation",
     "08": "Files and commands",
     "09": "Figures",
+    "10": "Places on the map",
 }
 
 

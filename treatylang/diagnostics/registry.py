@@ -1,5 +1,5 @@
 """Every code, born here.  Bands: 01 text, 02 syntax, 03 names, 04 treaty, 05 dates, 06 event, 07 evaluation, 08 files and commands,
-09 figures.
+09 figures, 10 places on the map.
 
 Each code has a page (`treatylang/diagnostics/pages/`, or the docstring of the check that owns it) and a test.
 """
@@ -99,4 +99,9 @@ CODES: dict[str, Code] = _codes(
     ("TL0902", "error", "unknown state or measure of a figure"),
     ("TL0903", "error", "no figure"),
     ("TL0904", "error", "figures that contradict one another"),
+    # 10 places on the map
+    ("TL1001", "warning", "coordinates that are not resolved"),
+    ("TL1002", "warning", "place resolved by a map of today"),
+    ("TL1003", "error", "map that cannot be read"),
+    ("TL1004", "error", "event that cannot be completed"),
 )
