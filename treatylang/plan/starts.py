@@ -40,11 +40,11 @@ def starts_of(treaty: TreatyPlan, library: Library) -> Starts:
     """What must be listed for one of its clauses to start."""
     versions = tuple((clause.id, clause.spell) for clause in treaty.clauses if clause.spell.since or clause.spell.until)
     standing = tuple(clause.spell for clause in treaty.clauses if clause.standing and not clause.deems)
-    alone = _alone_since(treaty, library)
     reader = _Reader(treaty, library, alone=False)
     acts = _merged([reader.clause(clause) for clause in treaty.clauses])
-    breaches = _merged([_Reader(treaty, library, alone=True).breaches(clause) for clause in treaty.clauses if clause.forbids])
-    return Starts(acts, breaches, versions, standing, alone)
+    alone = _Reader(treaty, library, alone=True)
+    breaches = _merged([alone.breaches(clause) for clause in treaty.clauses if clause.forbids])
+    return Starts(acts, breaches, versions, standing, _alone_since(treaty, library))
 
 
 def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
