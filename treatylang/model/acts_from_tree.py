@@ -19,8 +19,8 @@ _FREE = ("in", "with", "for", "from", "into", "over", "after", "within", "each")
 class ActBinder(WhoBinder):
     """Binds patterns of acts."""
 
-    def pattern(self, node: t.Act, scope: Scope, doer: Who | None = None) -> c.Pattern:
-        """A pattern of acts; `doer` fills the first role of a prohibited act."""
+    def pattern(self, node: t.Act, words: str, scope: Scope, doer: Who | None = None) -> c.Pattern:
+        """A pattern of acts in the words of the text; `doer` fills the first role of a prohibited act."""
         kind = self.words.kinds.get(node.kind.text)
         slot = scope.next_act()
         if kind is None:
@@ -30,7 +30,7 @@ class ActBinder(WhoBinder):
             for each in node.roles:  # so that one unknown kind gives one error
                 if isinstance(each.filler, t.Some) and each.filler.called:
                     scope.roles[each.filler.called.text] = each.filler.called.text
-            return c.Pattern(phrase(node), node.kind.text, slot, ())
+            return c.Pattern(words, node.kind.text, slot, ())
         self.used.add(kind.name)
         scope.acts[slot] = (kind.name,)
         given: dict[str, t.Role] = {said.preposition: said for said in node.roles}
@@ -53,7 +53,7 @@ class ActBinder(WhoBinder):
         of, more = self._of(node)
         if node.of is not None and self.is_place(node.of.text):
             where += (c.Where(f"of {node.of.text}", (node.of.text,)),)
-        return c.Pattern(phrase(node), kind.name, slot, tuple(parts), targets, where, amounts, of, aims + more)
+        return c.Pattern(words, kind.name, slot, tuple(parts), targets, where, amounts, of, aims + more)
 
     def _of(self, node: t.Act) -> tuple[str | None, tuple[str, ...]]:
         """What follows `KIND of`: a treaty that is broken, a kind that is threatened, a place that is divided."""

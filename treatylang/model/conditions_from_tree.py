@@ -28,19 +28,19 @@ class Binder(PredicateBinder):
             case t.Not(term=term):
                 return c.NotSo(words, self.condition(term, scope.copy()))
             case t.NoAct(act=act):
-                return c.NotSo(words, self._act(act, scope.copy()))
+                return c.NotSo(words, self._act(act, self._phrase(act), scope.copy()))
             case t.Qualified(term=term, qualifiers=qualifiers):
                 return self._qualified(words, term, qualifiers, scope)
             case t.Act():
-                return self._act(node, scope)
+                return self._act(node, words, scope)
             case t.Is():
-                return self.state_of_affairs(node, scope)
+                return self.state_of_affairs(node, words, scope)
             case t.Count():
-                return self._count(node, scope)
+                return self._count(node, words, scope)
             case t.Decides():
-                return self._decides(node, scope)
+                return self._decides(node, words, scope)
             case t.Owes():
-                return self._owes(node, scope)
+                return self._owes(node, words, scope)
             case t.TreatyInForce(treaty=treaty, negated=negated):
                 self.known_treaty(treaty)
                 inner = c.InForce(words, treaty.text)
@@ -69,7 +69,7 @@ class Binder(PredicateBinder):
                 inner = c.Judged(words, inner, self.who(qualifier.judge, scope.copy()))
         return inner
 
-    def _act(self, node: t.Act, scope: Scope) -> c.Condition:
+    def _act(self, node: t.Act, words: str, scope: Scope) -> c.Condition:
         name = node.kind.text
         fact = self.words.facts.get(name)
         if fact is not None and fact.owner == "situation":
@@ -80,19 +80,19 @@ class Binder(PredicateBinder):
                         "TL0308", role, f"`{name}` is a fact of the situation and takes only `in`, not `{role.preposition}`"
                     )
             self.used.add(name)
-            return c.Situation(phrase(node), name, where)
-        return c.Happens(phrase(node), self.pattern(node, scope))
+            return c.Situation(words, name, where)
+        return c.Happens(words, self.pattern(node, words, scope))
 
-    def _count(self, node: t.Count, scope: Scope) -> c.Condition:
+    def _count(self, node: t.Count, words: str, scope: Scope) -> c.Condition:
         inner = scope.copy()
         inner.roles["each"] = "each"
         sort = self._sort(node.of_class, plural=True)
-        each = self.predicate(t.Is(t.The(t.Name("each")), False, node.predicate, span=node.span), phrase(node), inner)
+        each = self.predicate(t.Is(t.The(t.Name("each")), False, node.predicate, span=node.span), words, inner)
         if node.negated:
-            each = c.NotSo(phrase(node), each)
-        return c.Count(phrase(node), self.whole(node.number), sort, self._that(node.that), each)
+            each = c.NotSo(words, each)
+        return c.Count(words, self.whole(node.number), sort, self._that(node.that), each)
 
-    def _decides(self, node: t.Decides, scope: Scope) -> c.Condition:
+    def _decides(self, node: t.Decides, words: str, scope: Scope) -> c.Condition:
         body = self.who(node.body, scope)
         if not isinstance(body, Body):
             self.report.add(
@@ -101,7 +101,7 @@ class Binder(PredicateBinder):
                 f"`{phrase(node.body)}` is no organ, so it decides nothing",
                 "organs are defined by `organ NAME`",
             )
-            return c.AllOf(phrase(node), ())
+            return c.AllOf(words, ())
         decision = node.decision.text
         self.used.update((decision, body.name))
         if decision not in self.words.decisions and decision not in self.words.kinds:
@@ -110,13 +110,13 @@ class Binder(PredicateBinder):
         for role in node.roles:
             if isinstance(role.filler, t.State | t.The | t.Some | t.AnyOf):
                 target = self.who(role.filler, scope)
-        return c.Decides(phrase(node), body.name, decision, target)
+        return c.Decides(words, body.name, decision, target)
 
-    def _owes(self, node: t.Owes, scope: Scope) -> c.Condition:
+    def _owes(self, node: t.Owes, words: str, scope: Scope) -> c.Condition:
         bearer = self.who(node.bearer, scope)
         under = self.refs(node.under)
         if isinstance(node.deed, t.Refrain):
-            return c.Owes(phrase(node), bearer, node.modal, "refrain", None, None, under)
+            return c.Owes(words, bearer, node.modal, "refrain", None, None, under)
         verb = self.duty_word(node.deed.verb)
         owed_to = self.who(node.deed.object, scope) if isinstance(node.deed.object, t.State | t.The | t.Some | t.AnyOf) else None
         against = None
@@ -127,7 +127,7 @@ class Binder(PredicateBinder):
                     against = who
                 elif owed_to is None:
                     owed_to = who
-        return c.Owes(phrase(node), bearer, node.modal, verb, owed_to, against, under)
+        return c.Owes(words, bearer, node.modal, verb, owed_to, against, under)
 
     def _phrase(self, node: t.Expr) -> str:
         """The words of a condition; those of one made of others are put together from theirs, which each level would print again."""

@@ -17,8 +17,7 @@ from treatylang.syntax.to_text import phrase
 class PredicateBinder(ActBinder):
     """Binds states of affairs: `the victim is at_war with the attacker`."""
 
-    def state_of_affairs(self, node: t.Is, scope: Scope) -> c.Condition:
-        words = phrase(node)
+    def state_of_affairs(self, node: t.Is, words: str, scope: Scope) -> c.Condition:
         inner = self.predicate(node, words, scope)
         return c.NotSo(words, inner) if node.negated else inner
 

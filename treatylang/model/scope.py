@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from treatylang.record import dataclass, field
 
 
@@ -34,10 +36,10 @@ class Scope:
     def merge(self, branches: list[Scope]) -> None:
         """After an `or`: a word is known if every branch introduced it; the acts are those of any branch."""
         first, *rest = branches
-        self.roles = {word: slot for word, slot in first.roles.items() if all(word in each.roles for each in rest)}
+        everywhere = set(first.roles).intersection(*(each.roles for each in rest))
+        self.roles = {word: slot for word, slot in first.roles.items() if word in everywhere}
+        before = len(self.acts)  # of which each branch began as a copy: what it introduced comes after them
         for branch in branches:
-            for slot, kinds in branch.acts.items():
-                known = self.acts.get(slot, ())
-                if kinds is known:  # from before the `or`, as most of them
-                    continue
-                self.acts[slot] = known + tuple(kind for kind in kinds if kind not in known)
+            for slot, kinds in islice(branch.acts.items(), before, None):
+                known = self.acts.get(slot)
+                self.acts[slot] = kinds if known is None else known + tuple(kind for kind in kinds if kind not in known)

@@ -209,7 +209,7 @@ class _TreatyBinder:
         bearers = tuple(self.binder.who(bearer, scope.copy()) for bearer in node.bearers)
         spell = spell_of(node.dates, self.report)
         if isinstance(node.deed, t.Refrain):
-            pattern = self.binder.pattern(node.deed.act, scope, doer=Slot("the bearer", "bearer"))
+            pattern = self.binder.pattern(node.deed.act, phrase(node.deed.act), scope, doer=Slot("the bearer", "bearer"))
             return [m.Prohibition(phrase(node), bearers, node.modal, node.jointly, pattern, spell, node.span)]
         return [self._duty(node, node.deed, bearers, spell, scope)]
 

@@ -19,7 +19,7 @@ from treatylang.plan.plan import (
     TreatyPlan,
     Trigger,
 )
-from treatylang.plan.starts import Library, starts_of, with_starts
+from treatylang.plan.starts import Library, with_starts
 
 
 def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
@@ -37,8 +37,9 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
         return kinds[id(words)].listed(kind)
 
     library = Library(plans, vocabulary, successions, listed)
-    starts = {name: starts_of(each, library) for name, each in plans.items()}
-    plans = {name: with_starts(each, library) for name, each in plans.items()}
+    read = {name: with_starts(each, library) for name, each in plans.items()}
+    plans = {name: each for name, (each, _) in read.items()}
+    starts = {name: each for name, (_, each) in read.items()}
     own = own_words({name: each.vocabulary for name, each in plans.items()}, vocabulary)
     return Plan(plans, vocabulary, {name: each.lasts for name, each in plans.items()}, successions, starts, own)
 

@@ -36,16 +36,27 @@ class Library:
     listed: Listed
 
 
-def starts_of(treaty: TreatyPlan, library: Library) -> Starts:
-    """What must be listed for one of its clauses to start."""
+def with_starts(treaty: TreatyPlan, library: Library) -> tuple[TreatyPlan, Starts]:
+    """The plan with what must be listed for each clause, and what for one of them to start at all."""
+    alone = _Reader(treaty, library, alone=True)
+    of_each = [alone.clause(clause) for clause in treaty.clauses]
+    together = of_each
+    if any(clause.asks or clause.deems for clause in treaty.clauses):  # and waits for what another clause brings about
+        reader = _Reader(treaty, library, alone=False)
+        together = [reader.clause(clause) for clause in treaty.clauses]
+    acts = _merged(together)
+    breaches = _merged([alone.breaches(clause) for clause in treaty.clauses if clause.forbids])
     dated = (clause for clause in treaty.clauses if clause.spell.since or clause.spell.until)
     versions = tuple((each.id, each.spell) for each in dated if all(held.line.form != "continues" for held in each.lines))
     standing = tuple(clause.spell for clause in treaty.clauses if clause.standing and not clause.deems)
-    alone = _alone_since(treaty, library)
-    reader = _Reader(treaty, library, alone=False)
-    acts = _merged([reader.clause(clause) for clause in treaty.clauses])
-    breaches = _merged([_Reader(treaty, library, alone=True).breaches(clause) for clause in treaty.clauses if clause.forbids])
-    return Starts(acts, breaches, versions, standing, alone)
+    clauses = [
+        replace(clause, starts=None if each is None else tuple(dict.fromkeys(each)))
+        for clause, each in zip(treaty.clauses, of_each, strict=True)
+    ]
+    return (
+        replace(treaty, clauses=tuple(clauses)),
+        Starts(acts, breaches, versions, standing, _alone_since(treaty, library)),
+    )
 
 
 def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
@@ -57,17 +68,6 @@ def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
     for each in found:
         merged.setdefault((each.first, each.second), {})[each.kinds] = None  # the same set once, and all of them put together once
     return tuple(Start(frozenset().union(*kinds), first, second) for (first, second), kinds in merged.items())
-
-
-def with_starts(treaty: TreatyPlan, library: Library) -> TreatyPlan:
-    """The plan with what must be listed for each clause."""
-    reader = _Reader(treaty, library, alone=True)
-    found = [reader.clause(clause) for clause in treaty.clauses]
-    clauses = [
-        replace(clause, starts=None if each is None else tuple(dict.fromkeys(each)))
-        for clause, each in zip(treaty.clauses, found, strict=True)
-    ]
-    return replace(treaty, clauses=tuple(clauses))
 
 
 def _alone_since(treaty: TreatyPlan, library: Library) -> str | None:
@@ -107,6 +107,8 @@ class _Reader:
         self.library = library
         base = party_list(library.plans, treaty)
         self.parties = self._continued(member.state for member in base.members)
+        self._standing = frozenset(clause.id for clause in treaty.clauses if clause.standing)
+        self._implying: dict[str, frozenset[str]] = {}  # the kinds whose acts bring a relation about, as far as asked
 
     def clause(self, clause: ClausePlan) -> list[Start] | None:
         if clause.standing:  # of what always holds only a breach is told
@@ -170,13 +172,16 @@ class _Reader:
         if self.words.relations[name].presumed is not False or not (looks_for_pairs or tests_two):
             return None  # silence about a pair is no denial
         kinds = self.words.kinds
-        implying = {kind for kind in kinds if any(name in kinds[above].implies for above in kinds[kind].above)}
-        return [Start(frozenset({*implying, f"@{name}"}), None, None)]
+        if name not in self._implying:
+            self._implying[name] = frozenset(
+                kind for kind in kinds if any(name in kinds[above].implies for above in kinds[kind].above)
+            )
+        return [Start(self._implying[name] | {f"@{name}"}, None, None)]
 
     def _starts_itself(self, ref: c.TreatyRef) -> bool:
         """Whether the duties meant are of this treaty, and none of them is always there."""
-        named = [each for each in self.treaty.clauses if not ref.clauses or each.id in ref.clauses]
-        return ref.treaty == self.treaty.id and not any(clause.standing for clause in named)
+        named = self._standing.intersection(ref.clauses) if ref.clauses else self._standing
+        return ref.treaty == self.treaty.id and not named
 
     def _codes(self, who: Who | None) -> frozenset[str] | None:
         """The codes that may be meant, of those that no event brings along; None: anyone."""

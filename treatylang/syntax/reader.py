@@ -35,8 +35,29 @@ class _Reduce:
     keep: tuple[tuple[int, bool, int], ...] | None  # number of a part, whether it is a list, absent ones before it; None: all parts
     absent: int  # at the end
     single: bool  # a part that is kept alone is the whole
+    alone: bool  # and there is but one
+    grows: bool  # the first part is a list of this name, to which the last part alone is added
     word: int  # the number of the word which that part is, or -1: a word has its own place, without what stood beside it
     make: Callable[[Span, list[Any]], Any] | None  # None: the list itself, whose parts another rule will take
+
+
+class _State(dict[str, Any]):
+    """What follows after each sort of word, and after each part that has been made: the next state, or the rule that has been read.
+
+    It is filled when it is first asked: of a thousand and more states a text reaches few.
+    """
+
+    __slots__ = ("_parser", "number")
+
+    def __init__(self, parser: Parser, number: int) -> None:
+        self._parser: Parser | None = parser
+        self.number = number
+
+    def __missing__(self, sort: str) -> Any:
+        if self._parser is not None:
+            self.update(self._parser.steps(self.number))
+            self._parser = None
+        return self.get(sort)
 
 
 class Parser:
@@ -45,30 +66,34 @@ class Parser:
     def __init__(self, lark: Lark) -> None:
         self.lark = lark
         self._table: Any = lark.parser.parser._parse_table
-        self._rows: dict[int, dict[str, Any]] = {}  # of the states that were once reached
+        self._states = {number: _State(self, number) for number in self._table.states}
         self._rules: dict[int, _Reduce] = {}
-        self._keywords, self._words = _lexer(lark)
+        self._sorts, self._keywords, self._words = _lexer(lark)
 
     def parse(self, text: str, start: str) -> Any:
         """The tree of a text that is a `start`.  Raises lark's `UnexpectedInput`."""
-        rows, keywords = self._rows, self._keywords
-        state, done = self._table.start_states[start], self._table.end_states[start]
-        states: list[int] = [state]
+        sorts, keywords = self._sorts, self._keywords
+        state, done = self._states[self._table.start_states[start]], self._states[self._table.end_states[start]]
+        states: list[_State] = [state]
         values: list[Any] = []
         starts: list[int] = []
         ends: list[int] = []
-        row = rows.get(state) or self._row(state)
         for found in self._words.finditer(text):
-            sort: Any = found.lastgroup
-            word = found[sort]
-            if sort == "_WORD":
-                sort = keywords.get(word, "NAME")
-            elif sort == "_END":
-                sort = _END
-            step = row.get(sort)
+            group: Any = found.lastindex
+            word = found[group]
+            sort = sorts[group] or keywords.get(word, "NAME")
+            step = state[sort]
             while step.__class__ is _Reduce:
                 size = step.size
-                if step.single and size == 1 and step.keep is None:
+                if step.grows:  # and so leads back to the state in which the list itself was read
+                    values[-size].append(values[-1])
+                    ends[-size] = ends[-1]
+                    size -= 1
+                    del states[-size:], values[-size:], starts[-size:], ends[-size:]
+                    state = states[-1]
+                    step = state[sort]
+                    continue
+                if step.alone:
                     states.pop()
                 else:
                     at, until = starts[-size], ends[-1]
@@ -87,23 +112,22 @@ class Parser:
                     values.append(value)
                     starts.append(at)
                     ends.append(until)
-                state = rows[states[-1]][step.name]
-                if state == done and sort == _END:
+                state = states[-1][step.name]
+                if state is done and sort == _END:
                     return values[-1]
                 states.append(state)
-                row = rows.get(state) or self._row(state)
-                step = row.get(sort)
+                step = state[sort]
             if step is None:
                 break
-            states.append(step)
-            row = rows.get(step) or self._row(step)
+            state = step
+            states.append(state)
             until = found.end()
             at = until - len(word)
             node = WORDS.get(sort)
             values.append(node(word, span=Span(at, until)) if node else word)
             starts.append(at)
             ends.append(until)
-        return self._wrong(text, start, states, ends)
+        return self._wrong(text, start, [each.number for each in states], ends)
 
     def _wrong(self, text: str, start: str, states: list[int], ends: list[int]) -> Any:
         """Let lark say what is wrong with the next word."""
@@ -111,11 +135,10 @@ class Parser:
         rest.state.line_ctr.feed(text[: ends[-1] if ends else 0])
         return _Parser(self._table, {}).parse(rest, start, [None] * len(ends), states)
 
-    def _row(self, state: int) -> dict[str, Any]:
-        """What follows in a state after each sort of word: the next state, or the rule that has been read."""
+    def steps(self, state: int) -> dict[str, Any]:
+        """What follows in a state."""
         steps = self._table.states[state].items()
-        self._rows[state] = row = {str(sort): to if action is Shift else self._rule(to) for sort, (action, to) in steps}
-        return row
+        return {str(sort): self._states[to] if action is Shift else self._rule(to) for sort, (action, to) in steps}
 
     def _rule(self, rule: Rule) -> _Reduce:
         found = self._rules.get(id(rule))
@@ -159,11 +182,14 @@ def _reduce(rule: Rule) -> _Reduce:
     word = keep[0][0] if len(keep) == 1 and rule.expansion[keep[0][0]].is_term else -1
     listed = name.startswith("_")
     make = None if listed else RULES.get(name) if single else RULES[str(rule.alias or name)]
-    return _Reduce(name, there, None if whole else tuple(keep), absent, single, word, make)
+    grows = listed and keep == [(0, True, 0), (there - 1, False, 0)] and not absent and str(rule.expansion[0].name) == name
+    alone = single and there == 1 and whole
+    return _Reduce(name, there, None if whole else tuple(keep), absent, single, alone, grows, word, make)
 
 
-def _lexer(lark: Lark) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The sort of each keyword, and an expression for a word with the space and comments before it.
+def _lexer(lark: Lark) -> tuple[list[str], dict[str, str], re.Pattern[str]]:
+    """The sort of word that each group of the expression stands for, none for a plain word; the sort of each keyword; and an expression
+    for a word with the space and comments before it.
 
     Which sort a word is of does not hang on what stands around it: no two terminals of the grammar fit one word.
     """
@@ -172,4 +198,7 @@ def _lexer(lark: Lark) -> tuple[dict[str, str], re.Pattern[str]]:
     keywords = {found[1]: name for name, pattern in known.items() if (found := _KEYWORD.fullmatch(pattern))}
     sorts = "|".join(f"(?P<{name}>{pattern})" for name, pattern in known.items() if name not in keywords.values())
     rest = rf"(?P<_WORD>[a-z]+{WORD_END})|{sorts}|(?P<_END>\Z)|(?P<_WRONG>(?s:.))"
-    return keywords, re.compile(f"(?:{'|'.join(space)})*+(?:{rest})")
+    words = re.compile(f"(?:{'|'.join(space)})*+(?:{rest})")
+    names = {number: name for name, number in words.groupindex.items()}
+    special = {"_WORD": "", "_END": _END}
+    return [special.get(name := names.get(number, ""), name) for number in range(words.groups + 1)], keywords, words
