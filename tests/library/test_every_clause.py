@@ -72,7 +72,7 @@ NOT_YET = frozenset(
 # What no event can show: the norm, whether it is never so (True) or never not so, and why.
 _AIM = "an act has no field for its aim, so that the answer depends on it"
 LEFT_OUT: dict[tuple[str, bool], str] = {
-    ("austro-romanian-1883:5", True): "of the day from which notice could be given only the month is known, and of the last one as well",
+    ("austro-romanian-1883:5", True): "of the days on which notice could begin and end only the months are known",
     ("balkan-pact-1934:Annex 8[leave]", True): "when notice could first be given, whether the pact still stood is disputed",
     ("budapest-1994:3", True): _AIM,
     ("csto:Charter 25", True): "for how long dues were not paid no event can say, so that the answer depends on it",
