@@ -368,7 +368,7 @@ class Engine:
             if then != day:
                 bound = both(self._in_force(matcher.treaty, clause, then), ends.bound(matcher, norm, bearer, then))
             breach = _conjunction(formula, pair, bound, *lines.tests(matcher, of_act, more, bearer, day))
-            if value(breach) is not False:
+            if value(breach) is not False or self.keep:  # one that is excused is told, with what excuses it
                 breaches.append((breach, act.id))
         return breaches
 
