@@ -62,6 +62,12 @@ def test_rings_anywhere(ring: list[Point], point: Point) -> None:
     agree(tuple(ring), point)
 
 
+def test_a_point_on_the_meridian_of_a_corner() -> None:
+    ring = ((0.0, 74.91651857435835), (0.0, -1.780680816758526), (1.0, 0.0))
+    assert not contains(ring, (-1.0, -1.780680816758526))
+    assert contains(ring, (0.1, 0.0))
+
+
 @given(
     st.integers(-20, 20),
     st.lists(st.tuples(latitudes, st.floats(-40, 40)), min_size=3, max_size=6),
