@@ -35,7 +35,6 @@ GENERATED = (
     ),
     "decision/test_nearest_smallest.py",
     "decision/test_outcome_by_enumeration.py",
-    "library/test_articles",
     "library/test_every_clause.py",
     "library/test_library.py::test_every_treaty_can_be_asked_on_every_decade",
     "library/test_review_",

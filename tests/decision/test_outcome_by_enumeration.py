@@ -86,11 +86,9 @@ class Given:
         derived = {(one, value, fact, said) for fact, said, pair in _pairs(facts) for one, value, *then in clauses if then == pair}
         self.facts = sorted({*facts, *derived})
 
-    def among(self, atoms: Sequence[Atom]) -> Iterator[tuple[Atom, bool, Atom, bool]]:
+    def among(self, atoms: Sequence[Atom]) -> tuple[tuple[Atom, bool, Atom, bool], ...]:
         names = {atom.word for atom in atoms}
-        for one, value, other, wanted in self.clauses:
-            if {one, other} <= names:
-                yield Atom(one), value, Atom(other), wanted
+        return tuple((Atom(one), value, Atom(other), wanted) for one, value, other, wanted in self.clauses if {one, other} <= names)
 
     def with_facts(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
         for one, value, fact, wanted in self.facts:

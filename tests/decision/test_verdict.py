@@ -153,6 +153,14 @@ def test_a_reading_is_weighed_against_the_text_alone() -> None:
     assert (result.verdict, {each.who for each in result.says}) == ("disputed", {"the text", "r"})
 
 
+def test_above_the_limit_a_reading_that_may_tell_is_named() -> None:
+    read = Leaf("as read", None, "reading", Atom("reading", ("r",)))
+    rule = either(leaf("x", None), leaf("y", None), all_of((read, leaf("z", None))))
+    limited, exact = outcome(rule, None, "must", limit=1), outcome(rule, None, "must")
+    assert {atom.word for atom in exact.depends_on} <= {atom.word for atom in limited.depends_on}
+    assert "reading" in {atom.word for atom in limited.depends_on}
+
+
 def test_a_prohibition_is_owed_until_it_is_broken() -> None:
     assert outcome(TRUE, FALSE, "must").verdict == "owed"
     assert outcome(TRUE, TRUE, "must").verdict == "breached"

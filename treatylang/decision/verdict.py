@@ -179,6 +179,7 @@ def _weakly(
     if settled is not None:
         return settled
     hangs = {asked(leaf) for leaf, _ in opened} | _telling(views, found, claimed)
+    hangs |= {view.reading for view in views if view.reading and view.verdict == "depends"}  # it may find what the text does not
     return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, _says_of_readings(views), presumed, exact=False)
 
 
