@@ -174,9 +174,8 @@ class Case:
         if fact.name == "authorised" and self._authorises_force(act):
             return Leaf(words, None, "unknown", atom, why="a council authorised force; whether this act, the event does not say")
         presumed = self._presumption(act, fact)
-        if (
-            fact.name in ("in_self_defence", "first_use") and presumed is not None and self._may_defend(act)
-        ):  # the one excludes the other
+        defence = fact.name in ("in_self_defence", "first_use")  # the one excludes the other
+        if defence and presumed is not None and self._may_defend(act):
             return Leaf(words, None, "unknown", atom, why="it answers force of the other side: whether it was defence, is not said")
         if presumed is not None and self.presumes(fact.name) and not self._prejudges(act, fact, presumed[0]):
             return Leaf(words, presumed[0], "presumed", why=presumed[1])

@@ -43,9 +43,8 @@ def _crosses_north_of(here: Point, there: Point, point: Point) -> bool:
     span = (there[1] - here[1] + 180) % 360 - 180
     if span == 0:  # along a meridian: the corners of its neighbours settle it
         return False
-    along = (
-        point[1] - here[1] + 180
-    ) % 360 - 180  # rounded as the span is: a point on the meridian of a corner is so for both its sides
+    # Rounded as the span is: a point on the meridian of a corner is so for both its sides.
+    along = (point[1] - here[1] + 180) % 360 - 180
     west, east = min(0.0, span), max(0.0, span)
     if not west <= along < east:
         return False

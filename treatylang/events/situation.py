@@ -61,6 +61,12 @@ class Location:
     region: str | None = None
     boundary: str | None = None
 
+    @property
+    def is_coordinates_alone(self) -> bool:
+        """Whether it has coordinates, and nothing by which a map or a table finds it."""
+        named = (self.territory, self.territory_of, self.sea, self.region)
+        return self.latitude is not None and all(each is None for each in named)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -78,9 +78,7 @@ def _alone(tree: Node, situation: Situation) -> Iterator[tuple[Act, Location, Ma
     rows = listed.items if isinstance(listed, Sequence) else (tree,)
     for act, row in zip(situation.acts, rows, strict=True):
         place, mapping = act.place, _fields(row).get("place")
-        if place is None or place.latitude is None or place.longitude is None or not isinstance(mapping, Mapping):
-            continue
-        if place.territory is None and place.territory_of is None and place.sea is None and place.region is None:
+        if place is not None and place.is_coordinates_alone and isinstance(mapping, Mapping):
             yield act, place, mapping
 
 

@@ -15,22 +15,11 @@ def coordinates_alone(decision: Decision, situation: Situation) -> tuple[str, ..
     """A sentence for the acts of which it matters, or none."""
     atoms = [atom for duty in decision.duties for atom in duty.depends_on if atom.word in _WHOSE or atom.word in _WHERE]
     asked = {(atom.word in _WHOSE, name) for atom in atoms for name in atom.of}
-    acts = [act.id for act in situation.acts if _alone(act) and not asked.isdisjoint(_names(act))]
+    alone = (act for act in situation.acts if act.place is not None and act.place.is_coordinates_alone)
+    acts = [act.id for act in alone if not asked.isdisjoint(_names(act))]
     if not acts:
         return ()
     return (f"only coordinates tell where {', '.join(acts)} took place: `treaty locate` names what they lie in",)
-
-
-def _alone(act: Act) -> bool:
-    place = act.place
-    return (
-        place is not None
-        and place.latitude is not None
-        and place.territory is None
-        and place.territory_of is None
-        and place.sea is None
-        and place.region is None
-    )
 
 
 def _names(act: Act) -> tuple[tuple[bool, str], ...]:
