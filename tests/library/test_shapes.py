@@ -165,7 +165,8 @@ def _by_id(parsed: Parsed, treaty: str, name: str) -> Cited | None:
         if isinstance(part, t.Clause | t.Proviso | t.Reservation | t.Reading)
     ]
     riders = tuple(part for part, _ in parts if part.span in changed_by)
-    return next((Cited(parsed.source, (part,), article, riders) for part, article in parts if part.span in places), None)
+    cited = [(part, article) for part, article in parts if part.span in places]  # two readings of one day share an id
+    return Cited(parsed.source, tuple(part for part, _ in cited), cited[0][1], riders) if cited else None
 
 
 def constructs(place: Cited, by: str) -> Iterator[t.Node] | None:
