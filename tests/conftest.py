@@ -33,14 +33,18 @@ GENERATED = (
             "2",
         )
     ),
+    "decision/test_days_not_told.py::test_too_many_ways_are_refused_and_not_guessed",
     "decision/test_nearest_smallest.py",
     "decision/test_outcome_by_enumeration.py",
     "library/test_every_clause.py",
     "library/test_library.py::test_every_treaty_can_be_asked_on_every_decade",
+    "library/test_articles",
     "library/test_review_",
     "plan/test_starts.py::test_any_events_are_answered_alike",
+    "plan/test_starts.py::test_real_events_are_answered_alike",
     "syntax/test_laws.py",
     "syntax/test_parse.py::test_basic_and_contextual_lexer_agree",
+    "syntax/test_parse.py::test_the_grammar_has_no_conflict",
 )
 SLOW = (
     *GENERATED,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.running import treaty
+from tests.command.running import called
 from treatylang import load
 from treatylang.burden.levels import levels_of, standings, trends, with_pledges
 from treatylang.burden.read import gathered, read_figures
@@ -125,7 +125,7 @@ def file(tmp_path: Path) -> str:
 
 
 def test_the_text(file: str) -> None:
-    done = treaty("burden", "nato-vilnius-2023", "-i", file, "-b", "DEU", "-b", "GRC", "-b", "ESP", "-b", "ISL")
+    done = called("burden", "nato-vilnius-2023", "-i", file, "-b", "DEU", "-b", "GRC", "-b", "ESP", "-b", "ISL")
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n\n")[0].split("\n") == [
         "nato-vilnius-2023, Article 27[total]: defence_spending at least 2% of gdp (does not bind in law)",
@@ -138,13 +138,13 @@ def test_the_text(file: str) -> None:
 
 
 def test_several_years(file: str) -> None:
-    done = treaty("burden", "nato-1949", "-i", file, "-b", "DEU", "--from", "2014", "--to", "2024")
+    done = called("burden", "nato-1949", "-i", file, "-b", "DEU", "--from", "2014", "--to", "2024")
     assert "  DEU  2.10 %  met, 0.10 over  up 0.09 points a year, 2014-2024" in done.stdout
     assert "  DEU  1.19 % (2014)  0.81 short so far" in done.stdout
 
 
 def test_json_and_csv_tell_the_same(file: str) -> None:
-    told = json.loads(treaty("burden", "nato-vilnius-2023", "-i", file, "-f", "json").stdout)
+    told = json.loads(called("burden", "nato-vilnius-2023", "-i", file, "-f", "json").stdout)
     assert told["format"] == "treatylang/burden/1"
     level = next(each for each in told["levels"] if each["clause"] == "total")
     assert (level["measure"], level["level"], level["unit"], level["force"]) == ("defence_spending", 2.0, "% of gdp", "political")
@@ -153,7 +153,7 @@ def test_json_and_csv_tell_the_same(file: str) -> None:
         "state": "ESP", "year": 2024, "bound": "owed", "depends_on": [], "value": 1.28, "at_least": 1.28, "at_most": 1.28, "met": False,
         "gap": -0.72, "missing": [], "source": ["made up"],
     }  # fmt: skip
-    table = list(csv.DictReader(StringIO(treaty("burden", "nato-vilnius-2023", "-i", file, "-f", "csv").stdout)))
+    table = list(csv.DictReader(StringIO(called("burden", "nato-vilnius-2023", "-i", file, "-f", "csv").stdout)))
     assert len(table) == sum(len(each["standings"]) for each in told["levels"])
     row = next(each for each in table if each["state"] == "ESP" and each["clause"] == "total")
     assert (row["value"], row["met"], row["gap"], row["missing"]) == ("1.28", "false", "-0.72", "")
@@ -173,11 +173,11 @@ def test_json_and_csv_tell_the_same(file: str) -> None:
     ],
 )
 def test_mistakes(file: str, arguments: tuple[str, ...], code: int, said: str) -> None:
-    done = treaty(*(file if each == "FILE" else each for each in arguments))
+    done = called(*(file if each == "FILE" else each for each in arguments))
     assert (done.returncode, done.stdout) == (code, "")
     assert said in done.stderr
 
 
 def test_a_year_without_figures_and_one_without_the_pledge(file: str) -> None:
-    assert "of 32 it is not known" in treaty("burden", "nato-vilnius-2023", "-i", file, "-y", "2025").stdout
-    assert treaty("burden", "nato-hague-2025", "-i", file, "-y", "2014").stdout == "Nobody is asked for a level in these years.\n"
+    assert "of 32 it is not known" in called("burden", "nato-vilnius-2023", "-i", file, "-y", "2025").stdout
+    assert called("burden", "nato-hague-2025", "-i", file, "-y", "2014").stdout == "Nobody is asked for a level in these years.\n"

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.command.running import ATTACK, LIBRARY, QUIET, ROOT, UNCLEAR, treaty
+from tests.command.running import ATTACK, LIBRARY, QUIET, ROOT, UNCLEAR, called
 from treatylang.command.app import app
 from treatylang.command.exits import worst
 from treatylang.command.reference import reference
@@ -114,7 +114,7 @@ def test_why_not_tells_what_fails_and_nothing_else() -> None:
 
 
 def test_check_of_the_library_as_it_is() -> None:
-    done = treaty("check", "--format", "json")
+    done = called("check", "--format", "json")
     assert done.returncode == (1 if any(each["severity"] == "error" for each in json.loads(done.stdout)) else 0)
 
 
@@ -302,7 +302,7 @@ def test_completion(shell: str) -> None:
 
 
 def test_completion_completes() -> None:
-    done = treaty(_TREATY_COMPLETE="bash_complete", COMP_WORDS="treaty ch", COMP_CWORD="1")
+    done = called(_TREATY_COMPLETE="bash_complete", COMP_WORDS="treaty ch", COMP_CWORD="1")
     assert done.stdout == "plain,check\n"
 
 

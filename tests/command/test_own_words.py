@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.command.running import treaty
+from tests.command.running import called
 from treatylang.command.app import app
 from treatylang.events.read import read_tree
 from treatylang.events.schema import typed
@@ -63,9 +63,9 @@ def test_what_is_open_is_told_by_a_name_that_an_event_can_have(library: Path) ->
 def test_a_folder_is_its_own_dictionary(library: Path) -> None:
     done = run(library, "query", "-", text=EVENT.format(kind="habsburg_restoration"))
     assert done.exit_code == 1 and "TL0301" in done.stderr
-    there = treaty("query", "-", text="event: e\ndate: 1926-05-01\nkind: habsburg_restoration\nby: AUT\n")
+    there = called("query", "-", text="event: e\ndate: 1926-05-01\nkind: habsburg_restoration\nby: AUT\n")
     assert there.returncode == 0 and "franco-czech-1924-25" in there.stdout
-    unknown = treaty("query", "-", text="event: e\ndate: 1926-05-01\nkind: ray_attack\nby: AUT\n")
+    unknown = called("query", "-", text="event: e\ndate: 1926-05-01\nkind: ray_attack\nby: AUT\n")
     assert unknown.returncode == 1 and "TL0301" in unknown.stderr
 
 
@@ -79,7 +79,7 @@ def test_a_word_of_two_meanings(library: Path) -> None:
 def test_a_cached_library_answers_alike(library: Path) -> None:
     (library / "event.yaml").write_text(EVENT.format(kind="ray_attack") + "suns-1900:bright: true\nrays-1900:bright: unknown\n")
     asked = ("query", str(library / "event.yaml"), "-f", "json", "--library", str(library))
-    cold, warm, none = (treaty(*asked, TREATYLANG_CACHE=str(folder)) for folder in (library / "c", library / "c", ""))
+    cold, warm, none = (called(*asked, TREATYLANG_CACHE=str(folder)) for folder in (library / "c", library / "c", ""))
     assert cold.returncode == 0 and cold.stdout == warm.stdout == none.stdout
 
 

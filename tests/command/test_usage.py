@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.running import ATTACK, LIBRARY, QUIET, ROOT, query, treaty
+from tests.command.running import ATTACK, LIBRARY, QUIET, ROOT, called, query, treaty
 
 REAL = str(ROOT / "events" / "nato-2001-911.yaml")
 NO_TRACE = "Traceback"
@@ -38,15 +38,15 @@ NO_TRACE = "Traceback"
 def test_a_value_that_names_nothing_is_a_mistake_of_usage(
     command: list[str], option: str, value: str, code: str, hint: str
 ) -> None:
-    done = treaty(*command, REAL, option, value)
+    done = called(*command, REAL, option, value)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"error[{code}]" in done.stderr and hint in done.stderr
 
 
 def test_show_and_list_alike() -> None:
     for arguments in (["show", "nato"], ["show", "nato-1949", "-d", ""], ["list", "-d", "2001-02-29"], ["states", "qqqqqq"]):
-        assert treaty(*arguments).returncode == 2
-    assert "`nato-1949`" in treaty("show", "nato").stderr
+        assert called(*arguments).returncode == 2
+    assert "`nato-1949`" in called("show", "nato").stderr
 
 
 def test_an_actor_of_one_event_may_be_asked_of_all() -> None:
@@ -57,7 +57,7 @@ def test_an_actor_of_one_event_may_be_asked_of_all() -> None:
 
 
 def test_a_duty_and_a_treaty_that_do_not_go_together() -> None:
-    done = treaty("why", REAL, "nato-1949:4/GBR>ALL", "--treaty", "seato-1954")
+    done = called("why", REAL, "nato-1949:4/GBR>ALL", "--treaty", "seato-1954")
     assert done.returncode == 2 and "Usage: treaty why" in done.stderr and "nato-1949" in done.stderr
 
 
@@ -67,13 +67,13 @@ def test_a_duty_and_a_treaty_that_do_not_go_together() -> None:
 def test_a_folder_may_cite_the_library_as_check_lets_it(tmp_path: Path) -> None:
     text = (ROOT / "treaties" / "nato-wales-2014.treaty").read_text().replace("nato-wales-2014", "nato-york-2015")
     (tmp_path / "nato-york-2015.treaty").write_text(text)
-    assert treaty("check", str(tmp_path)).returncode == 0
+    assert called("check", str(tmp_path)).returncode == 0
     for library in (tmp_path, tmp_path / "nato-york-2015.treaty"):
-        done = treaty("query", REAL, "--library", str(library), "--date", "2020-01-01")
+        done = called("query", REAL, "--library", str(library), "--date", "2020-01-01")
         assert done.returncode == 0, done.stderr
         assert "under nato-york-2015" in done.stdout  # what is only cited is not asked
-        assert treaty("list", "--library", str(library)).stdout.split()[0] == "nato-york-2015"
-        assert len(treaty("list", "--library", str(library)).stdout.splitlines()) == 1
+        assert called("list", "--library", str(library)).stdout.split()[0] == "nato-york-2015"
+        assert len(called("list", "--library", str(library)).stdout.splitlines()) == 1
 
 
 def test_a_copy_of_the_library_is_a_library(tmp_path: Path) -> None:
@@ -81,8 +81,8 @@ def test_a_copy_of_the_library_is_a_library(tmp_path: Path) -> None:
 
     copy = tmp_path / "copy"
     shutil.copytree(ROOT / "treaties", copy)
-    assert treaty("check", str(copy)).returncode == 0
-    assert treaty("list", "--library", str(copy)).stdout == treaty("list").stdout
+    assert called("check", str(copy)).returncode == 0
+    assert called("list", "--library", str(copy)).stdout == called("list").stdout
 
 
 # ------------------------------------------------------------------------------------------------ where the answer goes
@@ -137,18 +137,18 @@ UNTIDY = 'treaty example-1949   "An example"\n  in force since 1949-08-24\n'
 
 
 def test_fmt_without_a_path_formats_what_is_here(tmp_path: Path) -> None:
-    done = treaty("fmt", cwd=tmp_path)
+    done = called("fmt", cwd=tmp_path)
     assert done.returncode == 2 and "no treaty files here" in done.stderr
     here, below, inside = tmp_path / "example-1949.treaty", tmp_path / "other" / "x.treaty", tmp_path / "treaties" / "y.treaty"
     for path in (here, below):
         path.parent.mkdir(exist_ok=True)
         path.write_text(UNTIDY)
-    assert treaty("fmt", cwd=tmp_path).stdout == "formatted: example-1949.treaty\n"
+    assert called("fmt", cwd=tmp_path).stdout == "formatted: example-1949.treaty\n"
     assert here.read_text() != UNTIDY and below.read_text() == UNTIDY
     here.write_text(UNTIDY)
     inside.parent.mkdir()
     inside.write_text(UNTIDY)
-    assert treaty("fmt", cwd=tmp_path).stdout == f"formatted: {Path('treaties', 'y.treaty')}\n"
+    assert called("fmt", cwd=tmp_path).stdout == f"formatted: {Path('treaties', 'y.treaty')}\n"
     assert here.read_text() == UNTIDY and inside.read_text() != UNTIDY
 
 
@@ -173,12 +173,12 @@ sys.exit(run_app(sys.argv[1:]))
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
 @pytest.mark.parametrize("command", [["check"], ["fmt"], ["query", QUIET, "-l"], ["query"]])
 def test_no_more_is_read_than_is_allowed(command: list[str]) -> None:
-    done = treaty(*command, "/dev/zero")
+    done = called(*command, "/dev/zero")
     assert done.returncode == 1 and "TL0101" in done.stderr
 
 
 def test_check_tells_of_the_others_where_one_cannot_be_read() -> None:
-    done = treaty("check", "nowhere.treaty", "treaties/nato-1949.treaty")
+    done = called("check", "nowhere.treaty", "treaties/nato-1949.treaty")
     assert done.returncode == 1 and "TL0801" in done.stderr
     assert done.stdout.endswith("2 files, 1 treaty: 1 error\n")
 
@@ -187,7 +187,7 @@ def test_check_tells_of_the_others_where_one_cannot_be_read() -> None:
 
 
 def completed(words: str) -> list[str]:
-    done = treaty(_TREATY_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(len(words.split(" ")) - 1))
+    done = called(_TREATY_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(len(words.split(" ")) - 1))
     assert done.returncode == 0 and done.stderr == ""
     return done.stdout.split()
 
@@ -244,7 +244,7 @@ sys.exit(", ".join(name for name in sys.modules if name.startswith(("treatylang.
     ],
 )
 def test_silly_arguments(arguments: list[str], code: int, said: str) -> None:
-    done = treaty(*arguments)
+    done = called(*arguments)
     assert (done.returncode, done.stdout.replace("0 files, 0 treaties: 1 error\n", "").strip()) == (code, "")
     assert said in done.stderr
     assert NO_TRACE not in done.stderr and max(map(len, done.stderr.splitlines())) < 400

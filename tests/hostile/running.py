@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-import io
-import os
 import re
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
 
-from treatylang.command.front import main
+from tests.command.running import ROOT, called, treaty
 from treatylang.diagnostics.registry import CODES
 from treatylang.text.screen import is_hidden
 
-ROOT = Path(__file__).parents[2]
 _MOST_LINES = 12
 _MOST_SECONDS = 20  # of CPU: a guard against runaway work on any machine, no measurement
 _MESSAGE = re.compile(r"(?m)^(?=(?:error|warning)\[)")
@@ -42,31 +35,15 @@ class Done(NamedTuple):
 
 def run(*arguments: object) -> Done:
     """A command in this process."""
-    out, err = io.StringIO(), io.StringIO()
-    code: object = 0
     start = time.process_time()
-    try:
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            main([str(each) for each in arguments])
-    except SystemExit as exit_:
-        code = exit_.code
-    finally:
-        gc.enable()
-    assert isinstance(code, int)
-    return Done(code, out.getvalue(), err.getvalue(), time.process_time() - start)
+    done = called(*map(str, arguments))
+    return Done(done.returncode, done.stdout, done.stderr, time.process_time() - start)
 
 
 def process(*arguments: object, given: bytes = b"", cwd: Path = ROOT) -> Done:
     """A command in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "treatylang", *map(str, arguments)],
-        input=given,
-        capture_output=True,
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        check=False,
-    )
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    done = treaty(*map(str, arguments), text=given, cwd=cwd)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def state(folder: Path) -> dict[str, tuple[int, bytes]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import NamedTuple
 
-from tests.hostile.running import ROOT
+from tests.command.running import ROOT
 
 HEAD = b'treaty bad-1900 "Bad"\n  in force since 1900-01-01\n\nparties\n  FRA GBR since 1900-01-01\n\n'
 TAIL = b'article "1"\n  every party must defend every other party\n'

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command.running import ROOT, treaty
+from tests.command.running import ROOT, called, treaty
 from tests.docs.shell import Folder
 from treatylang import load, read_event
 from treatylang.diagnostics import pages
@@ -46,10 +46,15 @@ def event(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
 # ------------------------------------------------------------------------------------------------ an event
 @pytest.mark.usefixtures("geo")
 def test_the_event_is_printed_with_its_places_and_else_as_it_was(event: Path) -> None:
-    done = treaty("locate", str(event))
+    done = called("locate", str(event))
     assert done.returncode == 0
     added = [line for line in done.stdout.splitlines() if line not in EVENT.splitlines()]
     assert added == [
@@ -64,16 +69,16 @@ def test_the_event_is_printed_with_its_places_and_else_as_it_was(event: Path) ->
 
 @pytest.mark.usefixtures("geo")
 def test_what_is_printed_is_an_event_with_the_places(event: Path) -> None:
-    first, second = read_event(treaty("locate", str(event)).stdout).acts
+    first, second = read_event(called("locate", str(event)).stdout).acts
     assert first.place is not None and first.place.territory_of == "POL" and first.place.name == "near Warsaw"
     assert second.place is not None and second.place.territory == "crimea"
 
 
 @pytest.mark.usefixtures("geo")
 def test_it_can_be_asked_from_the_pipe(event: Path) -> None:
-    before = treaty("query", str(event), "--treaty", "nato-1949", "--bearer", "DEU", "--format", "json")
-    after = treaty(
-        "query", "-", "--treaty", "nato-1949", "--bearer", "DEU", "--format", "json", text=treaty("locate", str(event)).stdout
+    before = called("query", str(event), "--treaty", "nato-1949", "--bearer", "DEU", "--format", "json")
+    after = called(
+        "query", "-", "--treaty", "nato-1949", "--bearer", "DEU", "--format", "json", text=called("locate", str(event)).stdout
     )
     verdicts = [
         {row["verdict"] for row in json.loads(done.stdout)["duties"] if row["duty"] == "defend"} for done in (before, after)
@@ -83,18 +88,18 @@ def test_it_can_be_asked_from_the_pipe(event: Path) -> None:
 
 @pytest.mark.usefixtures("geo")
 def test_a_second_time_changes_nothing(event: Path) -> None:
-    once = treaty("locate", str(event)).stdout
-    again = treaty("locate", "-", text=once)
+    once = called("locate", str(event)).stdout
+    again = called("locate", "-", text=once)
     assert (again.stdout, again.stderr, again.returncode) == (once, "", 0)
 
 
 @pytest.mark.usefixtures("geo")
 def test_write_changes_the_file_itself(event: Path) -> None:
-    printed = treaty("locate", str(event)).stdout
-    done = treaty("locate", str(event), "--write")
+    printed = called("locate", str(event)).stdout
+    done = called("locate", str(event), "--write")
     assert (done.returncode, event.read_text(encoding="utf-8")) == (0, printed)
     assert done.stdout == f"2 of 2 places resolved: {event}\n"
-    assert treaty("locate", str(event), "--write").stdout == f"no place has coordinates alone: {event}\n"
+    assert called("locate", str(event), "--write").stdout == f"no place has coordinates alone: {event}\n"
 
 
 @pytest.mark.usefixtures("geo")
@@ -102,7 +107,7 @@ def test_a_mark_of_utf_8_and_ends_of_lines_stay(tmp_path: Path) -> None:
     path = tmp_path / "e.yaml"
     data = b"\xef\xbb\xbf" + EVENT.replace("\n", "\r\n").encode()
     path.write_bytes(data)
-    assert treaty("locate", str(path), "--write").returncode == 0
+    assert called("locate", str(path), "--write").returncode == 0
     after = path.read_bytes()
     assert (
         after.startswith(b"\xef\xbb\xbfevent: Two raids\r\n")
@@ -113,7 +118,7 @@ def test_a_mark_of_utf_8_and_ends_of_lines_stay(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("geo")
 def test_what_is_printed_has_the_bytes_of_the_file(tmp_path: Path) -> None:
     text = EVENT.replace("Two raids", "Zwei Überfälle").replace("\n", "\r\n")
-    done = treaty("locate", "-", text=text, PYTHONIOENCODING="ascii")
+    done = called("locate", "-", text=text, PYTHONIOENCODING="ascii")
     assert "event: Zwei Überfälle\r\n" in done.stdout and "\r\n      territory_of: POL  #" in done.stdout
     assert done.stdout.count("\n") == done.stdout.count("\r\n")
 
@@ -130,7 +135,7 @@ def test_json_takes_no_comments_and_says_so_elsewhere(tmp_path: Path) -> None:
         "place": {"lat": 52.2, "lon": 21},
     }
     path.write_text(json.dumps(given), encoding="utf-8")
-    done = treaty("locate", str(path))
+    done = called("locate", str(path))
     assert json.loads(done.stdout)["place"] == {"lat": 52.2, "lon": 21, "territory_of": "POL"}
     assert "boundaries as of today, without room for a comment" in done.stderr
     assert "CHECK: boundaries as of today, not of 1985-05-01" in done.stderr
@@ -139,7 +144,7 @@ def test_json_takes_no_comments_and_says_so_elsewhere(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("geo")
 def test_what_is_not_resolved_is_told_and_left(tmp_path: Path) -> None:
     text = EVENT.replace("52.2 ", "54.4 ").replace("21.0", "19.9")  # near Kaliningrad
-    done = treaty("locate", "-", "--strict", text=text)
+    done = called("locate", "-", "--strict", text=text)
     assert done.returncode == 4
     assert "TL1001" in done.stderr and "`territory_of: POL`" in done.stderr and "`territory_of: RUS`" in done.stderr
     assert "territory_of" not in done.stdout
@@ -148,7 +153,7 @@ def test_what_is_not_resolved_is_told_and_left(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("geo")
 def test_an_event_that_names_its_places_is_not_touched() -> None:
     for path in sorted((ROOT / "events").glob("*.yaml"))[::7]:
-        done = treaty("locate", str(path))
+        done = called("locate", str(path))
         situation = read_event(path)
         alone = [act for act in situation.acts if act.place and act.place.latitude is not None and not (act.place.territory or act.place.territory_of or act.place.sea or act.place.region)]  # fmt: skip
         assert alone or (done.stdout == path.read_text(encoding="utf-8") and done.returncode == 0), path
@@ -158,12 +163,12 @@ def test_an_event_that_names_its_places_is_not_touched() -> None:
 @pytest.mark.parametrize("named", ["territory_of: unknown", "territory: svalbard", "sea: baltic_sea", "region: europe"])
 def test_what_is_named_is_not_named_again(named: str) -> None:
     text = f"event: e\ndate: 2015-05-01\nkind: bombardment\nby: RUS\non: POL\nplace: {{lat: 52.2, lon: 21.0, {named}}}\n"
-    assert treaty("locate", "-", text=text).stdout == text
+    assert called("locate", "-", text=text).stdout == text
 
 
 @pytest.mark.usefixtures("geo")
 def test_json_for_other_programs(event: Path) -> None:
-    found = json.loads(treaty("locate", str(event), "--format", "json").stdout)
+    found = json.loads(called("locate", str(event), "--format", "json").stdout)
     assert found["schema"] == "treatylang/located/1" and found["map"]["sure_km"] == 25
     first, second = found["places"]
     assert (first["act"], first["resolved"], first["cores"]) == ("act1", {"territory_of": "POL"}, ["europe"])
@@ -175,30 +180,30 @@ def test_a_text_that_cannot_be_edited_is_refused_and_left(tmp_path: Path) -> Non
     path = tmp_path / "e.yaml"
     text = "event: e\ndate: 2015-05-01\nkind: bombardment\nby: RUS\non: POL\nplace:\n  lat: 52.2\n  lon: |-\n    21.0\nnote: n\n"
     path.write_text(text, encoding="utf-8")
-    done = treaty("locate", str(path), "--write")
+    done = called("locate", str(path), "--write")
     assert done.returncode == 1 and "TL1004" in done.stderr and "`territory_of: POL`" in done.stderr
     assert path.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.usefixtures("geo")
 @pytest.mark.parametrize("code", ["TL1001", "TL1002", "TL1004"])
-def test_the_page_of_a_code_shows_what_is_so(code: str, tmp_path: Path) -> None:
+def test_the_page_of_a_code_shows_what_is_so(code: str, tmp_path: Path, cache: Path) -> None:
     shown = {heading: text for heading, _, text in pages.examples(pages.page(code) or "")}
     for heading in shown:
         (tmp_path / heading).mkdir()
-    printed = {heading: Folder(tmp_path / heading, tmp_path / "cache").run(text)[0] for heading, text in shown.items()}
+    printed = {heading: Folder(tmp_path / heading, cache).run(text)[0] for heading, text in shown.items()}
     assert code in printed["Wrong"] and "TL10" not in printed["Right"] and "territory_of" in printed["Right"]
 
 
 # ------------------------------------------------------------------------------------------------ a point
 @pytest.mark.usefixtures("geo")
 def test_a_point_alone() -> None:
-    done = treaty("locate", "--at", "-51.8", "-59.9", "--date", "1982-04-02", "--land")
+    done = called("locate", "--at", "-51.8", "-59.9", "--date", "1982-04-02", "--land")
     assert done.returncode == 0
     assert done.stdout.startswith("territory: falkland_islands  # Natural Earth")
     assert "CHECK: boundaries as of today, not of 1982-04-02; DISPUTED: contested by GBR, ARG and held under ARG" in done.stdout
     assert "in the core of" not in done.stdout
-    done = treaty("locate", "--at", "48.14", "11.58")
+    done = called("locate", "--at", "48.14", "11.58")
     assert done.stdout == (
         "territory_of: DEU  # Natural Earth 1:110m as carried by pyogrio; boundaries as of today\n"
         "# in the core of europe by the vocabulary: an answer finds that by the coordinates\n"
@@ -207,7 +212,7 @@ def test_a_point_alone() -> None:
 
 @pytest.mark.usefixtures("geo")
 def test_a_point_that_is_not_resolved() -> None:
-    done = treaty("locate", "--at", "40.71", "-74.01", "--strict")
+    done = called("locate", "--at", "40.71", "-74.01", "--strict")
     assert done.returncode == 4
     assert "TL1001" in done.stderr and "`territory_of: USA`, the sea; `zone: land`" in done.stderr
     assert done.stdout == "# in the core of north_america by the vocabulary: an answer finds that by the coordinates\n"
@@ -235,7 +240,7 @@ def test_a_point_that_is_not_resolved() -> None:
     ],
 )
 def test_wrong_use(arguments: tuple[str, ...], words: str) -> None:
-    done = treaty("locate", *arguments)
+    done = called("locate", *arguments)
     assert done.returncode == 2 and words in done.stderr and not done.stdout
     assert "Traceback" not in done.stderr
 
@@ -256,13 +261,13 @@ def test_wrong_use(arguments: tuple[str, ...], words: str) -> None:
     ],
 )
 def test_what_is_no_event_is_refused_as_a_query_refuses_it(text: bytes, code: str) -> None:
-    done = treaty("locate", "-", text=text)
+    done = called("locate", "-", text=text)
     assert done.returncode == 1 and code in done.stderr and not done.stdout
     assert "Traceback" not in done.stderr
 
 
 def test_a_file_that_is_not_there() -> None:
-    done = treaty("locate", "nowhere.yaml")
+    done = called("locate", "nowhere.yaml")
     assert done.returncode == 1 and "TL0801" in done.stderr
 
 
@@ -291,14 +296,14 @@ def test_without_the_extra_it_says_how_to_get_it(event: Path) -> None:
 
 def test_a_query_does_not_need_the_extra_and_says_what_it_gives(event: Path) -> None:
     arguments = ("query", str(event), "--treaty", "nato-1949")
-    with_it, without = treaty(*arguments), treaty(*arguments, program=NO_EXTRA)
+    with_it, without = called(*arguments), treaty(*arguments, program=NO_EXTRA)
     assert with_it.returncode == without.returncode == 0 and with_it.stdout == without.stdout
     assert "only coordinates tell where act1 took place: `treaty locate` names what they lie in" in without.stdout
 
 
 def test_a_query_that_does_not_hang_on_the_place_says_nothing_of_it(event: Path) -> None:
     event.write_text(EVENT.replace("lon: 21.0", "lon: 21.0\n      territory_of: POL"), encoding="utf-8")
-    assert "treaty locate" not in treaty("query", str(event), "--treaty", "nato-1949").stdout
+    assert "treaty locate" not in called("query", str(event), "--treaty", "nato-1949").stdout
 
 
 @pytest.mark.usefixtures("geo")
