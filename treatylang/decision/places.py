@@ -254,7 +254,7 @@ class Places:
         """Those of the regions in whose core, or the core of a part of which, the coordinates lie."""
         if place.latitude is None or place.longitude is None:
             return ()
-        from treatylang.decision.geometry import contains  # not at import: few events give coordinates
+        from treatylang.model.geometry import contains  # not at import: few events give coordinates
 
         point = (place.latitude, place.longitude)
         parts = {name: [each for each in self.words.regions.values() if name in each.above] for name in regions}
@@ -293,7 +293,7 @@ class Places:
             words = f"{_called(act)} is inside the ring"
             if point is None:
                 return Leaf(words, None, "unknown", Atom("inside", (act.id, part.words)))
-            from treatylang.decision.geometry import contains
+            from treatylang.model.geometry import contains
 
             return Leaf(f"{words} ({point[0]:g}, {point[1]:g})", contains(part.corners, point), "follows", why="by its coordinates")
         tests: list[Formula] = []

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # A territory has one point in the table, and the largest of them (Algeria, Alaska, Greenland) reach far from it.
 _FAR_KM = 2000
-_EARTH_KM = 6371.0
 
 
 def read_place(scope: Scope, node: Node, when: Window) -> Location | None:
@@ -89,17 +88,10 @@ def _near(scope: Scope, territory: str, latitude: float, longitude: float, at: S
     row = scope.vocabulary.territories[territory]
     if row.latitude is None or row.longitude is None:
         return
-    distance = _kilometres(latitude, longitude, row.latitude, row.longitude)
+    from treatylang.model.geometry import distance_km  # not at import: few events give coordinates
+
+    distance = distance_km((latitude, longitude), (row.latitude, row.longitude))
     if distance > _FAR_KM:
         message = f"these coordinates lie {distance:,.0f} km from {quote(territory)}"
         hint = f"the territory is near {row.latitude:g}, {row.longitude:g}; north and east are positive"
         scope.report.warn("TL0615", message, at.span, hint)
-
-
-def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance, by the haversine formula."""
-    from math import asin, cos, radians, sin, sqrt  # not at import: few events give coordinates
-
-    dlat, dlon = radians(lat2 - lat1) / 2, radians(lon2 - lon1) / 2
-    chord = sin(dlat) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(dlon) ** 2
-    return 2 * _EARTH_KM * asin(min(1.0, sqrt(chord)))

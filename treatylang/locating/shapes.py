@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.decision.geometry import contains, distance_km
+from treatylang.model.geometry import contains, distance_km
 from treatylang.record import dataclass
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatylang.decision.geometry import contains, distance_km, isometric
+from treatylang.model.geometry import contains, distance_km, isometric
 
 # Article 4 of the Rio Treaty: two sides meet at each pole, and one crosses the antimeridian.
 RIO = (

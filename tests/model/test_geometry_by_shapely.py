@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from treatylang import load
-from treatylang.decision.geometry import Point, contains, isometric
+from treatylang.model.geometry import Point, contains, isometric
 
 shapely = pytest.importorskip("shapely")
 
