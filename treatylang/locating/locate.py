@@ -8,11 +8,11 @@ that it does not draw or draws as a part of another, and where the boundary of t
 
 from __future__ import annotations
 
-from treatylang.model.geometry import contains
 from treatylang.events.moments import earliest, latest
 from treatylang.locating.outlines import DISPUTES, ISLANDS, SMALL_STATES, TERRITORIES
 from treatylang.locating.rows import CLAIMED, OPEN, own_since
 from treatylang.locating.world import SURE_KM, world
+from treatylang.model.geometry import contains
 from treatylang.record import dataclass
 
 TYPE_CHECKING = False
