@@ -149,11 +149,18 @@ class Places:
     def within(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
         """That the act took place there."""
         if where.holder is not None:
-            options = []
-            for code in self.holders(act):
-                options.append(both(env_test(where.holder, code), self.struck(act, where.names, code)))
-            return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
+            held = [formula for _, formula in self.held(act, where, where.holder, env_test)]
+            return either(*held) if held else self._held_by_nobody(act, where)
         return either(*(self.in_name(act, name) for name in where.names))
+
+    def held(self, act: Act, where: Where, who: Who, env_test: Callable[[Who, str], Formula]) -> list[tuple[str, Formula]]:
+        """Whose land it may be, each with that it is his, and that he is meant."""
+        return [(code, both(env_test(who, code), self.struck(act, where.names, code))) for code in self.holders(act)]
+
+    def _held_by_nobody(self, act: Act, where: Where) -> Leaf:
+        if (act.place or _NOWHERE).territory_of == "none":
+            return Leaf(where.words, False, "stated")
+        return Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
 
     def in_name(self, act: Act, name: str) -> Formula:
         """That the act took place in a named region, sea, locality, zone or area."""

@@ -130,9 +130,7 @@ class ActBinder(WhoBinder):
                 self.used.add(name.text)
             holder = self.who(filler.of, scope)
             called = filler.of.called if isinstance(filler.of, t.Some | t.AnyOf) else None
-            if called is not None:
-                scope.roles[called.text] = called.text
-            return c.Where(phrase(role), names, holder)
+            return c.Where(phrase(role), names, holder, called.text if called is not None else None)
         for name in filler.names:
             if not self.is_place(name.text):
                 known = chain(self.words.regions, self.words.areas, self.words.territories, self.words.zones)

@@ -24,12 +24,13 @@ class Amount:
 class Where:
     """`in europe`: a place that must hold the act; `names` are alternatives (regions, areas, localities, zones).
 
-    With `holder`, the names are sorts of land (territory) of that holder.
+    With `holder`, the names are sorts of land (territory) of that holder; `host` is the role word that he then has, if any.
     """
 
     words: str
     names: tuple[str, ...]
     holder: Who | None = None
+    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
