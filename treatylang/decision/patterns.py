@@ -16,6 +16,7 @@ from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
+from treatylang.record import replace
 
 
 class Patterns:
@@ -54,9 +55,12 @@ class Patterns:
         """The ways in which an act took place there: one for each whose land it may be, where the text gives him a name."""
         if where.holder is None or where.host is None:
             return [(env, self.within(act, where, env))]
-        day = self.case.day_of(act)
-        held = self.places.held(act, where, where.holder, lambda who, code: self.actors.is_who(who, code, env, day))
-        ways: list[Way] = [({**env, where.host: code}, formula) for code, formula in held if self.keep or formula is not FALSE]
+        ways: list[Way] = []
+        for code in self.places.hosts(act, where):
+            his = self.within(act, replace(where, holder=Fixed(where.holder.words, (code,)), host=None), env)
+            formula = both(self.actors.is_who(where.holder, code, env, self.case.day_of(act)), his)
+            if self.keep or formula is not FALSE:
+                ways.append(({**env, where.host: code}, formula))
         return ways or [({**env, where.host: None}, self.within(act, where, env))]
 
     def ways(self, pattern: c.Pattern, env: Env, alleged: bool = False) -> list[Way]:

@@ -165,6 +165,7 @@ def _act(vocabulary: Vocabulary) -> Schema:
         "date": _ref("moment"),
         "until": _ref("moment"),
         "place": _ref("place"),
+        "origin": _ref("place"),
         "response_to": _ref("act_id"),
         "under": {"type": "string", "pattern": "^[a-z0-9-]+\\s*(:.+)?$"},
         "happened": _ref("truth"),

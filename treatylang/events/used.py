@@ -37,8 +37,9 @@ def _of_act(act: Act) -> Iterator[tuple[str, str]]:
             yield "classes", group.state_class
     if act.domain is not None:
         yield "domains", act.domain
-    if act.place is not None:
-        yield from _of_place(act.place)
+    for place in (act.place, act.origin):
+        if place is not None:
+            yield from _of_place(place)
 
 
 def _of_place(place: Location) -> Iterator[tuple[str, str]]:

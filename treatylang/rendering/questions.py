@@ -100,6 +100,10 @@ class Questions:
                 found = place, "is", f"under {state}"
             case "place" | "inside", (act, where):
                 found = self._one(act), "is", where if " " in where else f"in {spaced(where)}"
+            case "origin", (act, where):
+                found = self._one(act), "comes", where
+            case "via_territory_of", (act, where):
+                found = self._one(act), "goes", where
             case "zone", (act, zone):
                 found = self._one(act), "is", f"in the {spaced(zone)}"
             case ("north" | "south" | "east" | "west") as side, (act, degrees):
