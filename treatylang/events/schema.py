@@ -14,6 +14,7 @@ from treatylang.events.words import (
     BOUNDARIES,
     CONFIDENCES,
     COUNTS,
+    OF_GROUPS,
     ORDERS,
     OUTCOMES,
     RELATION_FIELDS,
@@ -228,7 +229,7 @@ def _top(vocabulary: Vocabulary) -> Schema:
 
 
 def _actor(vocabulary: Vocabulary) -> Schema:
-    of_class = _enum(vocabulary.classes)
+    of_class = _enum([*vocabulary.classes, *OF_GROUPS])
     form: Schema = {
         "kind": _enum(ACTOR_KINDS),
         "name": _ref("text"),

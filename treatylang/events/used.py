@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.events.situation import Claimed
+from treatylang.events.words import OF_GROUPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def used(situation: Situation) -> Iterator[tuple[str, str]]:
         yield from (("facts", name) for name in facts)
     yield from (("facts", name) for name in situation.facts)
     yield from (("decisions", each.decision) for each in situation.decisions if each.decision is not None)
-    yield from (("classes", name) for actor in situation.actors.values() for name in actor.classes)
+    yield from (("classes", name) for actor in situation.actors.values() for name in actor.classes if name not in OF_GROUPS)
 
 
 def _of_act(act: Act) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ SHARED_FIELDS = frozenset({"id", "date", "note"})
 PLACE_FIELDS = (
     "name", "territory", "lat", "lon", "territory_of", "administered_by", "claimed_by", "zone", "sea", "region", "boundary",
 )  # fmt: skip
+OF_GROUPS = ("terrorist_group",)  # what only a group of its own can be said to be
 ACTOR_FIELDS = ("kind", "name", "based_in", "speaks_for", "of", "lawful", "class")
 RELATION_FIELDS = ("value", "since", "until", "note")
 DECISION_FIELDS = ("body", "decision", "outcome", "votes", "date", "on", "ref", "about", "note")
