@@ -281,14 +281,15 @@ def _membership() -> Schema:
 
 
 def _expect(vocabulary: Vocabulary) -> Schema:
+    end = _any(_ref("code"), _ref("word"))  # a word: a body
     form: Schema = {
-        "bearer": _any({"const": "all"}, _ref("code"), _list(_ref("code"), 1)),
+        "bearer": _any({"const": "all"}, end, _list(end, 1)),
         "except": _ref("codes"),
         "treaty": _ref("treaty"),
         "article": _ref("text"),
         "duty": _enum(["any", *vocabulary.duties, "refrain"]),
         "verdict": _enum(VERDICTS),
-        "owed_to": _ref("codes"),
+        "owed_to": _any(end, _list(end)),
         "strength": _enum(vocabulary.strengths),
         "depends_on": _list(_ref("word")),
         "confidence": _enum(CONFIDENCES),
