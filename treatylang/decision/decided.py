@@ -126,6 +126,11 @@ class Decided:
         found = [self._concerns(decided, act) for act in started]
         return True if True in found else None if None in found else False
 
+    def may_be_about(self, body: str, name: str, code: str, started: Sequence[Act]) -> bool:
+        """Whether a decision on somebody, which was taken or may have been, is open to be about the acts that started a clause."""
+        mine = [each for each in self.on(body, name) if code in each.on and self._is_about(each, started) is None]
+        return any(is_taken(self._counted(each)[0]) is not False for each in mine)
+
     def _concerns(self, decided: DecisionFact, act: Act) -> bool | None:
         people = self._people(act)
         if decided.about is None:

@@ -288,7 +288,7 @@ class Matcher:
         nobody: tuple[str, ...] = ()
         for code in dict.fromkeys(code for each in listed for code in each.on):
             decided = self._decided(condition, (code,), env)
-            if code in told and value(decided) is None:
+            if code in told and value(decided) is None and not self._may_concern(condition, code, env):
                 continue  # what is told of it is of another matter
             if all(each.on for each in listed):
                 nobody = (on.words,)
@@ -300,6 +300,11 @@ class Matcher:
             if self.keep or value(so) is not False:
                 ways.append((dict(env), so))
         return ways
+
+    def _may_concern(self, condition: c.Decides, code: str, env: Env) -> bool:
+        """Whether what was decided on somebody may be about the acts that started the clause, by one who is not known."""
+        started = [act for act in env.values() if isinstance(act, Act)]
+        return self.case.decided.may_be_about(condition.body, condition.decision, code, started)
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
         tests = []
@@ -339,7 +344,7 @@ class Matcher:
             candidates = [(dict(env), TRUE)]
         if not candidates:
             said, shown, why = self.evidence.of(condition.judge, condition.term, env, day, [])
-            if said is not True or isinstance(condition.judge, Body):  # a body finds something about an act
+            if said is not True or _finds(condition.judge):
                 none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
                 return [(dict(env), none)] if self.keep else []
             return [(dict(env), self._judgement(condition, env, said, shown, why))]
@@ -496,6 +501,11 @@ def _searches(condition: c.Condition) -> bool:
 
 
 _TOLD = ("adopted", "not_adopted", "vetoed", "no_decision")
+
+
+def _finds(judge: Who) -> bool:
+    """Whether a judgement is a finding, by a body or by all jointly: one about something.  A party may see a threat where no act is."""
+    return isinstance(judge, Body) or (isinstance(judge, Choice) and judge.quantifier.startswith("every"))
 
 
 def _introduces(who: Who | None) -> bool:
