@@ -51,14 +51,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A row of another clause, as a condition sees it."""
+    """A row of another clause, as a condition sees it; `ways`: those in which it comes about, each with whom it is then against."""
 
     clause: str
     bearer: str
     modal: str
     duty: str
     owed_to: str | None
-    against: tuple[str, ...]
+    ways: tuple[tuple[tuple[str, ...], Formula], ...]
     applies: Formula
 
 
@@ -378,8 +378,8 @@ class Matcher:
                 if not self._same_duty(row, condition):
                     continue
                 norms = self._norms(ref, row)
-                enemies = row.against or (None,) if condition.against is not None else (None,)
-                for (whom, sure), enemy in product(self._to_whom(ref, row, condition.object, norms, env), enemies):
+                enemies = _enemies(row) if condition.against is not None else {None: ()}
+                for (whom, sure), (enemy, against) in product(self._to_whom(ref, row, condition.object, norms, env), enemies.items()):
                     filled: Env = dict(env)
                     fixed = [self._end(condition.bearer, row.bearer, filled), sure]
                     if condition.object is not None:
@@ -391,7 +391,7 @@ class Matcher:
                     formula = both(
                         *fixed,
                         all_of(
-                            (row.applies,),
+                            (row.applies, *against),
                             f"{row.bearer} {row.modal} {row.duty} {row.owed_to or 'all'} under {ref.treaty}:{row.clause}",
                             "duty",
                         ),
@@ -498,6 +498,16 @@ def _searches(condition: c.Condition) -> bool:
         case c.Level(who=who) | c.PartyFact(who=who) | c.IsOne(who=who) | c.InClass(who=who):
             return isinstance(who, Choice)
     return True
+
+
+def _enemies(row: Owed) -> dict[str | None, tuple[Formula, ...]]:
+    """Against whom a duty is owed, each with what more it takes to be against him; None: nobody, or one of whom nobody knows who he is."""
+    found: dict[str | None, list[Formula]] = {}
+    for against, rests_on in row.ways:
+        for code in against or (None,):
+            found.setdefault(code, []).append(rests_on)
+    alone = {code: either(*ways) for code, ways in found.items()} if len(found) > 1 else dict.fromkeys(found, TRUE)
+    return {code: () if value(formula) is True else (formula,) for code, formula in alone.items()} or {None: ()}
 
 
 _TOLD = ("adopted", "not_adopted", "vetoed", "no_decision")
