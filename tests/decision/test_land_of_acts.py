@@ -64,7 +64,11 @@ def test_a_line_about_the_host_excuses_the_act_alone() -> None:
         """
     )
     happened = "kind: armed_intervention\nby: FRA\non: DEU\nplace: {territory_of: DEU}\nparties: {DEU: {overwhelmed: %s}}"
-    assert [row(text, event(happened % so), "FRA").verdict for so in ("true", "false", "unknown")] == ["owed", "breached", "depends"]
+    assert [row(text, event(happened % so), "FRA").verdict for so in ("true", "false", "unknown")] == [
+        "owed",
+        "breached",
+        "depends",
+    ]
 
 
 # ---------------------------------------------------------------------------------------------------- whence, and over whose land
@@ -135,9 +139,15 @@ def test_what_it_would_take_is_that_it_came_so(text: str, more: str, told: str) 
 
 
 # ---------------------------------------------------------------------------------------------------- what a row says of a place
-ADMINISTERED = pact('article "1" when armed_attack on a party and the place is administered by the victim then ESP must assist the victim')
-UNDER = pact('area the_base "held land"\n  territory under ITA\narticle "1" when armed_attack on a party in the_base then ESP must assist the victim')
-OF = pact('area own "own land"\n  territory of ITA\narticle "1" when armed_attack on a party in own then ESP must assist the victim')
+ADMINISTERED = pact(
+    'article "1" when armed_attack on a party and the place is administered by the victim then ESP must assist the victim'
+)
+UNDER = pact(
+    'area the_base "held land"\n  territory under ITA\narticle "1" when armed_attack on a party in the_base then ESP must assist the victim'
+)
+OF = pact(
+    'area own "own land"\n  territory of ITA\narticle "1" when armed_attack on a party in own then ESP must assist the victim'
+)
 
 
 @pytest.mark.parametrize("text", [ADMINISTERED, UNDER])

@@ -43,4 +43,4 @@ def test_a_row_may_name_a_body(row: str, so: bool) -> None:
 
 def test_what_is_neither_a_body_nor_a_state_is_unknown() -> None:
     with pytest.raises(InputError, match="unknown state or actor `asembly`"):
-        met('bearer: asembly, treaty: pact-1900, duty: any, verdict: owed')
+        met("bearer: asembly, treaty: pact-1900, duty: any, verdict: owed")

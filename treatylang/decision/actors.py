@@ -83,9 +83,7 @@ class Actors:
                 if not self.case.is_armed_group(code):
                     return FALSE
                 said = actor is not None and sort in actor.classes
-                return Leaf(
-                    f"{code} is a terrorist group", said or None, "stated" if said else "unknown", Atom(sort, (code,))
-                )
+                return Leaf(f"{code} is a terrorist group", said or None, "stated" if said else "unknown", Atom(sort, (code,)))
         return self.case.in_class(code, sort, day)
 
     def fits(self, narrowed: Filter | None, code: str, env: Env, day: str) -> Formula:

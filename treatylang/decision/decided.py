@@ -97,6 +97,15 @@ class Decided:
             return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
         return Leaf(words, None, "unknown", atom)
 
+    def hanging(self, body: str, names: Sequence[str], still: Leaf) -> Formula:
+        """That a body has decided one of several matters, of which it is open whether it did (`still`): on what the votes hang."""
+        found: list[tuple[DecisionFact, str | None]] = []
+        for listed in self.known(body):
+            each, how = self._counted(listed)
+            if listed.decision in names and is_taken(each) is None:
+                found.append((listed, how if listed.votes else None))
+        return self._open(still, found) if found else still
+
     def _open(self, still: Leaf, listed: Sequence[tuple[DecisionFact, str | None]]) -> Formula:
         """That one of several decisions that are open was taken; of one that was voted on, what is open about the voters stands beside it."""
         bodies = self.case.bodies

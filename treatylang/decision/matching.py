@@ -348,7 +348,7 @@ class Matcher:
                 none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
                 return [(dict(env), none)] if self.keep else []
             return [(dict(env), self._judgement(condition, env, said, shown, why))]
-        leaves: dict[str | None, Leaf] = {}
+        leaves: dict[str | None, Formula] = {}
         ways: list[Way] = []
         for known, _ in candidates:  # the judge may be one whom the act brings in
             judge = self.actors.code(condition.judge, known)
@@ -361,13 +361,14 @@ class Matcher:
                 ways.append((known, leaves[judge]))
         return ways
 
-    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Leaf:
+    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Formula:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
         atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
         if isinstance(said, Claimed):
             return self.case.truth(condition.words, said, atom)
         if not isinstance(said, bool):
-            return Leaf(condition.words, None, "unknown", atom)
+            still = Leaf(condition.words, None, "unknown", atom)
+            return self.evidence.open(condition.judge.name, condition.term, still) if isinstance(condition.judge, Body) else still
         return Leaf(condition.words, said, "stated", atom, why=why)
 
     # ------------------------------------------------------------------------------------------------ duties as conditions
@@ -379,7 +380,9 @@ class Matcher:
                     continue
                 norms = self._norms(ref, row)
                 enemies = _enemies(row) if condition.against is not None else {None: ()}
-                for (whom, sure), (enemy, against) in product(self._to_whom(ref, row, condition.object, norms, env), enemies.items()):
+                for (whom, sure), (enemy, against) in product(
+                    self._to_whom(ref, row, condition.object, norms, env), enemies.items()
+                ):
                     filled: Env = dict(env)
                     fixed = [self._end(condition.bearer, row.bearer, filled), sure]
                     if condition.object is not None:

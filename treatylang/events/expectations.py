@@ -92,10 +92,11 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
 
 def _ends(scope: Scope, node: Node, what: str, when: Window) -> tuple[str, ...]:
     """Codes, and bodies of the vocabulary or of a treaty: an organ may have duties and powers, and be reported to."""
-    found = []
+    bodies = {*scope.bodies, *scope.vocabulary.bodies}
+    found: list[tuple[str | None, Node]] = []
     for item in fields.one_or_more(node):
-        body = isinstance(item, Scalar) and (item.text in scope.bodies or item.text in scope.vocabulary.bodies)
-        found.append((item.text if body else names.code(scope, item, what, when), item))
+        body = item.text if isinstance(item, Scalar) and item.text in bodies else None
+        found.append((body or names.code(scope, item, what, when), item))
     return fields.distinct(scope, found)
 
 
