@@ -74,3 +74,26 @@ def test_one_on_whom_was_decided_needs_no_name() -> None:
     happened = event("decisions: [{body: security_council, decision: collective_measures, on: DEU}]\nacts: []\n")
     found = decide(read_event(happened, known), library=known).duties
     assert {duty.verdict for duty in found if duty.bearer == "ESP"} == {"owed"}
+
+
+@pytest.mark.parametrize(
+    ("by", "more", "against"),
+    [
+        ("DEU", "", ("DEU",)),
+        ("[]", "", ("DEU",)),  # nobody knows who attacked: it may have been Germany
+        ("[]", ", outcome: unknown", ("DEU",)),
+        ("CHE", "", ()),  # it was not
+        ("[]", ", outcome: vetoed", ()),
+    ],
+)
+def test_one_on_whom_was_decided_may_be_he_of_whom_nobody_knows_who_he_is(by: str, more: str, against: tuple[str, ...]) -> None:
+    treaty = """
+    article "1"
+      when    armed_attack on a party and the security_council decides collective_measures on a state that is not a party (the culprit)
+      then    ESP must take_measures against the culprit
+    """
+    known = library(pact(treaty))
+    happened = f"acts: [{{kind: bombardment, by: {by}, on: FRA}}]\n"
+    happened += f"decisions: [{{body: security_council, decision: collective_measures, on: DEU{more}}}]"
+    (duty,) = decide(read_event(event(happened), known), library=known).duties
+    assert (duty.verdict, duty.against) == ("owed" if by == "DEU" else "depends", against)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.asking import event, library
+from tests.asking import event, library, pact, verdicts
 from tests.decision.test_plain_conditions import ATTACK, HEAD, text
 from tests.decision.told import below, part
 from treatylang.api import decide, read_event
@@ -325,3 +325,27 @@ def test_a_duty_two_steps_away_carries_them_too_and_one_that_must_not_be_there_g
     decision = decide(read_event(event(ATTACK), known), library=known)
     acts = {duty.article: duty.acts for duty in decision.duties if duty.bearer == "ESP" and duty.verdict == "owed"}
     assert acts == {"5": ("act1",), "6": ("act1",), "7": ("act1",), "8": ()}
+
+
+# ---------------------------------------------------------------------------------------------------- against several
+DEFEND = 'article "1" when armed_attack on a party then every other party must defend the victim against the attacker\n'
+AGAINST = 'article "2" when a party (the helper) must defend another party against a state (the foe) under "1"%s then the helper must consult the foe'
+
+
+def against(more: str, one: str, two: str) -> dict[str, str]:
+    acts = f"acts: [{{kind: bombardment, by: DEU, on: FRA{one}}}, {{kind: bombardment, by: {two}, on: FRA}}]"
+    found = verdicts(pact(DEFEND + AGAINST % more), event(acts))
+    return {name.removeprefix("2/ESP>"): verdict for name, verdict in found.items() if name.startswith("2/ESP")}
+
+
+def test_a_duty_against_several_rests_for_each_on_what_he_did() -> None:
+    assert against("", "", "GBR") == {"DEU": "owed", "GBR": "owed"}
+    assert against("", ", happened: unknown", "GBR") == {"DEU": "depends", "GBR": "owed"}
+    assert against("", ", happened: false", "GBR") == {"GBR": "owed"}
+
+
+def test_of_one_whom_nobody_knows_it_stays_open_what_he_is() -> None:
+    nuclear = " and the foe is a nuclear_power"
+    assert against(nuclear, "", "GBR") == {"GBR": "owed"}
+    assert against(nuclear, "", "CHE") == {}
+    assert list(against(nuclear, "", "[]").values()) == ["depends"]

@@ -348,3 +348,12 @@ def test_the_notice_may_run_out_between_the_act_and_the_day_asked_about() -> Non
     treaty = pact(LEAVES.format("with 1 year of notice"))
     assert one(treaty, head + "as_of: 1960-05-09\n") == "owed"
     assert one(treaty, head + "as_of: 1960-05-10\n") == "not_owed"
+
+
+def test_an_act_that_goes_on_counts_for_its_first_day() -> None:
+    """A text that comes while it goes on asks of the day on which it was begun; a second act says that it went on."""
+    text = pact('article "1" since 1960-06-01 when blockade on a party then ESP must assist the victim')
+    begun = "{kind: blockade, by: DEU, on: FRA, grave: true, date: 1960-05-05, until: 1960-07-30}"
+    still = "{kind: blockade, by: DEU, on: FRA, grave: true, date: 1960-06-10, until: 1960-07-30}"
+    assert verdicts(text, event(f"as_of: 1960-06-20\nacts: [{begun}]")) == {}
+    assert verdicts(text, event(f"as_of: 1960-06-20\nacts: [{begun}, {still}]")) == {"1/ESP>FRA": "owed"}

@@ -260,6 +260,16 @@ def test_what_the_parties_found_jointly_is_told() -> None:
         assert found == told.format("judged_by(every party, pact-1900:4)")
 
 
+def test_what_did_not_happen_was_not_found() -> None:
+    """A request shows that its author sees a threat; a finding is one about something."""
+    clash = "  - {kind: clash, by: DEU, on: CHE, happened: false}\n"
+    words = "threat to a party as judged by %s"
+    for acts in (clash, clash.replace(", happened: false", "")):
+        found = when(words % "every party", acts, "facts: {jointly_found: true}")
+        assert found == "- it [presumed]: no act listed could be so judged"
+    assert when(words % "a party", clash + CALL).startswith("+ it [stated]")
+
+
 def test_one_finding_that_is_adopted_is_enough() -> None:
     found = (
         "decisions: [{body: pact_council, decision: finds_attack, outcome: %s}, {body: pact_council, decision: %s, outcome: %s}]"

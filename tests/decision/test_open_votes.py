@@ -175,3 +175,33 @@ def _votes_of(formula: object) -> list[Atom]:
     from treatylang.decision.formula import leaves
 
     return sorted({leaf.atom for leaf in leaves(formula) if leaf.atom is not None and leaf.atom.word == "enough_votes"})  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------------------------ findings
+FOUND = """
+organ council of every party
+  decides by {}
+article "1" when armed_attack on a state as judged by the council then FRA must report to the council
+"""
+
+
+def finding(cast: str, more: str = "", others: str = "") -> Duty:
+    found = f"decisions:\n  - {{body: council, decision: finds_attack, votes: {{{cast}}}}}\n{others}"
+    return row(pact(FOUND.format("2/3 of members")), event(f"{QUIET}\n{found}{more}"), "FRA")
+
+
+def test_a_finding_by_votes_hangs_on_the_contested_membership() -> None:
+    found = finding("yes: [FRA, ESP], no: [PRT, ITA]", CONTESTED)
+    assert (found.verdict, hangs(found), sets(found)) == ("depends", ["membership ITA"], [{"membership ITA": False}])
+    assert finding("yes: [FRA, ESP, PRT], no: [ITA]", CONTESTED).verdict == "owed"
+    assert finding("yes: [FRA], no: [ESP, PRT, ITA]", CONTESTED).verdict == "not_owed"
+
+
+def test_a_finding_of_which_the_votes_are_open_asks_for_it() -> None:
+    found = finding("yes: [FRA], no: [ITA]", CONTESTED)
+    assert hangs(found) == ["enough_votes council", "judged_by council", "membership ITA"]
+
+
+def test_of_two_findings_one_that_is_open_without_votes_leaves_it_open() -> None:
+    other = "  - {body: council, decision: invokes_clause, outcome: unknown}\n"
+    assert hangs(finding("yes: [FRA, ESP], no: [PRT, ITA]", CONTESTED, other)) == ["judged_by council"]

@@ -60,7 +60,8 @@ def _act(act: Act, words: Vocabulary) -> dict[str, Any]:
         {
             "id": act.id, "kind": act.kind, "by": [*act.by, *map(_group, act.by_groups)], "target": list(act.targets),
             "to" if words.kinds[act.kind].second == "to" else "on": [*act.second, *map(_group, act.groups)], "domain": act.domain, "date": act.date,
-            "until": act.until, "place": _place(act.place) if act.place is not None else None, "response_to": act.response_to,
+            "until": act.until, "place": _place(act.place) if act.place is not None else None,
+            "origin": _place(act.origin) if act.origin is not None else None, "response_to": act.response_to,
             "under": _under(act.under), "happened": None if act.happened is True else _value(act.happened),
         }
     )  # fmt: skip

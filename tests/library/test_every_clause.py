@@ -31,7 +31,6 @@ LEFT_OUT: dict[tuple[str, bool], str] = {
     ("ecowas-pmad-1981:18(2)", True): "the body that must not intervene is no actor who could do an act",
     ("ottoman-german-1914:5-6", True): "the right to leave began on 1918-12-31, when no party was left",
     ("soviet-czech-1935:6", True): "the right to leave began on 1940-06-08, after Czechoslovakia had ended",
-    ("seato-1954:IV(3)", True): "who is the host is said in a phrase of place, and stays an open question",
 }
 
 

@@ -56,6 +56,7 @@ def test_west_african_defence(row: Row) -> None:
 
 # ---- African Union 2005
 
+GROUP = "actors: {BAND: {kind: non_state%s}}\nkind: act\nby: BAND\n"
 UNION: tuple[Row, ...] = (
     ("4(b)", "MLI", "2012-05-05", deed("invasion", "FRA", "NER"), "owed", "aggression"),
     ("4(b)", "MLI", "2012-05-05", deed("invasion", "FRA", "NER", CONSENTED), "not_owed", "forces asked in"),
@@ -66,7 +67,8 @@ UNION: tuple[Row, ...] = (
     ("3[threat]", "TCD", "2012-05-05", "kind: ultimatum\nby: TCD\nto: SDN", "owed", "Sudan is no party"),
     ("3[crimes]", "TCD", "2012-05-05", QUIET, "owed", "genocide and mass murder are prevented"),
     ("5[harm]", "TCD", "2012-05-05", "kind: lending_of_territory\nby: TCD\non: NER", "breached", "soil lent against a party"),
-    ("5[terrorists]", "GHA", "2012-05-05", QUIET, "owed", "no place for terrorists"),
+    ("5[terrorists]", "GHA", "2012-05-05", GROUP % ", class: terrorist_group", "owed", "no place for terrorists"),
+    ("5[terrorists]", "GHA", "2012-05-05", GROUP % "", "depends", "whether it is one of terrorists is for the event to say"),
     ("6", "GHA", "2012-05-05", QUIET, "owed", "legal help"),
     ("7[help]", "GHA", "2009-05-05", QUIET, "not_owed", "before entry into force"),
 )

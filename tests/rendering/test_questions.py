@@ -48,6 +48,8 @@ ASKED = Questions(real().plan.vocabulary, {"act1": "bombardment", "first": "bloc
         (Atom("north", ("act1", "23.44")), "whether the bombardment lies north of 23.44 degrees", "the bombardment does not lie north of 23.44 degrees"),
         (Atom("sovereign_of", ("FRA", "Nice")), "whether Nice is territory of FRA", "Nice is not territory of FRA"),
         (Atom("administered", ("Nice", "FRA")), "whether Nice is under FRA", "Nice is not under FRA"),
+        (Atom("origin", ("act1", "from the_islands")), "whether the bombardment comes from the islands", "the bombardment does not come from the islands"),
+        (Atom("via_territory_of", ("act1", "over own_land")), "whether the bombardment goes over own land", "the bombardment does not go over own land"),
         (Atom("target", ("vessels", "act1")), "whether the bombardment strikes vessels", "the bombardment does not strike vessels"),
         (Atom("zone", ("act1", "high_seas")), "whether the bombardment is in the high seas", "the bombardment is not in the high seas"),
         (Atom("happened", ("act1",)), "whether the bombardment has taken place", "the bombardment has not taken place"),

@@ -49,7 +49,7 @@ class Start:
     def places(self, act: str) -> tuple[c.Where, ...]:
         """Where an act is said to be, in every one of which it lies."""
         found = [term.pattern for term in self.terms if isinstance(term, c.Happens) and term.pattern.slot == act]
-        return tuple(where for pattern in found for where in pattern.where if where.words.startswith("in "))
+        return tuple(where for pattern in found for where in pattern.where if where.side == "in")
 
     def who(self, who: Who, bearer: tuple[Who, ...] = ()) -> tuple[Who, ...]:
         """All that is known of one: a role word leads to what fills it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.case import Case
 from treatylang.decision.env import FILLING, Env, introduced
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
 from treatylang.model.who import Body, Choice, Filter, Fixed, Slot, Who
@@ -79,12 +79,11 @@ class Actors:
                 return TRUE
             case "armed_group":
                 return TRUE if self.case.is_armed_group(code) else FALSE
-            case "terrorist_group":
-                return (
-                    Leaf(f"{code} is a terrorist group", None, "unknown", Atom(sort, (code,)))
-                    if self.case.is_armed_group(code)
-                    else FALSE
-                )
+            case "terrorist_group":  # never supposed: the event says it, or it is open
+                if not self.case.is_armed_group(code):
+                    return FALSE
+                said = actor is not None and sort in actor.classes
+                return Leaf(f"{code} is a terrorist group", said or None, "stated" if said else "unknown", Atom(sort, (code,)))
         return self.case.in_class(code, sort, day)
 
     def fits(self, narrowed: Filter | None, code: str, env: Env, day: str) -> Formula:
@@ -123,9 +122,15 @@ class Actors:
         if "bearer" in env and who.quantifier == "every other":
             skipped = skipped | {str(env["bearer"])}
         if who.sort == "party" and among is not None:
-            some = (code for code in sorted(among) if self.members.is_party(self.treaty, code, day) is not FALSE)
-            return tuple(code for code in some if code not in skipped)
-        return tuple(code for code in self.of_sort(who.sort, day, who.of) if code not in skipped)
+            some = [code for code in sorted(among) if self.members.is_party(self.treaty, code, day) is not FALSE]
+        else:
+            some = list(self.of_sort(who.sort, day, who.of))
+        return tuple(code for code in some if code not in skipped and value(self.belongs(who, code, day)) is not False)
+
+    def belongs(self, who: Choice, code: str, day: str) -> Formula:
+        """That one is of the sort named, and not left out; that a party is one is asked by itself."""
+        sort = TRUE if who.sort in ("party", "member") else self.is_sort(who.sort, code, who.of, day)
+        return sort if who.that is None else both(sort, self.fits(who.that, code, {}, day))
 
     def _met(self, env: Env) -> frozenset[str]:
         """Whoever was introduced, with the states that they stand for, and all who did the acts that are matched."""

@@ -118,9 +118,10 @@ def named(situation: Situation) -> set[str]:
     found: set[str] = set()
     for act in situation.acts:
         found |= {*act.by, *act.second}
-        for written in (act.place.territory_of, act.place.administered_by) if act.place is not None else ():
-            found |= {written} if isinstance(written, str) else set(written) if isinstance(written, tuple) else set()
-        found |= set(act.place.claimed_by) if act.place is not None else set()
+        for place in (act.place, act.origin):
+            for written in (place.territory_of, place.administered_by) if place is not None else ():
+                found |= {written} if isinstance(written, str) else set(written) if isinstance(written, tuple) else set()
+            found |= set(place.claimed_by) if place is not None else set()
     for relation in situation.relations:
         found |= {relation.first, relation.second}
     for decision in situation.decisions:

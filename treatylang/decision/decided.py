@@ -97,6 +97,15 @@ class Decided:
             return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
         return Leaf(words, None, "unknown", atom)
 
+    def hanging(self, body: str, names: Sequence[str], still: Leaf) -> Formula:
+        """That a body has decided one of several matters, of which it is open whether it did (`still`): on what the votes hang."""
+        found: list[tuple[DecisionFact, str | None]] = []
+        for listed in self.known(body):
+            each, how = self._counted(listed)
+            if listed.decision in names and is_taken(each) is None:
+                found.append((listed, how if listed.votes else None))
+        return self._open(still, found) if found else still
+
     def _open(self, still: Leaf, listed: Sequence[tuple[DecisionFact, str | None]]) -> Formula:
         """That one of several decisions that are open was taken; of one that was voted on, what is open about the voters stands beside it."""
         bodies = self.case.bodies
@@ -125,6 +134,11 @@ class Decided:
             return True
         found = [self._concerns(decided, act) for act in started]
         return True if True in found else None if None in found else False
+
+    def may_be_about(self, body: str, name: str, code: str, started: Sequence[Act]) -> bool:
+        """Whether a decision on somebody, which was taken or may have been, is open to be about the acts that started a clause."""
+        mine = [each for each in self.on(body, name) if code in each.on and self._is_about(each, started) is None]
+        return any(is_taken(self._counted(each)[0]) is not False for each in mine)
 
     def _concerns(self, decided: DecisionFact, act: Act) -> bool | None:
         people = self._people(act)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.env import Env
-from treatylang.decision.formula import FALSE, TRUE, Formula, Leaf, both
+from treatylang.decision.formula import FALSE, TRUE, Formula, Leaf, both, either, value
 from treatylang.decision.matching import Matcher
 from treatylang.model.treaty import Duty, Prohibition
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
@@ -68,11 +68,22 @@ def bound(matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> 
     """That the bearer is bound: an organ always, a state as a party.  FALSE: it can bear nothing here, and has no row."""
     if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
         return TRUE
+    meant = _meant(matcher, norm.bearers, bearer, day)
+    if value(meant) is False:
+        return FALSE
     party = matcher.members.bound(matcher.treaty, bearer, day)
     if party is FALSE:
         named = any(isinstance(who, Fixed) for who in norm.bearers)  # then it is told why it owes nothing
         return Leaf(f"{bearer} is party to {matcher.treaty.id} on {day}", False, "table") if matcher.keep and named else FALSE
-    return party
+    return both(meant, party)
+
+
+def _meant(matcher: Matcher, named: tuple[Who, ...], code: str, day: str) -> Formula:
+    """That one is of the sort that a norm names, and not of those whom it leaves out; of one whom it names otherwise, that is so."""
+    sorts = [who for who in named if isinstance(who, Choice)]
+    if len(sorts) < len(named):
+        return TRUE
+    return either(*(matcher.actors.belongs(who, code, day) for who in sorts))
 
 
 def pair(matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:
@@ -80,6 +91,8 @@ def pair(matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: st
     if owed_to is None:
         return TRUE
     terms = []
+    if isinstance(norm.owed_to, Choice):
+        terms.append(_meant(matcher, (norm.owed_to,), owed_to, day))
     if isinstance(norm.owed_to, Fixed) and matcher.members.ever(matcher.treaty, owed_to):
         terms.append(matcher.members.is_party(matcher.treaty, owed_to, day))
     terms.append(matcher.members.not_suspended(matcher.treaty, bearer, owed_to, day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import Env
-from treatylang.decision.formula import value
+from treatylang.decision.formula import Formula, Leaf, value
 from treatylang.events.situation import Act, Claimed, Value
 from treatylang.model.articles import within_article
 from treatylang.model.conditions import Condition, Happens, Situation
@@ -53,6 +53,10 @@ class Evidence:
             if isinstance(satisfied, bool | Claimed):
                 return satisfied, None, f"{code} is {'' if satisfied is True else 'not '}satisfied that it is so"
         return self._asked(judge, threat, env, day, acts)
+
+    def open(self, body: str, term: Condition, still: Leaf) -> Formula:
+        """A finding of which it is open whether the body made it (`still`): on what its votes hang, where it voted."""
+        return self.case.decided.hanging(body, _FINDINGS[self._is_threat(term)], still)
 
     def _is_threat(self, term: Condition) -> bool:
         """Whether what is judged is a threat or a danger, and not a deed."""

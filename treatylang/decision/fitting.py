@@ -108,7 +108,7 @@ class Fitting:
         land = tuple(each for each in targets if each in _LAND or each == "island")
         if land and victim is not None:
             found = list(self._land(land, victim))
-        for each in where:
+        for each in (each for each in where if each.side == "in"):
             found = [both for one in found for other in self._where(each, pattern, act, victim) if (both := _merged(one, other))]
         struck = tuple(self.case.name(each) for each in targets if each not in _LAND)[:1]
         made: dict[tuple[Location, tuple[str, ...]], None] = {}

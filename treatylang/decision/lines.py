@@ -173,6 +173,7 @@ def split(clause: ClausePlan, act: c.Pattern) -> tuple[tuple[GuardedLine, ...], 
     An exception for an act of somebody, a consent or a breach by the victim, excuses; one for the state of things takes the rule away.
     """
     slots = {act.slot, *(part.slot for part in act.roles if not isinstance(part.who, Slot) or part.who.slot != part.slot)}
+    slots |= {where.host for where in act.where if where.host is not None}
     of_act: list[GuardedLine] = []
     of_rule: list[GuardedLine] = []
     for each in clause.lines:

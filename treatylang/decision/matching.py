@@ -51,14 +51,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A row of another clause, as a condition sees it."""
+    """A row of another clause, as a condition sees it; `ways`: those in which it comes about, each with whom it is then against."""
 
     clause: str
     bearer: str
     modal: str
     duty: str
     owed_to: str | None
-    against: tuple[str, ...]
+    ways: tuple[tuple[tuple[str, ...], Formula], ...]
     applies: Formula
 
 
@@ -288,7 +288,7 @@ class Matcher:
         nobody: tuple[str, ...] = ()
         for code in dict.fromkeys(code for each in listed for code in each.on):
             decided = self._decided(condition, (code,), env)
-            if code in told and value(decided) is None:
+            if code in told and value(decided) is None and not self._may_concern(condition, code, env):
                 continue  # what is told of it is of another matter
             if all(each.on for each in listed):
                 nobody = (on.words,)
@@ -300,6 +300,11 @@ class Matcher:
             if self.keep or value(so) is not False:
                 ways.append((dict(env), so))
         return ways
+
+    def _may_concern(self, condition: c.Decides, code: str, env: Env) -> bool:
+        """Whether what was decided on somebody may be about the acts that started the clause, by one who is not known."""
+        started = [act for act in env.values() if isinstance(act, Act)]
+        return self.case.decided.may_be_about(condition.body, condition.decision, code, started)
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
         tests = []
@@ -339,11 +344,11 @@ class Matcher:
             candidates = [(dict(env), TRUE)]
         if not candidates:
             said, shown, why = self.evidence.of(condition.judge, condition.term, env, day, [])
-            if said is not True or isinstance(condition.judge, Body):  # a body finds something about an act
+            if said is not True or _finds(condition.judge):
                 none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
                 return [(dict(env), none)] if self.keep else []
             return [(dict(env), self._judgement(condition, env, said, shown, why))]
-        leaves: dict[str | None, Leaf] = {}
+        leaves: dict[str | None, Formula] = {}
         ways: list[Way] = []
         for known, _ in candidates:  # the judge may be one whom the act brings in
             judge = self.actors.code(condition.judge, known)
@@ -356,13 +361,14 @@ class Matcher:
                 ways.append((known, leaves[judge]))
         return ways
 
-    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Leaf:
+    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Formula:
         judge = self.actors.code(condition.judge, env) or condition.judge.words
         atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
         if isinstance(said, Claimed):
             return self.case.truth(condition.words, said, atom)
         if not isinstance(said, bool):
-            return Leaf(condition.words, None, "unknown", atom)
+            still = Leaf(condition.words, None, "unknown", atom)
+            return self.evidence.open(condition.judge.name, condition.term, still) if isinstance(condition.judge, Body) else still
         return Leaf(condition.words, said, "stated", atom, why=why)
 
     # ------------------------------------------------------------------------------------------------ duties as conditions
@@ -373,8 +379,10 @@ class Matcher:
                 if not self._same_duty(row, condition):
                     continue
                 norms = self._norms(ref, row)
-                enemies = row.against or (None,) if condition.against is not None else (None,)
-                for (whom, sure), enemy in product(self._to_whom(ref, row, condition.object, norms, env), enemies):
+                enemies = _enemies(row) if condition.against is not None else {None: ()}
+                for (whom, sure), (enemy, against) in product(
+                    self._to_whom(ref, row, condition.object, norms, env), enemies.items()
+                ):
                     filled: Env = dict(env)
                     fixed = [self._end(condition.bearer, row.bearer, filled), sure]
                     if condition.object is not None:
@@ -386,7 +394,7 @@ class Matcher:
                     formula = both(
                         *fixed,
                         all_of(
-                            (row.applies,),
+                            (row.applies, *against),
                             f"{row.bearer} {row.modal} {row.duty} {row.owed_to or 'all'} under {ref.treaty}:{row.clause}",
                             "duty",
                         ),
@@ -495,7 +503,22 @@ def _searches(condition: c.Condition) -> bool:
     return True
 
 
+def _enemies(row: Owed) -> dict[str | None, tuple[Formula, ...]]:
+    """Against whom a duty is owed, each with what more it takes to be against him; None: nobody, or one of whom nobody knows who he is."""
+    found: dict[str | None, list[Formula]] = {}
+    for against, rests_on in row.ways:
+        for code in against or (None,):
+            found.setdefault(code, []).append(rests_on)
+    alone = {code: either(*ways) for code, ways in found.items()} if len(found) > 1 else dict.fromkeys(found, TRUE)
+    return {code: () if value(formula) is True else (formula,) for code, formula in alone.items()} or {None: ()}
+
+
 _TOLD = ("adopted", "not_adopted", "vetoed", "no_decision")
+
+
+def _finds(judge: Who) -> bool:
+    """Whether a judgement is a finding, by a body or by all jointly: one about something.  A party may see a threat where no act is."""
+    return isinstance(judge, Body) or (isinstance(judge, Choice) and judge.quantifier.startswith("every"))
 
 
 def _introduces(who: Who | None) -> bool:

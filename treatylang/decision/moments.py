@@ -222,7 +222,8 @@ class Moments:
         """The days on which a stretch begins that a treaty, or the event, may tell from the one before."""
         if treaty.id not in self._cuts:
             known = self.situation
-            places = [act.place.territory for act in known.acts if act.place is not None and act.place.territory]
+            spots = (spot for act in known.acts for spot in (act.place, act.origin))
+            places = [spot.territory for spot in spots if spot is not None and spot.territory]
             bodies = [each.body for each in known.decisions if each.votes is not None]
             left = [each.since for each in known.membership if each.since]
             found = set(days_of(self.plan, treaty, self.day, (*places, *bodies), left))

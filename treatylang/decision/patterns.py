@@ -16,6 +16,7 @@ from treatylang.model.articles import within_article
 from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
+from treatylang.record import replace
 
 
 class Patterns:
@@ -49,6 +50,18 @@ class Patterns:
         """That the act took place there."""
         day = self.case.day_of(act)
         return self.places.within(act, where, lambda who, code: self.actors.is_who(who, code, env, day))
+
+    def _hosts(self, act: Act, where: c.Where, env: Env) -> list[Way]:
+        """The ways in which an act took place there: one for each whose land it may be, where the text gives him a name."""
+        if where.holder is None or where.host is None:
+            return [(env, self.within(act, where, env))]
+        ways: list[Way] = []
+        for code in self.places.hosts(act, where):
+            his = self.within(act, replace(where, holder=Fixed(where.holder.words, (code,)), host=None), env)
+            formula = both(self.actors.is_who(where.holder, code, env, self.case.day_of(act)), his)
+            if self.keep or formula is not FALSE:
+                ways.append(({**env, where.host: code}, formula))
+        return ways or [({**env, where.host: None}, self.within(act, where, env))]
 
     def ways(self, pattern: c.Pattern, env: Env, alleged: bool = False) -> list[Way]:
         kind = self.words.kinds[pattern.kind]
@@ -149,11 +162,19 @@ class Patterns:
         ways: list[Way] = []
         for filling, tests in found:
             known = {slot: each for slot, each in filling.items() if slot != FILLING}
-            more = self._details(pattern, act, known)
-            whole = both(*tests, *more)
-            if self.keep or value(whole) is not False:
-                ways.append((known, all_of((whole,), self._told(pattern, act), "act")))
+            struck, more = self._struck(pattern, act, known), self._details(pattern, act)
+            for hosted, there in self._there(pattern.where, act, known):
+                whole = both(*tests, struck, *there, *more)
+                if self.keep or value(whole) is not False:
+                    ways.append((hosted, all_of((whole,), self._told(pattern, act), "act")))
         return ways
+
+    def _there(self, where: tuple[c.Where, ...], act: Act, env: Env) -> list[tuple[Env, list[Formula]]]:
+        """Every way in which an act lies in all the places that a pattern names."""
+        found: list[tuple[Env, list[Formula]]] = [(env, [])]
+        for each in where:
+            found = [(more, [*tests, so]) for known, tests in found for more, so in self._hosts(act, each, known)]
+        return found
 
     def _of_whom_is_open(self, act: Act) -> Formula | None:
         """That a hostile act is to be put down to those named as its authors, where the event leaves that open."""
@@ -177,12 +198,14 @@ class Patterns:
                 test = both(test, attributed)
         return test
 
-    def _details(self, pattern: c.Pattern, act: Act, env: Env) -> list[Formula]:
+    def _struck(self, pattern: c.Pattern, act: Act, env: Env) -> Formula:
+        if not pattern.targets:
+            return TRUE
+        owner = next((env.get(part.slot) for part in pattern.roles if part.preposition != "by"), None)
+        return self.places.struck(act, pattern.targets, owner if isinstance(owner, str) else None)
+
+    def _details(self, pattern: c.Pattern, act: Act) -> list[Formula]:
         more: list[Formula] = []
-        if pattern.targets:
-            owner = next((env.get(part.slot) for part in pattern.roles if part.preposition != "by"), None)
-            more.append(self.places.struck(act, pattern.targets, owner if isinstance(owner, str) else None))
-        more += [self.within(act, where, env) for where in pattern.where]
         for amount in pattern.amounts:
             words = f"{act.kind} with {amount.comparison} {amount.number:g} {amount.unit}"
             name = self.case.name(amount.unit)

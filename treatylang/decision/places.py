@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
-from treatylang.events.situation import Act, Claimed, Location
+from treatylang.decision.formula import value as formula_value
+from treatylang.events.situation import Act, Claimed, Location, RelationFact, Value
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.conditions import Where
+from treatylang.model.time import Spell
 from treatylang.model.vocabulary import Hold, Territory
 from treatylang.model.who import Who
+from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     WhoTest = Callable[[Who, str, str], Formula]
 
 _NOWHERE = Location()
+_VIA = "via_territory_of"
 
 
 class Places:
@@ -56,6 +60,8 @@ class Places:
         if isinstance(written, Claimed):
             claims = tuple((value == code if isinstance(value, str) else None, by) for value, by in written.values)
             return Leaf(words, None, "claimed", atom, claims)
+        if written is None and (said := self._said("sovereign_of", place, code, day, words, atom)) is not None:
+            return said
         row = self._row(place)
         if written is None and row is not None:
             holders = _holders(row.sovereigns, day)
@@ -85,6 +91,8 @@ class Places:
             return Leaf(words, None, "claimed", atom, claims)
         if written is not None:
             return Leaf(words, None, "unknown", atom)
+        if (said := self._said("administered", place, code, day or self.case.day_of(act), words, atom)) is not None:
+            return said
         row = self._row(place)
         if row is not None:
             holders = _holders(row.administrators, day or self.case.day_of(act))
@@ -97,6 +105,25 @@ class Places:
             if not _holders(row.sovereigns, day or self.case.day_of(act)):
                 return Leaf(words, None, "unknown", atom)
         return self.sovereign(act, code)
+
+    def _said(self, relation: str, place: Location, code: str, day: str, words: str, atom: Atom) -> Formula | None:
+        """What rows of the event say of a territory and somebody; None where none does.  Where they give it to another, and say
+        nothing of him, it is open whether he holds it besides."""
+        rows = self._rows(relation, place)
+        if any(each == code for each, _ in rows):
+            name = place.territory or ""
+            return self.case.relation(relation, *((name, code) if relation == "administered" else (code, name)), day)
+        if any(fact.value is True and Spell(fact.since, fact.until).contains(day) is not False for _, fact in rows):
+            return Leaf(words, None, "unknown", atom)
+        return None
+
+    def _rows(self, relation: str, place: Location) -> list[tuple[str, RelationFact]]:
+        """The rows of the event on who holds a territory, each with whom it names."""
+        if place.territory is None:
+            return []
+        rows = [fact for fact in self.case.situation.relations if fact.name == relation]
+        pairs = [((fact.first, fact.second) if relation == "administered" else (fact.second, fact.first), fact) for fact in rows]
+        return [(code, fact) for (name, code), fact in pairs if name == place.territory]
 
     def holders(self, act: Act) -> tuple[str, ...]:
         """Codes of which it may be asked whether the place is theirs."""
@@ -114,6 +141,8 @@ class Places:
             day = self.case.day_of(act)
             found |= dict.fromkeys(code for code, _ in (*_holders(row.sovereigns, day), *_holders(row.administrators, day)))
             found |= dict.fromkeys(row.claimants)
+        for relation in ("administered", "sovereign_of"):
+            found |= dict.fromkeys(code for code, _ in self._rows(relation, place))
         found |= dict.fromkeys(place.claimed_by)
         return tuple(found)
 
@@ -147,13 +176,56 @@ class Places:
 
     # ------------------------------------------------------------------------------------------------ in a place
     def within(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
-        """That the act took place there."""
-        if where.holder is not None:
-            options = []
-            for code in self.holders(act):
-                options.append(both(env_test(where.holder, code), self.struck(act, where.names, code)))
-            return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
-        return either(*(self.in_name(act, name) for name in where.names))
+        """That the act took place there, came from there, or went over it."""
+        if where.side == "over":
+            return self._over(act, where, env_test)
+        if where.side == "from" and act.origin is None:
+            return Leaf(where.words, None, "unknown", Atom("origin", (act.id, where.words)))
+        return self._lies(self._origin(act) if where.side == "from" else act, where, env_test)
+
+    def hosts(self, act: Act, where: Where) -> tuple[str, ...]:
+        """Codes of which it may be asked whether it is theirs: where the act took place, whence it came, over whose land it went."""
+        spots = [act]
+        if where.side == "over":
+            written = act.facts.get(self.case.name(_VIA))
+            spots = [self._way(act, code) for value, _ in _values(written) for code in value]
+        elif where.side == "from":
+            spots = [self._origin(act)]
+        return tuple(dict.fromkeys(code for spot in spots for code in self.holders(spot)))
+
+    def _lies(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
+        if where.holder is None:
+            return either(*(self.in_name(act, name) for name in where.names))
+        options = [both(env_test(where.holder, code), self.struck(act, where.names, code)) for code in self.holders(act)]
+        if not options and (act.place or _NOWHERE).territory_of == "none":
+            return Leaf(where.words, False, "stated")
+        return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
+
+    def _over(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
+        """That the act went over some land: by the states whose land the event says that it went through."""
+
+        def through(codes: tuple[str, ...]) -> Formula:
+            return either(*(self._lies(self._way(act, code), where, env_test) for code in codes))
+
+        name = self.case.name(_VIA)
+        written, atom = act.facts.get(name), Atom(name, (act.id, where.words))
+        if isinstance(written, tuple):
+            return through(written) if written else Leaf(where.words, False, "stated", atom)
+        if isinstance(written, Claimed):
+            claims = tuple((formula_value(through(codes)), by) for codes, by in _values(written))
+            return Leaf(where.words, None, "claimed", atom, claims)
+        return Leaf(where.words, None, "unknown", atom)
+
+    def _origin(self, act: Act) -> Act:
+        """The act as if it had taken place where it came from."""
+        return replace(
+            act, id=f"the origin of {act.id}", date=self.case.day_of(act), place=act.origin, origin=None, domain=None, targets=()
+        )
+
+    def _way(self, act: Act, code: str) -> Act:
+        """The act as if it had taken place on the land of a state that it went through."""
+        way, place = f"the way of {act.id} through {code}", Location(territory_of=code)
+        return replace(act, id=way, date=self.case.day_of(act), place=place, origin=None, domain=None, targets=())
 
     def in_name(self, act: Act, name: str) -> Formula:
         """That the act took place in a named region, sea, locality, zone or area."""
@@ -357,6 +429,13 @@ def _holders(holds: tuple[Hold, ...], day: str) -> list[tuple[str, bool]]:
         if inside is not False:
             found.append((hold.state, inside is True))
     return found
+
+
+def _values(written: Value | None) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """The states that a fact names, by those who say so; nobody, where it is simply written."""
+    if isinstance(written, Claimed):
+        return tuple((value if isinstance(value, tuple) else (), by) for value, by in written.values)
+    return ((written, ()),) if isinstance(written, tuple) else ()
 
 
 def _at_sea(place: Location) -> bool:

@@ -32,6 +32,7 @@ class PlaceRepairs(ActRepairs):
         for act in self._acts(gap):
             if pattern is not None:
                 yield from self._elsewhere(gap, pattern, act)
+                yield from self._on_its_way(gap, pattern, act)
             else:
                 yield from self._in_line(gap, act)
 
@@ -46,7 +47,8 @@ class PlaceRepairs(ActRepairs):
                         yield act, index, part, code
 
     def _elsewhere(self, gap: Gap, pattern: c.Pattern, act: Act) -> Iterator[Edit]:
-        where = " ".join(each.words if each.holder is not None else f"in {', '.join(each.names)}" for each in pattern.where)
+        there = (each for each in pattern.where if each.side == "in")
+        where = " ".join(each.words if each.holder is not None else f"in {', '.join(each.names)}" for each in there)
         struck = f"on {one_of(pattern.targets)}" if pattern.targets else ""
         if pattern.targets:
             to = next((part for part in pattern.roles if part.preposition != "by" and part.who is not None), None)
@@ -65,6 +67,18 @@ class PlaceRepairs(ActRepairs):
                 f"{self._the(act)} were {struck}", True, False, "stated", "it struck something else" if act.targets else ""
             )
             yield Edit(FEATURE, told, change.with_act(self.scene, act, replace(act, targets=(self._name(target),))))
+
+    def _on_its_way(self, gap: Gap, pattern: c.Pattern, act: Act) -> Iterator[Edit]:
+        """The same act, come from where the text says, or gone over it."""
+        cost = FACT if gap.leaf.value is None else FEATURE
+        for where in (each for each in pattern.where if each.side != "in"):
+            went = "come" if where.side == "from" else "gone"
+            told = Change(f"{self._the(act)} had {went} {where.words}", True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+            for place in self.fitting.places_in((replace(where, side="in", host=None),), act):
+                if where.side == "from":
+                    yield Edit(cost, told, change.with_act(self.scene, act, replace(act, origin=place)))
+                elif isinstance(place.territory_of, str):
+                    yield Edit(cost, told, change.with_fact(self.scene, act, self._name("via_territory_of"), (place.territory_of,)))
 
     def _open_place(self, gap: Gap) -> Iterator[Edit]:
         """What the event leaves open of a place, said."""

@@ -161,7 +161,8 @@ class Engine:
                     continue
                 duty = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
                 self._started[id(row.applies)] = row.acts
-                yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, row.against, row.applies)
+                ways = tuple((way.against, way.rests_on) for way in row.ways) if isinstance(row.norm, Duty) else ()
+                yield Owed(clause.id, row.bearer, row.norm.modal, duty, row.owed_to, ways, row.applies)
 
     # ------------------------------------------------------------------------------------------------ one clause
     def may_start(self, treaty: TreatyPlan, clause: ClausePlan) -> bool:

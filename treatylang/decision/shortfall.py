@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _MOST = 4  # sets that are kept of each part
 _LINES = ("in force", "party", "when", "only if", "unless", "lapses", "displaced")
-_PLACES = frozenset(("sovereign_of", "place", "zone", "inside", "north", "south", "east", "west", "administered"))
+_PLACES = frozenset(
+    ("sovereign_of", "place", "zone", "inside", "north", "south", "east", "west", "administered", "origin", "via_territory_of")
+)
 UNSAID = "unsaid"  # the basis of what plainly fails, though no leaf of the formula says by what
 _NONE_TO_JUDGE = "no act listed could be so judged"
 ANOTHER_ACT, ANOTHER_DAY, FEATURE, FACT = 5, 4, 2, 1

@@ -8,7 +8,7 @@ from treatylang.events.report import quote
 from treatylang.events.situation import Actor
 from treatylang.events.tree import Mapping, Scalar
 from treatylang.events.values import STATES, TRUTH, read_value
-from treatylang.events.words import ACTOR_FIELDS, ACTOR_KINDS
+from treatylang.events.words import ACTOR_FIELDS, ACTOR_KINDS, OF_GROUPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,12 +65,11 @@ def _actor(scope: Scope, code: str, row: Node) -> Actor | None:
         speaks_for=names.code(scope, node, "`speaks_for`", when) if (node := value("speaks_for")) else None,
         of=names.codes(scope, node, "`of`", when) if (node := value("of")) else (),
         lawful=read_value(scope, node, "`lawful`", TRUTH) if (node := value("lawful")) else None,
-        classes=_classes(scope, node) if (node := value("class")) else (),
+        classes=_classes(scope, node, kind) if (node := value("class")) else (),
     )
 
 
-def _classes(scope: Scope, node: Node) -> tuple[str, ...]:
-    found = [
-        (fields.words(scope, item, "class", scope.vocabulary.classes, table="classes"), item) for item in fields.one_or_more(node)
-    ]
+def _classes(scope: Scope, node: Node, kind: str | None) -> tuple[str, ...]:
+    known = [*scope.vocabulary.classes, *(OF_GROUPS if kind == "non_state" else ())]
+    found = [(fields.words(scope, item, "class", known, table="classes"), item) for item in fields.one_or_more(node)]
     return fields.distinct(scope, found)

@@ -82,6 +82,7 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
         date=date,
         until=until,
         place=read_place(scope, node, when) if (node := value("place")) else None,
+        origin=read_place(scope, node, when) if (node := value("origin")) else None,
         response_to=names.act_id(scope, node, "`response_to`") if (node := value("response_to")) else None,
         under=names.provision(scope, node) if (node := value("under")) else None,
         happened=True if happened is None else happened,

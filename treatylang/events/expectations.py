@@ -9,6 +9,7 @@ from treatylang.events.moments import Window, window
 from treatylang.events.relations import relations_of
 from treatylang.events.report import quote
 from treatylang.events.situation import Expectation
+from treatylang.events.tree import Scalar
 from treatylang.events.words import ANYTHING, ATOMS, CONFIDENCES, EXPECT_FIELDS, VERDICTS
 
 TYPE_CHECKING = False
@@ -39,14 +40,14 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
     vocabulary = scope.vocabulary
     bearer, duty, treaty = value("bearer"), value("duty"), value("treaty")
     everyone = bearer is not None and names.is_text(bearer, _ALL)
-    bearers = names.codes(scope, bearer, "`bearer`", when) if bearer is not None and not everyone else ()
+    bearers = _ends(scope, bearer, "`bearer`", when) if bearer is not None and not everyone else ()
     if bearer is not None and not everyone and not fields.one_or_more(bearer):
         scope.report.error("TL0606", "`bearer` names nobody", bearer.span, "write a code, a list of codes, or `all`")
     if "except" in entries and not everyone:
         scope.report.error(
             "TL0614", "`except` goes with `bearer: all`", entries["except"][0].span, "leave the bearers out of the list"
         )
-    owed_to: tuple[str, ...] = names.codes(scope, node, "`owed_to`", when) if (node := value("owed_to")) else ()
+    owed_to: tuple[str, ...] = _ends(scope, node, "`owed_to`", when) if (node := value("owed_to")) else ()
     excepted = names.excepted(scope, entries, when)
     any_duty = duty is not None and names.is_text(duty, _ANY)
     any_treaty = treaty is not None and names.is_text(treaty, _ANY)
@@ -87,6 +88,16 @@ def _expectation(scope: Scope, entries: dict[str, Entry], row: Node, when: Windo
         )
         for to in owed_to or (None,)
     ]
+
+
+def _ends(scope: Scope, node: Node, what: str, when: Window) -> tuple[str, ...]:
+    """Codes, and bodies of the vocabulary or of a treaty: an organ may have duties and powers, and be reported to."""
+    bodies = {*scope.bodies, *scope.vocabulary.bodies}
+    found: list[tuple[str | None, Node]] = []
+    for item in fields.one_or_more(node):
+        body = item.text if isinstance(item, Scalar) and item.text in bodies else None
+        found.append((body or names.code(scope, item, what, when), item))
+    return fields.distinct(scope, found)
 
 
 def _bare(word: str | None) -> str | None:

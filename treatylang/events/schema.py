@@ -14,6 +14,7 @@ from treatylang.events.words import (
     BOUNDARIES,
     CONFIDENCES,
     COUNTS,
+    OF_GROUPS,
     ORDERS,
     OUTCOMES,
     RELATION_FIELDS,
@@ -165,6 +166,7 @@ def _act(vocabulary: Vocabulary) -> Schema:
         "date": _ref("moment"),
         "until": _ref("moment"),
         "place": _ref("place"),
+        "origin": _ref("place"),
         "response_to": _ref("act_id"),
         "under": {"type": "string", "pattern": "^[a-z0-9-]+\\s*(:.+)?$"},
         "happened": _ref("truth"),
@@ -227,7 +229,7 @@ def _top(vocabulary: Vocabulary) -> Schema:
 
 
 def _actor(vocabulary: Vocabulary) -> Schema:
-    of_class = _enum(vocabulary.classes)
+    of_class = _enum([*vocabulary.classes, *OF_GROUPS])
     form: Schema = {
         "kind": _enum(ACTOR_KINDS),
         "name": _ref("text"),
@@ -279,14 +281,15 @@ def _membership() -> Schema:
 
 
 def _expect(vocabulary: Vocabulary) -> Schema:
+    end = _any(_ref("code"), _ref("word"))  # a word: a body
     form: Schema = {
-        "bearer": _any({"const": "all"}, _ref("code"), _list(_ref("code"), 1)),
+        "bearer": _any({"const": "all"}, end, _list(end, 1)),
         "except": _ref("codes"),
         "treaty": _ref("treaty"),
         "article": _ref("text"),
         "duty": _enum(["any", *vocabulary.duties, "refrain"]),
         "verdict": _enum(VERDICTS),
-        "owed_to": _ref("codes"),
+        "owed_to": _any(end, _list(end)),
         "strength": _enum(vocabulary.strengths),
         "depends_on": _list(_ref("word")),
         "confidence": _enum(CONFIDENCES),

@@ -83,7 +83,7 @@ class Act:
 
     `facts` holds what the event writes of it, kinds used as facts too (`armed_attack: false`); a fact of type `states` is always a
     tuple.  `happened` is True, False, UNKNOWN or Claimed.  `under` is (treaty, article or None).  `by_groups` holds the groups
-    among those who did it, as `groups` does for the second field.
+    among those who did it, as `groups` does for the second field.  `origin` is whence it came.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Act:
     note: str | None = None
     at: SourcePlace | None = None
     by_groups: tuple[Group, ...] = ()
+    origin: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatylang.events.situation import Claimed
+from treatylang.events.words import OF_GROUPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def used(situation: Situation) -> Iterator[tuple[str, str]]:
         yield from (("facts", name) for name in facts)
     yield from (("facts", name) for name in situation.facts)
     yield from (("decisions", each.decision) for each in situation.decisions if each.decision is not None)
-    yield from (("classes", name) for actor in situation.actors.values() for name in actor.classes)
+    yield from (("classes", name) for actor in situation.actors.values() for name in actor.classes if name not in OF_GROUPS)
 
 
 def _of_act(act: Act) -> Iterator[tuple[str, str]]:
@@ -37,8 +38,9 @@ def _of_act(act: Act) -> Iterator[tuple[str, str]]:
             yield "classes", group.state_class
     if act.domain is not None:
         yield "domains", act.domain
-    if act.place is not None:
-        yield from _of_place(act.place)
+    for place in (act.place, act.origin):
+        if place is not None:
+            yield from _of_place(place)
 
 
 def _of_place(place: Location) -> Iterator[tuple[str, str]]:

@@ -17,13 +17,14 @@ TOP_FIELDS = (
     "decisions", "membership", "presume", "note", "expect",
 )  # fmt: skip
 ACT_FIELDS = (
-    "id", "kind", "by", "on", "to", "target", "domain", "date", "until", "place", "response_to", "under", "happened", "note",
+    "id", "kind", "by", "on", "to", "target", "domain", "date", "until", "place", "origin", "response_to", "under", "happened", "note",
 )  # fmt: skip
 # In the short form these are the event's own.
 SHARED_FIELDS = frozenset({"id", "date", "note"})
 PLACE_FIELDS = (
     "name", "territory", "lat", "lon", "territory_of", "administered_by", "claimed_by", "zone", "sea", "region", "boundary",
 )  # fmt: skip
+OF_GROUPS = ("terrorist_group",)  # what only a group of its own can be said to be
 ACTOR_FIELDS = ("kind", "name", "based_in", "speaks_for", "of", "lawful", "class")
 RELATION_FIELDS = ("value", "since", "until", "note")
 DECISION_FIELDS = ("body", "decision", "outcome", "votes", "date", "on", "ref", "about", "note")
@@ -34,7 +35,7 @@ EXPECT_FIELDS = (
 GROUP_FIELDS = ("class", "parties_of", "except")
 
 # What an answer can hang on that no word of the vocabulary stands for.
-ATOMS = ("membership", "suspended", "in_force", "date", "place", "zone", "target", "reading")
+ATOMS = ("membership", "suspended", "in_force", "date", "place", "origin", "zone", "target", "reading")
 
 FACTS = ("facts", "kinds")  # tables whose words are fields of an act: its facts, and kinds to which others can amount
 ANYTHING = (*FACTS, "relations", "decisions")  # on whose words an answer can hang

@@ -104,7 +104,7 @@ class ActBinder(WhoBinder):
             entity = isinstance(filler, t.State | t.The | t.Some | t.AnyOf)
             if preposition in roles and (entity or preposition not in _FREE):
                 continue
-            if preposition in ("in", "from") and (place := self.where(role, scope)):
+            if (preposition in ("in", "from") or self._over_a_place(role)) and (place := self.where(role, scope)):
                 where.append(place)
             elif preposition == "with" and isinstance(filler, t.Quantity):
                 amounts.append(self.amount(filler))
@@ -119,7 +119,7 @@ class ActBinder(WhoBinder):
     def where(self, role: t.Role, scope: Scope) -> c.Where | None:
         """`in europe`, `in territory of a designated_state`; None where it is no place."""
         filler = role.filler
-        if not isinstance(filler, t.Targets) or role.preposition not in ("in", "from"):
+        if not isinstance(filler, t.Targets) or role.preposition not in ("in", "from", "over"):
             return None
         names = tuple(name.text for name in filler.names)
         if filler.of is not None:
@@ -130,15 +130,20 @@ class ActBinder(WhoBinder):
                 self.used.add(name.text)
             holder = self.who(filler.of, scope)
             called = filler.of.called if isinstance(filler.of, t.Some | t.AnyOf) else None
-            if called is not None:
-                scope.roles[called.text] = called.text
-            return c.Where(phrase(role), names, holder)
+            return c.Where(phrase(role), names, holder, called.text if called is not None else None, role.preposition)
         for name in filler.names:
             if not self.is_place(name.text):
                 known = chain(self.words.regions, self.words.areas, self.words.territories, self.words.zones)
                 self.report.unknown("TL0301", name, "place", name.text, known, "places are listed by `treaty vocabulary regions`")
             self.used.add(name.text)
-        return c.Where(phrase(role), names)
+        return c.Where(phrase(role), names, side=role.preposition)
+
+    def _over_a_place(self, role: t.Role) -> bool:
+        """`over own_frontiers`, `over territory of a party`; what else stands after `over` is an aim."""
+        filler = role.filler
+        if role.preposition != "over" or not isinstance(filler, t.Targets):
+            return False
+        return all(self.is_place(name.text) or (filler.of is not None and name.text in _LAND) for name in filler.names)
 
     def is_place(self, name: str) -> bool:
         words = self.words

@@ -24,12 +24,15 @@ class Amount:
 class Where:
     """`in europe`: a place that must hold the act; `names` are alternatives (regions, areas, localities, zones).
 
-    With `holder`, the names are sorts of land (territory) of that holder.
+    `side`: `in`, where it was; `from`, whence it came; `over`, over whose land it went.
+    With `holder`, the names are sorts of land (territory) of that holder; `host` is the role word that he then has, if any.
     """
 
     words: str
     names: tuple[str, ...]
     holder: Who | None = None
+    host: str | None = None
+    side: str = "in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class RolePart:
 class Pattern:
     """A pattern of acts.  `roles` are the kind's, in order; `targets` what must have been struck, of the second role's filler.
 
-    `aims` are `for`, `into`, `over`, `from` ... phrases that no field of an event answers: each is an open question.
+    `aims` are `for`, `into`, `after` ... phrases that no field of an event answers: each is an open question.
     """
 
     words: str

@@ -275,10 +275,9 @@ class _TreatyBinder:
             else:
                 aims.append(phrase(role))
         owed_to = found["owed_to"]
-        everyone = (
-            isinstance(owed_to, Choice) and owed_to.quantifier == "every" and owed_to.sort in ("state", "actor", "armed_group")
-        )
-        if everyone or (isinstance(owed_to, Choice) and owed_to.sort == "party" and owed_to.quantifier in ("every", "every other")):
+        whole = owed_to if isinstance(owed_to, Choice) and owed_to.that is None else None
+        everyone = whole is not None and whole.quantifier == "every" and whole.sort in ("state", "actor", "armed_group")
+        if everyone or (whole is not None and whole.sort == "party" and whole.quantifier in ("every", "every other")):
             found["owed_to"] = None
         return m.Duty(
             phrase(node), bearers, node.modal, node.jointly, verb, found["owed_to"], found["against"], found["strength"], found["amount"],

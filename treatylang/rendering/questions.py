@@ -100,6 +100,10 @@ class Questions:
                 found = place, "is", f"under {state}"
             case "place" | "inside", (act, where):
                 found = self._one(act), "is", where if " " in where else f"in {spaced(where)}"
+            case "origin", (act, where):
+                found = self._one(act), "comes", spaced(where)
+            case "via_territory_of", (act, where):
+                found = self._one(act), "goes", spaced(where)
             case "zone", (act, zone):
                 found = self._one(act), "is", f"in the {spaced(zone)}"
             case ("north" | "south" | "east" | "west") as side, (act, degrees):
@@ -140,4 +144,4 @@ class Questions:
 
 
 def _base(verb: str) -> str:
-    return {"lies": "lie", "strikes": "strike"}[verb]
+    return {"lies": "lie", "strikes": "strike", "comes": "come", "goes": "go"}[verb]
