@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     WhoTest = Callable[[Who, str, str], Formula]
 
 _NOWHERE = Location()
+_LAND = frozenset({"territory", "metropolitan_territory"})  # sorts that are decided by whose land it is, whatever was struck there
 
 
 class Places:
@@ -98,11 +99,14 @@ class Places:
                 return Leaf(words, None, "unknown", atom)
         return self.sovereign(act, code)
 
-    def holders(self, act: Act) -> tuple[str, ...]:
-        """Codes of which it may be asked whether the place is theirs."""
+    def holders(self, act: Act, sorts: tuple[str, ...], holding: str | None = None) -> tuple[str, ...]:
+        """Codes of which it may be asked whether the place is theirs; `under`: whether they administer it.  Who does either does not
+        tell who does the other, but that the sovereign administers where nothing else is written."""
         place = act.place or _NOWHERE
         found: dict[str, None] = {}
-        for written in (place.territory_of, place.administered_by):
+        run = (place.administered_by,) if holding == "under" or "island" in sorts else ()
+        own = () if holding == "under" and place.administered_by is not None else (place.territory_of,)
+        for written in (*own, *run):
             if isinstance(written, str) and written != "none":
                 found[written] = None
             elif isinstance(written, tuple):
@@ -150,9 +154,11 @@ class Places:
         """That the act took place there."""
         if where.holder is not None:
             options = []
-            for code in self.holders(act):
+            for code in self.holders(act, where.names):
                 options.append(both(env_test(where.holder, code), self.struck(act, where.names, code)))
-            return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
+            if options or (_of_nobody(act) and _LAND.issuperset(where.names)):
+                return either(*options)
+            return Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
         return either(*(self.in_name(act, name) for name in where.names))
 
     def in_name(self, act: Act, name: str) -> Formula:
@@ -310,7 +316,8 @@ class Places:
     def _land(self, act: Act, part: NamedPart) -> Formula:
         day = self.case.day_of(act)
         options = []
-        for code in self.holders(act):
+        holders = self.holders(act, part.sorts, part.holding)
+        for code in holders:
             mine = self.is_who(part.holder, code, day) if part.holder is not None else TRUE
             if mine is FALSE:
                 continue
@@ -321,7 +328,7 @@ class Places:
                     )
                 else:
                     options.append(both(mine, self._struck(act, sort, code)))
-        if not options and not self.holders(act) and not _at_sea(act.place or _NOWHERE):
+        if not holders and not _of_nobody(act):
             return Leaf(f"{_called(act)} is {part.words}", None, "unknown", Atom("place", (act.id, part.words)))
         return either(*options)
 
@@ -361,6 +368,12 @@ def _holders(holds: tuple[Hold, ...], day: str) -> list[tuple[str, bool]]:
 
 def _at_sea(place: Location) -> bool:
     return place.zone in ("high_seas", "eez", "international_airspace", "outer_space")
+
+
+def _of_nobody(act: Act) -> bool:
+    """Whether it is told that the place is no state's land."""
+    place = act.place or _NOWHERE
+    return place.territory_of == "none" or (place.territory_of is None and _at_sea(place))
 
 
 def _called(act: Act) -> str:
