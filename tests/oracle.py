@@ -61,7 +61,7 @@ class Case:
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
-        self.within = partial(days.within, self.true)
+        self.within, self.begun = partial(days.within, self.true), replace(treaty.spell, until=None)
         self.off, self.settled = situation.not_presumed or frozenset(), cache(self.settled)  # `off`: what is not presumed
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
@@ -124,7 +124,7 @@ class Case:
 
     def true(self, word: str, *of: str | None) -> bool:
         """Whether something is so in this world."""
-        if any(self.true("happened", blow) for blow in self.answered(word, of)):
+        if word == "first_use" and any(self.true("happened", blow) for blow in self.answered(word, of)):
             return False
         value = self.settled(word, of) if None not in of else None
         if value is None and (word, of) not in self.world:
@@ -133,10 +133,10 @@ class Case:
 
     def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], dict[Row, str], Any]]:
         """The rows of a clause by what it asks for, one fact after the other."""
-        self.world, self.deemed, self.against = world, list[Any](), defaultdict(frozenset)
+        self.world, self.deemed, self.against, self.due = world, list[Any](), defaultdict(frozenset), cache(self.owed)
         try:
             self.deemed = list(self.counts())
-            return [(world, self.owed(clause), self.against)]
+            return [(world, self.due(clause), self.against)]
         except Open as more:
             return [leaf for so in (False, True) for leaf in self.grow(clause, {**world, more.args[0]: so})]
 
@@ -186,8 +186,8 @@ class Case:
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
     def party(self, code: str, day: str) -> bool:
-        since, spells, of = replace(self.treaty.spell, until=None), self.members.get(code, ()), self.treaty.id
-        return all(self.within(since, x, of) and any(self.within(each, x, code, of) for each in spells) for x in (day, self.day))
+        spells, of = self.members.get(code, ()), self.treaty.id
+        return all(any(self.within(x, on, code, of) for x in spells) and self.within(self.begun, on, of) for on in (day, self.day))
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
@@ -354,8 +354,8 @@ class Case:
         """Whether the treaty is in force on a day and on that asked about, and the clause on that day; or goes on past the end."""
         spell, of = self.treaty.spell, self.treaty.id
         each = (spell, day, of), (spell, self.day, of), (clause.spell, day, of, clause.id)
-        begun = all(self.within(replace(spell, until=None), *of) for spell, *of in each)
-        return begun and (all(self.within(*one) for one in each) or self.kept(clause))
+        begun = (self.within(replace(spell, until=None), *of) for spell, *of in each)
+        return all(self.within(*one) for one in each) or (all(begun) and self.kept(clause))
 
     def kept(self, clause: m.Clause) -> bool:
         return any(self.holds(x.condition, NOBODY) for x in (*self.treaty.lines, *clause.lines) if x.form == "continues")
@@ -391,7 +391,7 @@ class Case:
         said = *clause.subject_to, *self.treaty.subject_to, *(ref for each in riders for one in each.changes for ref in one.refs)
         named = [(ref.clauses, other) for ref, other in product(said, self.treaty.clauses) if ref.treaty == self.treaty.id]
         before = [other for ids, other in named if other.id != clause.id and (not ids or other.id in ids)]
-        return any(first[2] == row[2] and self.apart(row, first) for other in before for first in self.owed(other))
+        return any(first[2] == row[2] and self.apart(row, first) for other in before for first in self.due(other))
 
     def apart(self, row: Row, first: Row) -> bool:
         """Whether two are one duty toward the same state, or exclude each other as to the states that they concern."""
