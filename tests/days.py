@@ -57,7 +57,8 @@ def untold(situation: Situation) -> list[Any]:
 def stretches(treaty: m.Treaty, situation: Situation, day: str, written: str) -> list[str]:
     """The first days of the stretches of a month or a year."""
     parts = [treaty, *treaty.clauses, *treaty.riders]
-    spells = [each.spell for each in (*parts, *treaty.members, *treaty.suspensions) if each.spell]
+    lines = [line for area in treaty.areas.values() for line in area.parts]
+    spells = [each.spell for each in (*parts, *treaty.members, *treaty.suspensions, *lines) if each.spell]
     bounds = {bound for spell in spells for bound in (spell.since, spell.until) if bound}
     marks = {day, *(each.date for each in (*situation.acts, *situation.decisions))}
     past = {later(first(each), 1, UNITS[len(each)]) for each in marks | {each for each in bounds if len(each) < 10}}

@@ -353,6 +353,7 @@ class Treaties:
         self.pick = pick
         self.early = True  # in force long before the event
         self.plain = pick.chance(2)  # fewer things that leave a case open, so that more of it is decided
+        self.area = pick.chance(3)  # whether the treaty names an area of its own
 
     def document(self) -> t.Treaty:
         pick = self.pick
@@ -383,6 +384,8 @@ class Treaties:
                 (t.Member((t.Code("PRT"), t.Code("GBR")), dates("1950-01-01"), False, None),),
             )
         )
+        if self.area:
+            sections.append(self.treaty_area())
         sections += [t.Article(t.Text(number), None, span, None, None, None, (clause,)) for number, span, clause, _ in clauses]
         for number, _, _, known in clauses:
             if known is not None and pick.chance(4):
@@ -417,6 +420,31 @@ class Treaties:
             None,
         )
 
+    # ---- places
+    def treaty_area(self) -> t.AreaDef:
+        pick = self.pick
+        lines = []
+        for number in range(pick.one(1, 2, 3)):
+            excluded = number > 0 and pick.chance(2)
+            span = pick.one(None, None, dates("1960-05-05"), dates("1950-01-01", "1960-05-05"), dates("1960-05"))
+            holder = pick.one(None, a("party"), code("FRA"), a("neutral"))
+            if holder is None:
+                names: tuple[t.Name, ...] = (word(pick.one("europe", "africa", "balkans", "far_east")),)
+                lines.append(t.PlaceLine(excluded, names, None, None, (), None, span, None))
+            else:
+                within = pick.one((), (), (word("europe"),), (word("balkans"), word("africa")))
+                lines.append(t.PlaceLine(excluded, (word("territory"),), "of", holder, within, None, span, None))
+        return t.AreaDef(word("pact_area"), t.Text("Article 6"), tuple(lines))
+
+    def place(self, words: Words) -> t.Role:
+        """`in europe`, `in pact_area`, `in territory of a party`."""
+        pick = self.pick
+        if pick.chance(3):
+            holders = [code("FRA"), a("party"), a("neutral"), a("party", "another"), *(the(role) for role in words.roles)]
+            return t.Role("in", t.Targets((word("territory"),), pick.one(*holders)))
+        names = ("europe", "europe", "balkans", "africa", "far_east") + ("pact_area",) * 6 * self.area
+        return t.Role("in", t.Targets((word(pick.one(*names)),)))
+
     # ---- conditions
     def act(self, words: Words) -> t.Act:
         """A pattern; its roles are then known."""
@@ -438,11 +466,12 @@ class Treaties:
             t.AnyOf((t.Code("FRA"), t.Code("PRT"))),
             a("neutral"),
             a("party", "another"),
+            t.Targets((word("territory"),), a("party")),
         )
         roles = [t.Role(prep, who) for prep, who in (("by", by), (to, on)) if who is not None]
-        if pick.chance(8):
-            roles.append(t.Role("in", t.Targets((word("europe"),))))
         words.roles += [first, second]
+        if pick.chance(5):
+            roles.append(self.place(words))
         words.acts += 1
         return t.Act(word(kind), None, tuple(roles))
 
@@ -474,6 +503,7 @@ class Treaties:
             options = [
                 lambda: t.Is(the("act"), pick.chance(4), t.Quality(word(pick.one(*ACT_FACTS)), None, ())),
                 lambda: t.Is(the("act"), pick.chance(4), a(pick.one(*ON_KINDS))),
+                lambda: t.Is(the("act"), pick.chance(4), t.Located((self.place(words),))),
                 *options,
             ]
         if words.roles:
@@ -723,12 +753,27 @@ class Situations:
             made["armed_attack"] = self.value()
         if pick.chance(6):
             made["killed"] = pick.one(0, 3, 25, 26, 400)
-        if pick.chance(5):
-            made["place"] = {"region": pick.one("balkans", "europe", "east_asia")}
+        if pick.chance(3):
+            made["place"] = self.place()
         if pick.chance(8 if not self.plain else 16):
             made["happened"] = self.value()
             if made["happened"] is False:  # then nothing more can be said of it
                 made = {name: made[name] for name in ("kind", "by", "on", "date", "happened")}
+        return made
+
+    def place(self) -> dict[str, Any]:
+        """By what region, or whose land."""
+        pick = self.pick
+        made: dict[str, Any] = {}
+        form = pick.one("region", "region", "land", "land", "sea")
+        if form == "sea":
+            return {"zone": "high_seas"} if pick.chance(2) else {"sea": "north_atlantic"}
+        if form == "region" or pick.chance(3):
+            made["region"] = pick.one("balkans", "europe", "east_asia", "africa", "north_africa")
+        if form != "region" or pick.chance(3):
+            made["territory_of"] = pick.one("FRA", "FRA", "ESP", "PRT", "DEU", "none", "unknown")
+        if pick.chance(5):  # tells nothing of whose land it is
+            made["administered_by"] = pick.one("DEU", "FRA")
         return made
 
 

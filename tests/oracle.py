@@ -1,8 +1,8 @@
 """The independent oracle (semantics, section 9): it shares nothing with the evaluator but the bound treaty and the event.
 
 It reads a clause in each world, every valuation of the facts asked for, in two-valued logic; a verdict is what the worlds of every
-account and reading say.  Not said here: groups, votes, areas, measures, targets, judgements, other treaties, disputed membership,
-suspension since some day of a month, `presume: none`, relations on another day.
+account and reading say.  Places: the region that is written, and whose land it is.  Not said: groups, votes, measures, targets,
+judgements, other treaties, disputed membership, suspension since some day of a month, `presume: none`, relations on another day.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import product
 from typing import Any
 
 from tests import days
-from treatylang.events.situation import Act, Claimed, Situation
+from treatylang.events.situation import Act, Claimed, Location, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
 from treatylang.model.vocabulary import Vocabulary
@@ -45,11 +45,11 @@ def bars(words: Vocabulary, one: str, other: str) -> bool:
 def about(line: m.Line, act: c.Pattern) -> bool:
     """Whether a line of a prohibition asks about the forbidden act, and so excuses it; else it is about the rule."""
     slots = {act.slot, *(part.slot for part in act.roles if not isinstance(part.who, Slot) or part.who.slot != part.slot)}
-    for part in c.every_part(line.condition):
-        who = [getattr(getattr(part, name, None), "slot", None) for name in ("who", "first", "second")]
-        if slots & {getattr(part, "act", None), *who} or (line.form == "unless" and isinstance(part, c.Happens)):
-            return True
-    return False
+    parts = c.every_part(line.condition)
+    asked = [getattr(part, name, None) for part in parts for name in ("act", "who", "first", "second")]
+    return any(getattr(one, "slot", one) in slots for one in asked) or (
+        line.form == "unless" and any(isinstance(part, c.Happens) for part in parts)
+    )
 
 
 class Case:
@@ -61,8 +61,8 @@ class Case:
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
-        self.within = partial(days.within, self.true)
-        self.off, self.presumed = situation.not_presumed or frozenset(), cache(self.presumed)  # `off`: what is not presumed
+        self.within, self.begun = partial(days.within, self.true), replace(treaty.spell, until=None)
+        self.off, self.settled = situation.not_presumed or frozenset(), cache(self.settled)  # `off`: what is not presumed
         self.written: dict[Atom, object] = dict(self.read())
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
@@ -72,11 +72,11 @@ class Case:
         self.dated = {at: Case(treaty, told, day) for at, told in ways.items()} or {(): self}
 
     def read(self) -> Iterator[tuple[Atom, object]]:
-        destructive = {act.id: {"destructive": True} if act.facts.get("killed", 0) > 0 else {} for act in self.acts.values()}
-        of_acts = {act.id: {"happened": act.happened, **destructive[act.id], **act.facts} for act in self.acts.values()}
-        for who, told in (*of_acts.items(), *self.situation.party_facts.items()):
-            yield from (((name, (who,)), value) for name, value in told.items())
+        yield from ((("destructive", (act.id,)), True) for act in self.acts.values() if act.facts.get("killed", 0) > 0)
+        told = {act.id: {"happened": act.happened, **act.facts} for act in self.acts.values()} | dict(self.situation.party_facts)
+        yield from (((name, (who,)), value) for who, each in told.items() for name, value in each.items())
         yield from (((name, ()), value) for name, value in self.situation.facts.items())
+        yield from ((war, True) for act in self.acts.values() if act.happened is True for war in self.brings(act))
         yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
         yield from (((each.decision or "", (each.body,)), None) for each in self.decisions if each.outcome == "unknown")
 
@@ -88,16 +88,12 @@ class Case:
         claim = self.written.get(atom)
         return {one: bool(so) for so, who in claim.values for one in who or ((atom, so),)} if isinstance(claim, Claimed) else {}
 
-    def settled(self, atom: Atom) -> bool | None:
+    def settled(self, word: str, of: tuple[str, ...]) -> bool | None:
         """What holds in every world: what is written, and where nothing is, what follows or is presumed."""
-        value = self.written[atom] if atom in self.written else self.presumed(*atom)
-        return value if isinstance(value, bool) else None
-
-    def presumed(self, word: str, of: tuple[str, ...]) -> bool | None:
+        if (word, of) in self.written:
+            return told if isinstance(told := self.written[word, of], bool) else None
         act, kinds, facts = self.acts.get(of[0]) if of else None, self.words.kinds, self.words.facts
         value = getattr(facts.get(word) or self.words.relations.get(word) or self.words.decisions.get(word), "presumed", None)
-        if any(each.happened is True and (word, of) in self.brings(each) for each in self.acts.values()):
-            return True
         if act and word in facts:
             for ground in facts[word].yields:
                 told = [self.written.get((ground.fact, of)), *self.says((ground.fact, of)).values()]
@@ -128,22 +124,20 @@ class Case:
 
     def true(self, word: str, *of: str | None) -> bool:
         """Whether something is so in this world."""
-        if any(self.true("happened", blow) for blow in self.answered(word, of)):
+        if word == "first_use" and any(self.true("happened", blow) for blow in self.answered(word, of)):
             return False
-        value = self.settled((word, of)) if None not in of else None
+        value = self.settled(word, of) if None not in of else None
         if value is None and (word, of) not in self.world:
-            raise Open((word, of)) if None not in of else Beyond
+            raise Open((word, of)) if None not in of and 1 << len(self.world) <= MOST else Beyond
         return self.world[word, of] if value is None else value
 
     def grow(self, clause: m.Clause, world: dict[Atom, bool]) -> list[tuple[dict[Atom, bool], dict[Row, str], Any]]:
         """The rows of a clause by what it asks for, one fact after the other."""
-        self.world, self.deemed, self.against = world, list[Any](), defaultdict(frozenset)
+        self.world, self.deemed, self.against, self.due = world, list[Any](), defaultdict(frozenset), cache(self.owed)
         try:
             self.deemed = list(self.counts())
-            return [(world, self.owed(clause), self.against)]
+            return [(world, self.due(clause), self.against)]
         except Open as more:
-            if 1 << len(world) > MOST:
-                raise Beyond from None
             return [leaf for so in (False, True) for leaf in self.grow(clause, {**world, more.args[0]: so})]
 
     def answer(self, clause: m.Clause) -> Iterator[tuple[Row, Answer]]:
@@ -152,23 +146,21 @@ class Case:
         asked |= {(one, of) for word, of in asked for one, _, name, _ in self.links if name == word and self.says((one, of))}
         if 1 << len(asked) > MOST or len(leaves) << len(asked) > 10 * MOST:
             raise Beyond
-        facts, worlds, found = sorted(asked), dict[tuple[int, ...], dict[Atom, bool]](), dict[tuple[int, ...], Any]()
+        facts, found = sorted(asked), dict[tuple[int, ...], Any]()
         for at, so in product(leaves, product((False, True), repeat=len(facts))):
             world = dict(zip(facts, so, strict=True))
             if self.dated[at].obeys(world):
-                worlds[*at, *so] = world
-                found[*at, *so] = next((rows, by) for some, rows, by in leaves[at] if some.items() <= world.items())
+                found[*at, *so] = next((rows, by, world) for some, rows, by in leaves[at] if some.items() <= world.items())
         readings, views = [None, *(atom for atom in asked if atom[0] == "reading")], []
         for reading, account in product(readings, self.accounts):
             fixed = {atom: atom == reading for atom in readings if atom}
             fixed |= {atom: said[account] for atom in asked if account in (said := self.says(atom))}
-            views.append({one for one, world in worlds.items() if fixed.items() <= world.items()})
-        near = list(days.steps(worlds, days.questions(self.treaty, self.situation, self.day), facts))
-        for row in {row for rows, _ in found.values() for row in rows}:
-            says = {one: rows.get(row, "not_owed") for one, (rows, _) in found.items()}
+            views.append({one for one, (_, _, world) in found.items() if fixed.items() <= world.items()})
+        near = list(days.steps(found, days.questions(self.treaty, self.situation, self.day), facts))
+        for row in {row for rows, *_ in found.values() for row in rows}:
+            says = {one: rows.get(row, "not_owed") for one, (rows, *_) in found.items()}
             each = [{says[one] for one in mine} for mine in views]
-            flips = (({one, other}, asks) for one, other, asks in near if says[one] != says[other])
-            hangs = frozenset(asks for pair, asks in flips if any(pair & mine for mine in views))
+            hangs = frozenset(x for one, other, x in near if says[one] != says[other] and any({one, other} & v for v in views))
             verdicts = set[str]().union(*each)
             verdict = min(verdicts) if len(verdicts) == 1 else "disputed" if all(len(one) < 2 for one in each) else "depends"
             against = frozenset(code for mine in views for one in mine if row in found[one][0] for code in found[one][1][row])
@@ -178,24 +170,24 @@ class Case:
         """Whether a valuation obeys the constraints: of facts with each other, of days in their order; one reading at a time."""
         for (word, of), value in world.items():
             for other, when, name, result in self.links if self.hidden.isdisjoint(of) else ():
-                so = world[other, of] if (other, of) in world else self.settled((other, of)) if name == word else None
-                blows = [("happened", (blow,)) for blow in self.answered(other, of)] if so and name == word else []
-                so = so and not any(self.settled(blow) or world.get(blow) for blow in blows)
-                if name == word and result is not value and so is when:
-                    return False
+                if name == word and result is not value:
+                    so = world.get((other, of), self.settled(other, of))
+                    blows = [("happened", (blow,)) for blow in self.answered(other, of)]
+                    if (so and not any(self.settled(*blow) or world.get(blow) for blow in blows)) is when:
+                        return False
             for (bound, its), so in world.items() if word in ("since", "until") and value else ():
                 same = its[:-1] == of[:-1] if bound == word else (word, bound) == ("until", "since") and its[:-2] == of[:-2]
                 if same and its[-1] >= of[-1] and not so:  # what has come has come on every later day; what has ended had begun
                     return False
-            seen = self.acts.get(of[0]) if word == "happened" and value else None
-            if seen and any(world.get(war) is False for war in self.brings(seen)):
+            wars = self.brings(self.acts[of[0]]) if word == "happened" and of[0] in self.acts else []
+            above = self.words.regions[of[1]].above if word == "place" and of[1] in self.words.regions else []
+            if value and any(world.get(each) is False for each in (*wars, *((word, (of[0], name)) for name in above))):
                 return False
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
     def party(self, code: str, day: str) -> bool:
-        spells, since = self.members.get(code, ()), replace(self.treaty.spell, until=None)  # on that day and on the one asked about
-        bound = all(any(self.within(each, one, code, self.treaty.id) for each in spells) for one in (day, self.day))
-        return bound and all(self.within(since, one, self.treaty.id) for one in (day, self.day))
+        spells, of = self.members.get(code, ()), self.treaty.id
+        return all(any(self.within(x, on, code, of) for x in spells) and self.within(self.begun, on, of) for on in (day, self.day))
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""
@@ -213,7 +205,7 @@ class Case:
             return who is None or (code in who.codes if isinstance(who, Fixed) else self.one(who, match) == code)
         that = who.that
         meant = that is None or (code in that.states or bool(that.sort and self.of_sort(code, that.sort, day))) is not that.negated
-        return meant and (who.quantifier != "another" or code not in match.introduced) and self.of_sort(code, who.sort, day)
+        return meant and ("other" not in who.quantifier or code not in match.introduced) and self.of_sort(code, who.sort, day)
 
     def one(self, who: Who | None, match: Match) -> str | None:
         """The one whom a reference means, if it is one, and known."""
@@ -221,20 +213,16 @@ class Case:
         return match.roles.get(who.slot) if isinstance(who, Slot) else code
 
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
-        listed = False
-        for part in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
-            named = [each.who.codes[0] for each in pattern.roles if isinstance(each.who, Fixed) and not each.who.words]  # made here
-            but = named or [match.roles["bearer"]] * (part.who.quantifier == "every other")  # in a condition: all but the bearer
-            codes = [Fixed("", (code,)) for code in self.members if code not in but and self.party(code, self.day)]
-            forms = (tuple(replace(each, who=who) if each is part else each for each in pattern.roles) for who in codes)
-            yield from [match] * all(any(True for _ in self.acts_of(replace(pattern, roles=roles), match)) for roles in forms)
+        for every in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
+            but = match.roles["bearer"] if "other" in every.who.quantifier else None  # in a condition: all but the bearer
+            each = (replace(every, who=Fixed("", (one,))) for one in self.members if one != but and self.party(one, self.day))
+            forms = (replace(pattern, roles=tuple(one if part is every else part for part in pattern.roles)) for one in each)
+            yield from [match] * all(any(True for _ in self.acts_of(form, match)) for form in forms)
             return
-        for act, name, who in (*self.deeds, *self.deemed):
-            of_kind = self.is_kind(act, pattern.kind) if name is None else pattern.kind in self.words.kinds[name].above
-            if of_kind and (filled := self.fill(pattern, act, who, match)):
-                listed = True
-                yield from (filled,) if name or self.true("happened", act.id) else ()
-        if self.words.kinds[pattern.kind].unlisted and not listed:  # silence shows nothing
+        those = [(act, name, who) for act, name, who in (*self.deeds, *self.deemed) if self.is_kind(act, pattern.kind, name)]
+        fitting = [(act, name, found) for act, name, who in those if (found := self.fill(pattern, act, who, match))]
+        yield from (found for act, name, found in fitting if name or self.true("happened", act.id))
+        if self.words.kinds[pattern.kind].unlisted and not fitting:  # silence shows nothing
             known = {part.slot: self.one(part.who, match) for part in pattern.roles}
             named = [code for code in known.values() if code is not None]
             new = match._replace(roles={**match.roles, **known}, introduced=match.introduced | set(named))
@@ -246,22 +234,39 @@ class Case:
                 return None
             new = {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
             match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
-        for where in pattern.where:  # by name only: the region that the event writes, or one in which it lies
-            region = act.place.region if act.place else None
-            if not (where.names[0] in self.words.regions[region].above if region else self.true("place", act.id, where.names[0])):
-                return None
+        struck = [c.Where("", pattern.targets, Fixed("", (str(code),)))] * len(pattern.targets)  # land alone, of the second
+        if not all(self.there(act, where, match) for where in (*struck, *pattern.where)):
+            return None
         return Match(match.roles, {**match.acts, pattern.slot: act}, match.introduced | set(act.by), max(match.day, act.date))
 
-    def is_kind(self, act: Act, kind: str) -> bool:
-        """Whether an act is one of a kind: by what is written, by its own kind, or by what that amounts to."""
+    def there(self, act: Act, where: Any, match: Match) -> bool:
+        """Whether an act took place where a phrase says, or a line of an area, on the land of whom it names."""
+        if not where.holder:
+            return any(self.lies(act, name) for name in (where.names if isinstance(where, c.Where) else where.places))
+        owner = act.place and ("none" if act.place.zone == "high_seas" else act.place.territory_of)
+        asked = ("place", act.id, where.words) if where.words else ("sovereign_of", *where.holder.codes, f"the place of {act.id}")
+        return self.fits(where.holder, owner, match, act.date) if isinstance(owner, str) else self.true(*asked)
+
+    def lies(self, act: Act, name: str) -> bool:
+        """Whether an act took place in an area, or in a region: by that which is written, or by where the land of its owner lies."""
+        regions, area, place = self.words.regions, {**self.words.areas, **self.treaty.areas}.get(name), act.place or Location()
+        if area:
+            lines = [x for x in area.parts if self.within(x.spell, act.date, x.words) and self.there(act, x, NOBODY)]
+            return {x.excluded for x in lines if not x.regions or any(self.lies(act, each) for each in x.regions)} == {False}
+        written = place.region or place.sea
+        known = (written,) if written else getattr(self.words.states.get(str(place.territory_of)), "home", ())
+        unsure = len(known) != 1 or (written in regions[name].above and name != written)  # a part of what is written
+        return self.true("place", act.id, name) if unsure else name in regions[known[0]].above
+
+    def is_kind(self, act: Act, kind: str, counted: str | None = None) -> bool:
+        """Whether an act is one of a kind: as what it is counted, or by what is written, by its own kind, by what that amounts to."""
         kinds, own = self.words.kinds, self.words.kinds[act.kind].above
-        if (kind, (act.id,)) in self.written:
-            return self.true(kind, act.id)
-        if any(name in kinds and kind in kinds[name].above and self.true(name, act.id) for name in act.facts if kind not in own):
-            return True
+        if counted or (kind, (act.id,)) in self.written:
+            return kind in kinds[counted].above if counted else self.true(kind, act.id)
         may = [x for y in own for x in kinds[y].amounts_to.items() if kind in kinds[x[0]].above and x[0] not in act.facts]
         ways = [(kind, ())] if kind in own else may
         needs = [{**dict.fromkeys(facts, True), **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
+        needs += [{name: True} for name in act.facts if kind not in own and name in kinds and kind in kinds[name].above]
         return any(all(self.true(fact, act.id) is so for fact, so in each.items()) for each in needs)
 
     def counts(self) -> Iterator[tuple[Act, str, list[str | None]]]:
@@ -291,11 +296,13 @@ class Case:
                 so = self.true(fact)
             case c.ActFact(act=act, fact=fact):
                 so = self.true(fact, match.acts[act].id)
-            case c.ActKind(act=act, kind=kind):
-                counted = any(each is match.acts[act] and kind in self.words.kinds[name].above for each, name, _ in self.deemed)
-                so = counted or self.is_kind(match.acts[act], kind)
             case c.PartyFact(who=who, fact=fact):
                 so = self.true(fact, self.one(who, match))
+            case c.InPlace(act=act, where=where):
+                so = all(self.there(match.acts[act], each, match) for each in where)
+            case c.ActKind(act=act, kind=kind):
+                deemed = [name for each, name, _ in self.deemed if each is match.acts[act]]
+                so = any(self.is_kind(match.acts[act], kind, name) for name in (*deemed, None))
             case c.Related(relation=relation, first=first, second=second):
                 word, of = self.pair(relation, self.one(first, match) or "", self.one(second, match) or "")
                 so = of[0] != of[1] and self.true(word, *of)
@@ -337,32 +344,25 @@ class Case:
             me = Match({"bearer": bearer}, {}, frozenset(), "")
             for match in [me] if clause.when is None else self.ways(clause.when, me):
                 day = match.day or self.day
-                for norm in (norm for norm in norms if any(self.named(who, bearer, match) for who in norm.bearers)):
+                for norm in (norm for norm in norms if any(self.fits(who, bearer, match, day) for who in norm.bearers)):
                     if self.in_force(clause, day) and self.party(bearer, day) and not self.suspended(day, bearer):
                         for row, verdict in self.rows(clause, norm, bearer, match._replace(day=day)):
                             found[row] = "breached" if found.get(row) == "breached" else verdict
         return {row: verdict for row, verdict in found.items() if not self.displaced(clause, row)}
 
     def in_force(self, clause: m.Clause, day: str) -> bool:
-        spells = (self.treaty.spell, day), (self.treaty.spell, self.day), (clause.spell, day, clause.id)
-        return all(self.lasts(clause, spell, on, self.treaty.id, *whose) for spell, on, *whose in spells)
-
-    def lasts(self, clause: m.Clause, spell: Any, day: str, *whose: str) -> bool:
-        past = (spell.until or "9") <= day and self.within(replace(spell, until=None), day, *whose)
-        return self.within(spell, day, *whose) or (past and self.kept(clause))
+        """Whether the treaty is in force on a day and on that asked about, and the clause on that day; or goes on past the end."""
+        spell, of = self.treaty.spell, self.treaty.id
+        each = (spell, day, of), (spell, self.day, of), (clause.spell, day, of, clause.id)
+        begun = (self.within(replace(spell, until=None), *of) for spell, *of in each)
+        return all(self.within(*one) for one in each) or (all(begun) and self.kept(clause))
 
     def kept(self, clause: m.Clause) -> bool:
         return any(self.holds(x.condition, NOBODY) for x in (*self.treaty.lines, *clause.lines) if x.form == "continues")
 
-    def named(self, who: Who, bearer: str, match: Match) -> bool:
-        if isinstance(who, Choice):  # a proviso for a class; a bearer
-            new = bearer not in match.introduced or who.quantifier == "every"
-            return self.of_sort(bearer, who.sort, match.day) if who.sort != "party" else new
-        return bearer in who.codes if isinstance(who, Fixed) else self.one(who, match) == bearer
-
     def rows(self, clause: m.Clause, norm: Any, bearer: str, match: Match) -> Iterator[tuple[Row, str]]:
-        forbids, day, lines = isinstance(norm, m.Prohibition), match.day, [*self.treaty.lines, *clause.lines]
-        lines += [line for rider in self.riders(clause, bearer, match) for line in rider.lines]
+        forbids, riders = isinstance(norm, m.Prohibition), self.riders(clause, bearer, match)
+        lines = [line for each in (self.treaty, clause, *riders) for line in each.lines]
         excuses = [line for line in lines if forbids and about(line, norm.act)]
         if not all(self.line(clause, line, match) for line in lines if line not in excuses):
             return
@@ -375,13 +375,13 @@ class Case:
                 if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
                     verdict = "breached" if all(self.line(clause, line, deed) for line in excuses) else verdict
             against = {self.one(norm.against, match)} if not forbids and norm.against else set()
-            if bearer not in {whom, *against} and not self.suspended(day, bearer, whom):
+            if bearer not in {whom, *against} and not self.suspended(match.day, bearer, whom):
                 self.against[row] |= against
                 yield row, verdict
 
     def riders(self, clause: m.Clause, bearer: str, match: Match) -> Iterator[m.Rider]:
         for rider in (each for each in self.treaty.riders if each.clause == clause.id):
-            mine = not rider.bearers or any(self.named(who, bearer, match) for who in rider.bearers)
+            mine = not rider.bearers or any(self.fits(who, bearer, match, match.day) for who in rider.bearers)
             mine = mine and (rider.form != "claimed" or self.true("reading", rider.id))
             yield from (rider,) if mine and self.within(rider.spell, match.day, rider.id) else ()
 
@@ -391,7 +391,7 @@ class Case:
         said = *clause.subject_to, *self.treaty.subject_to, *(ref for each in riders for one in each.changes for ref in one.refs)
         named = [(ref.clauses, other) for ref, other in product(said, self.treaty.clauses) if ref.treaty == self.treaty.id]
         before = [other for ids, other in named if other.id != clause.id and (not ids or other.id in ids)]
-        return any(first[2] == row[2] and self.apart(row, first) for other in before for first in self.owed(other))
+        return any(first[2] == row[2] and self.apart(row, first) for other in before for first in self.due(other))
 
     def apart(self, row: Row, first: Row) -> bool:
         """Whether two are one duty toward the same state, or exclude each other as to the states that they concern."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NOWHERE = Location()
 _VIA = "via_territory_of"
+_LAND = frozenset({"territory", "metropolitan_territory"})  # sorts that are decided by whose land it is, whatever was struck there
 
 
 class Places:
@@ -125,11 +126,14 @@ class Places:
         pairs = [((fact.first, fact.second) if relation == "administered" else (fact.second, fact.first), fact) for fact in rows]
         return [(code, fact) for (name, code), fact in pairs if name == place.territory]
 
-    def holders(self, act: Act) -> tuple[str, ...]:
-        """Codes of which it may be asked whether the place is theirs."""
+    def holders(self, act: Act, sorts: tuple[str, ...], holding: str | None = None) -> tuple[str, ...]:
+        """Codes of which it may be asked whether the place is theirs; `under`: whether they administer it.  Who does either does not
+        tell who does the other, but that the sovereign administers where nothing else is written."""
         place = act.place or _NOWHERE
         found: dict[str, None] = {}
-        for written in (place.territory_of, place.administered_by):
+        run = (place.administered_by,) if holding == "under" or "island" in sorts else ()
+        own = () if holding == "under" and place.administered_by is not None else (place.territory_of,)
+        for written in (*own, *run):
             if isinstance(written, str) and written != "none":
                 found[written] = None
             elif isinstance(written, tuple):
@@ -191,15 +195,17 @@ class Places:
             spots = [self._way(act, code) for value, _ in _values(written) for code in value]
         elif where.side == "from":
             spots = [self._origin(act)]
-        return tuple(dict.fromkeys(code for spot in spots for code in self.holders(spot)))
+        return tuple(dict.fromkeys(code for spot in spots for code in self.holders(spot, where.names)))
 
     def _lies(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
         if where.holder is None:
             return either(*(self.in_name(act, name) for name in where.names))
-        options = [both(env_test(where.holder, code), self.struck(act, where.names, code)) for code in self.holders(act)]
-        if not options and (act.place or _NOWHERE).territory_of == "none":
-            return Leaf(where.words, False, "stated")
-        return either(*options) if options else Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
+        options = [
+            both(env_test(where.holder, code), self.struck(act, where.names, code)) for code in self.holders(act, where.names)
+        ]
+        if options or (_of_nobody(act) and _LAND.issuperset(where.names)):
+            return either(*options)
+        return Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
 
     def _over(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
         """That the act went over some land: by the states whose land the event says that it went through."""
@@ -382,7 +388,8 @@ class Places:
     def _land(self, act: Act, part: NamedPart) -> Formula:
         day = self.case.day_of(act)
         options = []
-        for code in self.holders(act):
+        holders = self.holders(act, part.sorts, part.holding)
+        for code in holders:
             mine = self.is_who(part.holder, code, day) if part.holder is not None else TRUE
             if mine is FALSE:
                 continue
@@ -393,7 +400,7 @@ class Places:
                     )
                 else:
                     options.append(both(mine, self._struck(act, sort, code)))
-        if not options and not self.holders(act) and not _at_sea(act.place or _NOWHERE):
+        if not holders and not _of_nobody(act):
             return Leaf(f"{_called(act)} is {part.words}", None, "unknown", Atom("place", (act.id, part.words)))
         return either(*options)
 
@@ -440,6 +447,12 @@ def _values(written: Value | None) -> tuple[tuple[tuple[str, ...], tuple[str, ..
 
 def _at_sea(place: Location) -> bool:
     return place.zone in ("high_seas", "eez", "international_airspace", "outer_space")
+
+
+def _of_nobody(act: Act) -> bool:
+    """Whether it is told that the place is no state's land."""
+    place = act.place or _NOWHERE
+    return place.territory_of == "none" or (place.territory_of is None and _at_sea(place))
 
 
 def _called(act: Act) -> str:
