@@ -66,8 +66,9 @@ def protected(matcher: Matcher, norm: Prohibition, env: Env) -> str | None:
 
 def bound(matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> Formula:
     """That the bearer is bound: an organ always, a state as a party.  FALSE: it can bear nothing here, and has no row."""
-    if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
-        return TRUE
+    for who in norm.bearers:
+        if isinstance(who, Body) and who.name == bearer:
+            return TRUE
     party = matcher.members.bound(matcher.treaty, bearer, day)
     if party is FALSE:
         named = any(isinstance(who, Fixed) for who in norm.bearers)  # then it is told why it owes nothing

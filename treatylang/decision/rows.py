@@ -204,6 +204,7 @@ class Engine:
         merged: dict[_Key, _Merged] = {}
         alike = _alike(clause.norms)
         organs = [who.name for norm in clause.norms if not isinstance(norm, Deems) for who in norm.bearers if isinstance(who, Body)]
+        forces: dict[str, Formula] = {}  # by the day
         for trigger in clause.triggers:
             words = f"when {trigger.words}".replace("when also when", "also when")  # one text for all ways: it may be long
             for whose, env, formula in self._starts(matcher, treaty, trigger, organs):
@@ -213,7 +214,9 @@ class Engine:
                     continue
                 started = both(allowed, formula)
                 when = TRUE if trigger.condition is None else all_of((started,), words, "when", trigger.id)
-                force = self._in_force(treaty, clause, day)
+                if day not in forces:
+                    forces[day] = self._in_force(treaty, clause, day)
+                force = forces[day]
                 if force is FALSE and not self.keep:
                     continue
                 arisen = self._arisen(when) if clause.asks else ()
@@ -273,24 +276,24 @@ class Engine:
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
-        alike = tuple(each for each in clause.lines if not lines.about_bearer(each))
-        for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
+        alike = tuple([each for each in clause.lines if not lines.about_bearer(each)])
+        for_one = tuple([each for each in clause.lines if lines.about_bearer(each)])
         kept = self.force.kept(matcher.treaty, clause)
         shared = lines.tests(matcher, alike, env, None, day, kept)
         started = value(when) is not False
-        acts = [*(each.id for each in env.values() if isinstance(each, Act)), *arisen] if started else []
+        acts = (*[each.id for each in env.values() if isinstance(each, Act)], *arisen) if started else ()
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
             if whose not in (None, bearer):
                 continue
-            known: Env = {**env, "bearer": bearer}
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
+            known: Env = {**env, "bearer": bearer}
             meant = ends.codes(matcher, norm.against, known)
-            against = tuple(code for code in meant if code != bearer)
+            against = tuple([code for code in meant if code != bearer])
             if meant and not against:
                 continue  # nobody owes a duty against himself
-            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day, kept)]
+            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day, kept)] if for_one else shared
             for owed_to in ends.beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
                     continue
@@ -302,7 +305,7 @@ class Engine:
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, [RowWay(applies, tuple(acts), against)], day)
+                _add(merged[key], applies, [RowWay(applies, acts, against)], day)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
