@@ -119,12 +119,6 @@ else:
         exec(f"def __init__({parameters}):\n" + ("\n".join(body) or " pass"), known)
         cls.__init__ = known["__init__"]
 
-    def _getter(names):
-        """What takes the values of some fields, a tuple however few they are: in one step, where it can, which matters to a hash."""
-        if len(names) > 1:
-            return attrgetter(*names)
-        return lambda self: tuple(getattr(self, name) for name in names)
-
     def _values(self):
         return type(self).__record_values__(self)
 
@@ -184,7 +178,8 @@ else:
         for name in ("__dict__", "__weakref__"):
             space.pop(name, None)
         space["__record_fields__"] = everything
-        space["__record_values__"] = _getter([each.name for each in everything if each.compare])
+        compared = [each.name for each in everything if each.compare]
+        space["__record_values__"] = attrgetter(*compared) if compared else lambda self: ()  # of one its value
         space["__dataclass_fields__"] = _StandardFields()
         space["__match_args__"] = tuple(each.name for each in everything if not each.kw_only)
         space["__record_made__"] = []  # no number: where an attribute of a class is set, Python forgets what it knows of the class
