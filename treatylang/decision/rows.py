@@ -9,6 +9,7 @@ from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
+from treatylang.decision.not_yet import NotYet
 from treatylang.decision.patterns import may_fit
 from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
@@ -21,6 +22,9 @@ from treatylang.record import dataclass, field, replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+
+_MOST_FORMULAS, _MOST_ROWS = 100_000, 15_000  # in the answer to one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,13 @@ class Engine:
         self._grounds: dict[str, Grounds] = {}
         self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._by_bearer: dict[tuple[str, str], tuple[tuple[Row, ...], dict[str, list[Row]]]] = {}
         self._started: dict[int, tuple[str, ...]] = {}  # by the identity of a row's formula, which lives as long as the row
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
         self._everything: Engine | None = None
+        self._made = [0, 0]  # formulas and rows
         self.force = Force(case, members, self._matcher)
         members.goes_on = self.force.of_treaty
 
@@ -120,6 +126,17 @@ class Engine:
             self._rows[key] = ()  # a cycle, which the checks refuse, ends here
             self._rows[key] = self._displaced(treaty, clause, self._clause(treaty, clause))
         return self._rows[key]
+
+    def rows_of(self, treaty: TreatyPlan, clause: ClausePlan, bearer: str) -> list[Row]:
+        """The rows of a clause that are one bearer's: a hundred bearers would each look through those of a hundred."""
+        rows = self.rows(treaty, clause)
+        key = (treaty.id, clause.id)
+        if key not in self._by_bearer or self._by_bearer[key][0] is not rows:
+            found: dict[str, list[Row]] = {}
+            for row in rows:
+                found.setdefault(row.bearer, []).append(row)
+            self._by_bearer[key] = (rows, found)
+        return self._by_bearer[key][1].get(bearer, [])
 
     def fictions(self, treaty: TreatyPlan) -> tuple[Fiction, ...]:
         """The acts that the treaty counts as acts on all."""
@@ -299,13 +316,23 @@ class Engine:
                     continue
                 pair = ends.pair(matcher, norm, bearer, owed_to, day)
                 applies = _conjunction(force, party, dated, when, pair, *rules)
+                self._bounded(matcher, clause, 0)
                 if value(applies) is False and not self.keep:
                     continue
                 key = (index, bearer, owed_to if started else None, started)
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
+                    self._bounded(matcher, clause, 1)
                 _add(merged[key], applies, [RowWay(applies, acts, against)], day)
+
+    def _bounded(self, matcher: Matcher, clause: ClausePlan, what: int) -> None:
+        """Count a formula (0) or a row (1).  Raises `NotYet` where every party owes every other something in a thousand clauses."""
+        self._made[what] += 1
+        most = (_MOST_FORMULAS, _MOST_ROWS)[what]
+        if self._made[what] > most:
+            name = ("formulas", "duties")[what]
+            raise NotYet(f"an answer of more than {most:,} {name}", f"{matcher.treaty.id}, Article {clause.article}")
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -333,6 +360,7 @@ class Engine:
             if protected == bearer:
                 continue  # no duty to oneself
             pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
+            self._bounded(matcher, clause, 0)
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day, kept))
             if value(applies) is False and not self.keep:
                 continue
@@ -342,6 +370,7 @@ class Engine:
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
+                self._bounded(matcher, clause, 1)
             merged[key].violated.append(either(*(breach for breach, _ in breaches)))
             _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 
@@ -446,8 +475,8 @@ class Engine:
                 for other in () if holds is FALSE else self.members.meant(ref):
                     if other.id == clause.id:
                         continue
-                    for first in self._whole().rows(treaty, other):
-                        if first.bearer != row.bearer or value(first.applies) is False:
+                    for first in self._whole().rows_of(treaty, other, row.bearer):
+                        if value(first.applies) is False:
                             continue
                         if (apart := _apart(treaty, row, first)) is not FALSE:
                             words = f"displaced by {treaty.id}:{other.id}"
