@@ -16,7 +16,9 @@ def _same(one: Formula, other: Formula) -> bool:
 
 def test_the_words_and_roles_of_inner_nodes_are_no_matter() -> None:
     again = Leaf("a", None, "unknown", Atom("a"))
-    assert _same(all_of((A, neg(B, "unless x")), "when x", "when", "1"), all_of((again, neg(B, "unless y")), "when y", "only if", "2"))
+    assert _same(
+        all_of((A, neg(B, "unless x")), "when x", "when", "1"), all_of((again, neg(B, "unless y")), "when y", "only if", "2")
+    )
 
 
 def test_what_decides_otherwise_is_another() -> None:
