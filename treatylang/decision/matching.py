@@ -41,7 +41,7 @@ from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
 
 _MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its own
-_MOST_IN_ALL = 50_000  # in which the conditions of one treaty may hold
+_MOST_IN_ALL = 30_000  # in which the conditions of one treaty may hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -320,6 +320,7 @@ class Matcher:
             if value(narrowed) is False:
                 continue
             tests.append(both(narrowed, self._test(condition.each, {**env, "each": code}, day)))
+        self.grounds.ways += len(tests)
         return at_least(condition.number, tuple(tests), condition.words)
 
     def _party_ways(self, condition: c.Condition, who: Choice, env: Env, day: str) -> list[Way]:

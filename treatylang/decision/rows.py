@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 
-_MOST_FORMULAS, _MOST_ROWS = 100_000, 15_000  # in the answer to one question
+_MOST_FORMULAS, _MOST_ROWS = 60_000, 15_000  # in the answer to one question
 
 
 @dataclass(frozen=True, slots=True)
