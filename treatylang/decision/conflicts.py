@@ -102,12 +102,15 @@ def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty,
 
     Benevolent neutrality is kindly to the one toward whom it is kept: help for him is no more than it allows.
     """
-    helping = _by_bearer(duty for duty in live if duty.against)
+    helping: dict[tuple[str, str], list[Duty]] = {}
+    for duty in live:
+        if duty.against:
+            helping.setdefault((duty.bearer, duty.duty), []).append(duty)
+    helps = dict.fromkeys(help_ for _, help_ in helping)
+    barred = {each: [help_ for help_ in helps if words.bars(each, help_)] for each in dict.fromkeys(duty.duty for duty in live)}
     for duty in live:
         toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
-        for other in helping.get(duty.bearer, ()):
-            if not words.bars(duty.duty, other.duty):
-                continue
+        for other in chain.from_iterable(helping.get((duty.bearer, help_), ()) for help_ in barred[duty.duty]):
             if duty.owed_to in ("ALL", *other.against):
                 whom = "it" if toward else ", ".join(other.against)
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"
