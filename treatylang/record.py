@@ -15,6 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
+    from operator import attrgetter
+
     _WORTH_IT = 30  # instances, after which a compiled `__init__` has paid for itself
     _set = object.__setattr__
     _Slot = type(type("_Slotted", (), {"__slots__": ("value",)}).value)
@@ -118,14 +120,15 @@ else:
         cls.__init__ = known["__init__"]
 
     def _values(self):
-        return tuple([getattr(self, name) for name in type(self).__record_compared__])
+        return type(self).__record_values__(self)
 
     def _eq(self, other):
         if other is self:
             return True
         if type(other) is not type(self):
             return NotImplemented
-        return all([getattr(self, name) == getattr(other, name) for name in type(self).__record_compared__])  # noqa: C419 - a list is quicker
+        values = type(self).__record_values__
+        return values(self) == values(other)
 
     def _hash(self):
         return hash((type(self).__name__, _values(self)))
@@ -175,7 +178,8 @@ else:
         for name in ("__dict__", "__weakref__"):
             space.pop(name, None)
         space["__record_fields__"] = everything
-        space["__record_compared__"] = tuple(each.name for each in everything if each.compare)
+        compared = [each.name for each in everything if each.compare]
+        space["__record_values__"] = attrgetter(*compared) if compared else lambda self: ()  # of one its value
         space["__dataclass_fields__"] = _StandardFields()
         space["__match_args__"] = tuple(each.name for each in everything if not each.kw_only)
         space["__record_made__"] = []  # no number: where an attribute of a class is set, Python forgets what it knows of the class

@@ -403,3 +403,21 @@ article "1" every party must consult every other party
         ("not (other-1950 is in force as of 1955-01-01 and other-1950 is in force)", "owed"),
     ):
         assert duty_of_spain(condition, other=(other,)).verdict == verdict, condition
+
+
+@pytest.mark.parametrize(
+    ("bound", "enough", "what"),
+    [
+        ("matching._MOST_IN_ALL", 1_000, "a treaty that the event fits in more than 0 ways"),
+        ("rows._MOST_FORMULAS", 1_000, "an answer of more than 0 formulas"),
+        ("rows._MOST_ROWS", 1_000, "an answer of more than 0 duties"),
+    ],
+)
+def test_a_question_that_costs_more_than_its_bound_is_refused_by_name(
+    bound: str, enough: int, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"treatylang.decision.{bound}", enough)
+    assert duty_of_spain("a party is overwhelmed").verdict == "depends"
+    monkeypatch.setattr(f"treatylang.decision.{bound}", 0)
+    with pytest.raises(InputError, match=rf"{what} .*pact-1900, Article 1"):
+        duty_of_spain("a party is overwhelmed")

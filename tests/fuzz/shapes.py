@@ -35,6 +35,7 @@ _LIVING = tuple(
     for name in _STATES
     if any(each.contains("2001-09-11") for each in vocabulary().states[name].spells or (Spell(None, None),))
 )
+_WIDE = f'treaty big-1950 "Big" in force since 1950-01-01 parties {" ".join(_LIVING[:150])} since 1950-01-01\n'
 _ASKED = f"""{_EVENT}acts:
   - {{kind: bombardment, by: AFG, on: [FRA, GBR], grave: unknown, place: {{territory_of: FRA, lat: 48.8, lon: 2.3}}}}
   - {{kind: threat, by: AFG, to: [FRA, GBR]}}
@@ -287,6 +288,54 @@ def treaties(most: int) -> dict[str, str]:
             "",
         ),
         "states at war": (_HEAD, lambda n: f'article "{n}" when a party is at_war with a state then {_DUTY}\n', ""),
+        "many parties": (
+            _WIDE,
+            lambda n: f'article "{n}" when threat to a party then every party must assist every other party\n',
+            "",
+        ),
+        "many parties at war": (_WIDE, lambda n: f'article "{n}" when a party is at_war with a state then {_DUTY}\n', ""),
+        "many parties forbidden": (
+            _WIDE,
+            lambda n: f'article "{n}" every party must refrain from armed_attack on every other party\n',
+            "",
+        ),
+        "many bearers asked of": (_WIDE, lambda n: f'article "{n}" when threat to the bearer then {_DUTY}\n', ""),
+        "many bearers, a line for each": (
+            _WIDE,
+            lambda n: f'article "{n}" when threat to a party then {_DUTY} only if the bearer is a great_power\n',
+            "",
+        ),
+        "many bearers that give way": (
+            f'{_WIDE}article "0" {_DUTY}\n',
+            lambda n: f'article "{n + 1}" {_DUTY} subject to "0"\n',
+            "",
+        ),
+        "each of many at war with each of others": (
+            _HEAD,
+            lambda n: (
+                f'article "{n}" when any of {", ".join(_STATES[:60])} (the one) is at_war with any of {", ".join(_STATES[60:120])}'
+                f" then {_DUTY}\n"
+            ),
+            "",
+        ),
+        "a class of all states at war": (
+            f"{_HEAD}class c {' '.join(_STATES)} since 1950-01-01\n",
+            lambda n: f'article "{n}" when a c is at_war with a party then {_DUTY}\n',
+            "",
+        ),
+        "a class of all states counted": (
+            f"{_HEAD}class c {' '.join(_STATES)} since 1950-01-01\n",
+            lambda n: f'article "{n}" when at least 2 c are at_war with FRA then {_DUTY}\n',
+            "",
+        ),
+        "help that is forbidden": (
+            _HEAD,
+            lambda n: (
+                f'article "{n}" when threat to a party then every '
+                + ("party must refrain from assistance to the threatened\n", "other party must assist the threatened\n")[n % 2]
+            ),
+            "",
+        ),
         "prohibitions": (_HEAD, lambda n: f'article "{n}" every party must refrain from armed_attack on every other party\n', ""),
         "dated duties": (_HEAD, lambda n: f'article "{n}" {_DUTY} since {1950 + n % 100}-01-01\n', ""),
         "conditions on the bearer": (_HEAD, lambda n: f'article "{n}" when threat to the bearer then {_DUTY}\n', ""),

@@ -75,7 +75,8 @@ def _article(entry: Entry, article: t.Article) -> None:
     spell = written(article.dates)
     if not may_meet(spell):
         return
-    for node in t.walk(article):
+    norms = [norm for clause in article.clauses if isinstance(clause, t.Clause) for norm in clause.norms]
+    for node in norms:
         if not isinstance(node, t.Norm) or node.dates is None or not _meets(entry, node.dates):
             continue
         if may_meet(written(node.dates)) and not may_meet(written(node.dates), spell, entry.treaty.spell):

@@ -75,7 +75,8 @@ def check(entry: Entry, library: Library) -> None:
 def _mentioned(document: t.Treaty) -> set[str]:
     """Words that stand where a defined name may stand, beyond those that binding counts as used."""
     found: set[str] = set()
-    for node in t.walk(document):
+    speaking = [each for each in t.children(document) if not isinstance(each, t.WordDef)]  # of words there may be thousands
+    for node in (node for each in speaking for node in t.walk(each)):
         match node:
             case t.Targets(names=names):
                 found.update(each.text for each in names)

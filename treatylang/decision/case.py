@@ -50,6 +50,7 @@ class Case:
         self._successions = successions
         self._facts: dict[tuple[str, str], Formula] = {}
         self._kinds: dict[tuple[str, str], Formula] = {}
+        self._relations: dict[tuple[str, str, str, str], Formula] = {}
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
         self.told: Told | None = None  # of days that the event does not tell, where it leaves some open: what this world settles
@@ -502,6 +503,12 @@ class Case:
 
     def relation(self, name: str, first: str, second: str, day: str) -> Formula:
         """That a relation holds between two on a day."""
+        key = (name, first, second, day)
+        if key not in self._relations:
+            self._relations[key] = self._relation(name, first, second, day)
+        return self._relations[key]
+
+    def _relation(self, name: str, first: str, second: str, day: str) -> Formula:
         relation = self.words.relations[name]
         preposition = next(iter(relation.roles), "")
         words = f"{first} is {name} {preposition} {second}".replace("  ", " ") + ("" if day == self.day else f" on {day}")

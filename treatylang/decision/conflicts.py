@@ -7,9 +7,12 @@ who would break what.  A cited `subject to` or `overrides` decides which goes be
 
 from __future__ import annotations
 
+from itertools import chain, count
+
 from treatylang.decision.case import in_common_words
 from treatylang.decision.decision import Conflict, Duty
 from treatylang.decision.edges import Edges
+from treatylang.decision.not_yet import NotYet
 from treatylang.events.situation import Act, Situation
 from treatylang.record import dataclass, replace
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from treatylang.plan.plan import Plan, TreatyPlan
 
 _KINDLY = "benevolent_neutrality"
+_MOST_PAIRS = 5_000  # each is weighed
 _LIVE = ("owed", "depends", "disputed", "breached")
 _SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
 _LATER = "Vienna Convention on the Law of Treaties, Article 30(3): where all parties to the earlier treaty are in the later, that prevails"
@@ -39,7 +43,9 @@ def conflicts(
     words = in_common_words(situation, plan.vocabulary, plan.dictionary)
     live = [_with_opponents(duty, words, [act for act in situation.acts if act.id in known]) for duty in live]
     found: dict[tuple[str, str], Conflict] = {}
-    for first, second, why in (*_excluded(live, plan.vocabulary), *_both_sides(live, plan.vocabulary)):
+    weighed = count(1)
+    for first, second, why in chain(_excluded(live, plan.vocabulary), _both_sides(live, plan.vocabulary)):
+        _bounded(next(weighed))
         _add(found, edges, first, second, why)
     deeds = _deeds(live, decision.date, plan.vocabulary)
     if deeds:
@@ -50,11 +56,18 @@ def conflicts(
                     continue  # a duty that the deed would start is none that forbids it
                 on = f" on {', '.join(deed.act.second)}"
                 for asking in deed.asked_by.get(duty.bearer, ()):
+                    _bounded(next(weighed))
                     why = f"{asking.duty} asks for {deed.act.kind}{on}, from which the other bids to refrain"
                     forbidding = _known_opponents(duty, asking, deed.act, edges)
                     if forbidding is not None:
                         _add(found, edges, asking, forbidding, why)
     return tuple(found[key] for key in sorted(found))
+
+
+def _bounded(weighed: int) -> None:
+    """Raise `NotYet` where a thousand duties conflict with a thousand others."""
+    if weighed > _MOST_PAIRS:
+        raise NotYet(f"an answer in which more than {_MOST_PAIRS:,} pairs of duties may conflict", "without conflicts it is")
 
 
 def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, second: Duty, why: str) -> None:
@@ -89,12 +102,15 @@ def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty,
 
     Benevolent neutrality is kindly to the one toward whom it is kept: help for him is no more than it allows.
     """
-    helping = _by_bearer(duty for duty in live if duty.against)
+    helping: dict[tuple[str, str], list[Duty]] = {}
+    for duty in live:
+        if duty.against:
+            helping.setdefault((duty.bearer, duty.duty), []).append(duty)
+    helps = dict.fromkeys(help_ for _, help_ in helping)
+    barred = {each: [help_ for help_ in helps if words.bars(each, help_)] for each in dict.fromkeys(duty.duty for duty in live)}
     for duty in live:
         toward = f" toward {duty.owed_to}" if duty.owed_to != "ALL" else ""
-        for other in helping.get(duty.bearer, ()):
-            if not words.bars(duty.duty, other.duty):
-                continue
+        for other in chain.from_iterable(helping.get((duty.bearer, help_), ()) for help_ in barred[duty.duty]):
             if duty.owed_to in ("ALL", *other.against):
                 whom = "it" if toward else ", ".join(other.against)
                 yield duty, other, f"{duty.duty}{toward} excludes {other.duty} against {whom}"

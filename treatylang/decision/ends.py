@@ -66,8 +66,9 @@ def protected(matcher: Matcher, norm: Prohibition, env: Env) -> str | None:
 
 def bound(matcher: Matcher, norm: Duty | Prohibition, bearer: str, day: str) -> Formula:
     """That the bearer is bound: an organ always, a state as a party.  FALSE: it can bear nothing here, and has no row."""
-    if any(isinstance(who, Body) and who.name == bearer for who in norm.bearers):
-        return TRUE
+    for who in norm.bearers:
+        if isinstance(who, Body) and who.name == bearer:
+            return TRUE
     meant = _meant(matcher, norm.bearers, bearer, day)
     if value(meant) is False:
         return FALSE

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from treatylang.decision.alike import Alike
 from treatylang.decision.case import Case
 from treatylang.decision.conflicts import conflicts
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import All, Any, Formula, value
+from treatylang.decision.formula import Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.rows import Engine, Row
 from treatylang.decision.untouched import Untouched
@@ -210,17 +211,18 @@ def _clause(
 
 
 class _Outcomes:
-    """Outcomes of rows; bearers of one clause whose membership is plain share all else of the formula, and so the outcome."""
+    """Outcomes of rows, those of rules that are alike asked once: a thousand clauses may ask the same of an event."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
         self._constraints: dict[int, Constraints] = {}
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
+        self._alike = Alike()
 
     def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
         constraints = self.constraints(row.treaty)
-        violated = row.violated if row.violated is None else id(row.violated)
-        key = (id(constraints), row.norm.modal, row.claimed, violated, _shared(row.applies))
+        violated = None if row.violated is None else self._alike.number(row.violated)
+        key = (id(constraints), row.norm.modal, row.claimed, violated, self._alike.number(row.applies))
         if key not in self._known:
             found = outcome(row.applies, row.violated, row.norm.modal, constraints, row.claimed)
             presumed = tuple(Presumption(leaf.words, bool(leaf.value), leaf.why or "presumed") for leaf in found.presumed)
@@ -240,37 +242,28 @@ class _Outcomes:
         A way that three-valued logic leaves open is asked only where it would add an act or an opponent to those of the others.
         """
         alone = len(row.ways) < 2 and not isinstance(row.norm, Prohibition)  # then the verdict has asked already
-        if alone or all(value(way.rests_on) is True for way in row.ways):
+        if alone:
             return row.acts, row.against
         kept = [way for way in row.ways if value(way.rests_on) is True]
+        if len(kept) == len(row.ways):
+            return row.acts, row.against
         known = {name for way in kept for name in (*way.acts, *way.against)}
         for way in row.ways:
-            new = not known.issuperset((*way.acts, *way.against))
-            if value(way.rests_on) is None and new and self._is_possible(way.rests_on, row.treaty):
+            if value(way.rests_on) is not None or (known.issuperset(way.acts) and known.issuperset(way.against)):
+                continue
+            if self._is_possible(way.rests_on, row.treaty):
                 kept.append(way)
-                known |= {*way.acts, *way.against}
+                known.update(way.acts, way.against)
         acts = {act for way in kept for act in way.acts}
         against = {code for way in kept for code in way.against}
         return tuple(each for each in row.acts if each in acts), tuple(each for each in row.against if each in against)
 
     def _is_possible(self, rests_on: Formula, treaty: TreatyPlan) -> bool:
         constraints = self.constraints(treaty)
-        key = ("way", id(constraints), _shared(rests_on))
+        key = ("way", id(constraints), self._alike.number(rests_on))
         if key not in self._known:
-            self._known[key] = (outcome(rests_on, None, "must", constraints), ())
+            self._known[key] = (outcome(rests_on, None, "must", constraints, verdict_only=True), ())
         return self._known[key][0].verdict != "not_owed"
-
-
-def _shared(formula: Formula) -> object:
-    """The parts of a rule that a bearer who is plainly a party shares with others, each by its identity; rows keep them alive."""
-    if isinstance(formula, All) and not formula.role:
-        return (
-            All,
-            *[_shared(term) for term in formula.terms if not (isinstance(term, All) and term.role == "party" and term.now)],
-        )
-    if isinstance(formula, Any) and not formula.role:
-        return (Any, *[_shared(term) for term in formula.terms])
-    return id(formula)
 
 
 def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:

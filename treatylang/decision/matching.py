@@ -41,6 +41,7 @@ from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
 
 _MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its own
+_MOST_IN_ALL = 30_000  # in which the conditions of one treaty may hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Grounds:
     def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
         case = case.seen_by(treaty)
         self.members = members
+        self.ways = 0  # that have been looked for and found so far
         self.actors = Actors(case, treaty, members)
         self.places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
 
@@ -93,6 +95,7 @@ class Matcher:
         self.treaty = treaty
         self.words = case.words
         self.article = article
+        self.grounds = grounds
         self.members = grounds.members
         self.actors = grounds.actors
         self.evidence = Evidence(case, self.actors, treaty.id, article)
@@ -105,7 +108,16 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------------ ways
     def ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
-        """Every way in which the condition can hold, from an environment."""
+        """Every way in which the condition can hold, from an environment.  Raises `NotYet` where there are too many in all."""
+        found = self._ways(condition, env, day)
+        self.grounds.ways += 1 + len(found)
+        if self.grounds.ways > _MOST_IN_ALL:
+            raise NotYet(
+                f"a treaty that the event fits in more than {_MOST_IN_ALL:,} ways", f"{self.treaty.id}, Article {self.article}"
+            )
+        return found
+
+    def _ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
         every = _every(condition)
         if every is not None:
             formula = self._for_every(condition, every, env, day)
@@ -313,6 +325,7 @@ class Matcher:
             if value(narrowed) is False:
                 continue
             tests.append(both(narrowed, self._test(condition.each, {**env, "each": code}, day)))
+        self.grounds.ways += len(tests)
         return at_least(condition.number, tuple(tests), condition.words)
 
     def _party_ways(self, condition: c.Condition, who: Choice, env: Env, day: str) -> list[Way]:

@@ -38,14 +38,18 @@ class Relations:
         if condition.place_of is not None:
             return [(env, self._of_place(condition, env, day))]
         ways: list[Way] = []
+        seconds = self._ends(condition.second, env, day)
         for first in self._ends(condition.first, env, day):
-            for second in self._ends(condition.second, env, day):
-                known: Env = dict(env)
-                formula = both(
-                    self._is(condition.first, first, known, day),
-                    self._is(condition.second, second, known, day),
-                    self._between(condition, first, second, day),
-                )
+            begun: Env = dict(env)
+            one = self._is(condition.first, first, begun, day)
+            if one is FALSE:
+                continue
+            for second in seconds:
+                between = self._between(condition, first, second, day)
+                if between is FALSE:
+                    continue
+                known: Env = dict(begun)
+                formula = both(one, self._is(condition.second, second, known, day), between)
                 if formula is not FALSE and (self.keep or value(formula) is not False):
                     ways.append((known, formula))
         return ways

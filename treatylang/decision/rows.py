@@ -9,6 +9,7 @@ from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
+from treatylang.decision.not_yet import NotYet
 from treatylang.decision.patterns import may_fit
 from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
@@ -21,6 +22,9 @@ from treatylang.record import dataclass, field, replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+
+_MOST_FORMULAS, _MOST_ROWS = 60_000, 15_000  # in the answer to one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,13 @@ class Engine:
         self._grounds: dict[str, Grounds] = {}
         self._did: dict[str, frozenset[str]] = {}
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._by_bearer: dict[tuple[str, str], tuple[tuple[Row, ...], dict[str, list[Row]]]] = {}
         self._started: dict[int, tuple[str, ...]] = {}  # by the identity of a row's formula, which lives as long as the row
         self._deemed: dict[str, tuple[DeemedAct, ...]] = {}
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
         self._everything: Engine | None = None
+        self._made = [0, 0]  # formulas and rows
         self.force = Force(case, members, self._matcher)
         members.goes_on = self.force.of_treaty
 
@@ -120,6 +126,17 @@ class Engine:
             self._rows[key] = ()  # a cycle, which the checks refuse, ends here
             self._rows[key] = self._displaced(treaty, clause, self._clause(treaty, clause))
         return self._rows[key]
+
+    def rows_of(self, treaty: TreatyPlan, clause: ClausePlan, bearer: str) -> list[Row]:
+        """The rows of a clause that are one bearer's: a hundred bearers would each look through those of a hundred."""
+        rows = self.rows(treaty, clause)
+        key = (treaty.id, clause.id)
+        if key not in self._by_bearer or self._by_bearer[key][0] is not rows:
+            found: dict[str, list[Row]] = {}
+            for row in rows:
+                found.setdefault(row.bearer, []).append(row)
+            self._by_bearer[key] = (rows, found)
+        return self._by_bearer[key][1].get(bearer, [])
 
     def fictions(self, treaty: TreatyPlan) -> tuple[Fiction, ...]:
         """The acts that the treaty counts as acts on all."""
@@ -205,6 +222,7 @@ class Engine:
         merged: dict[_Key, _Merged] = {}
         alike = _alike(clause.norms)
         organs = [who.name for norm in clause.norms if not isinstance(norm, Deems) for who in norm.bearers if isinstance(who, Body)]
+        forces: dict[str, Formula] = {}  # by the day
         for trigger in clause.triggers:
             words = f"when {trigger.words}".replace("when also when", "also when")  # one text for all ways: it may be long
             for whose, env, formula in self._starts(matcher, treaty, trigger, organs):
@@ -214,7 +232,9 @@ class Engine:
                     continue
                 started = both(allowed, formula)
                 when = TRUE if trigger.condition is None else all_of((started,), words, "when", trigger.id)
-                force = self._in_force(treaty, clause, day)
+                if day not in forces:
+                    forces[day] = self._in_force(treaty, clause, day)
+                force = forces[day]
                 if force is FALSE and not self.keep:
                     continue
                 arisen = self._arisen(when) if clause.asks else ()
@@ -274,36 +294,46 @@ class Engine:
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
             return
-        alike = tuple(each for each in clause.lines if not lines.about_bearer(each))
-        for_one = tuple(each for each in clause.lines if lines.about_bearer(each))
+        alike = tuple([each for each in clause.lines if not lines.about_bearer(each)])
+        for_one = tuple([each for each in clause.lines if lines.about_bearer(each)])
         kept = self.force.kept(matcher.treaty, clause)
         shared = lines.tests(matcher, alike, env, None, day, kept)
         started = value(when) is not False
-        acts = [*(each.id for each in env.values() if isinstance(each, Act)), *arisen] if started else []
+        acts = (*[each.id for each in env.values() if isinstance(each, Act)], *arisen) if started else ()
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
             if whose not in (None, bearer):
                 continue
-            known: Env = {**env, "bearer": bearer}
             party = ends.bound(matcher, norm, bearer, day)
             if party is FALSE:
                 continue
+            known: Env = {**env, "bearer": bearer}
             meant = ends.codes(matcher, norm.against, known)
-            against = tuple(code for code in meant if code != bearer)
+            against = tuple([code for code in meant if code != bearer])
             if meant and not against:
                 continue  # nobody owes a duty against himself
-            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day, kept)]
+            rules = [*shared, *lines.tests(matcher, for_one, known, bearer, day, kept)] if for_one else shared
             for owed_to in ends.beneficiaries(matcher, norm.owed_to, known, day):
                 if owed_to == bearer:
                     continue
                 pair = ends.pair(matcher, norm, bearer, owed_to, day)
                 applies = _conjunction(force, party, dated, when, pair, *rules)
+                self._bounded(matcher, clause, 0)
                 if value(applies) is False and not self.keep:
                     continue
                 key = (index, bearer, owed_to if started else None, started)
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                _add(merged[key], applies, [RowWay(applies, tuple(acts), against)], day)
+                    self._bounded(matcher, clause, 1)
+                _add(merged[key], applies, [RowWay(applies, acts, against)], day)
+
+    def _bounded(self, matcher: Matcher, clause: ClausePlan, what: int) -> None:
+        """Count a formula (0) or a row (1).  Raises `NotYet` where every party owes every other something in a thousand clauses."""
+        self._made[what] += 1
+        most = (_MOST_FORMULAS, _MOST_ROWS)[what]
+        if self._made[what] > most:
+            name = ("formulas", "duties")[what]
+            raise NotYet(f"an answer of more than {most:,} {name}", f"{matcher.treaty.id}, Article {clause.article}")
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -331,6 +361,7 @@ class Engine:
             if protected == bearer:
                 continue  # no duty to oneself
             pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
+            self._bounded(matcher, clause, 0)
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day, kept))
             if value(applies) is False and not self.keep:
                 continue
@@ -340,6 +371,7 @@ class Engine:
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
+                self._bounded(matcher, clause, 1)
             merged[key].violated.append(either(*(breach for breach, _ in breaches)))
             _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 
@@ -444,8 +476,8 @@ class Engine:
                 for other in () if holds is FALSE else self.members.meant(ref):
                     if other.id == clause.id:
                         continue
-                    for first in self._whole().rows(treaty, other):
-                        if first.bearer != row.bearer or value(first.applies) is False:
+                    for first in self._whole().rows_of(treaty, other, row.bearer):
+                        if value(first.applies) is False:
                             continue
                         if (apart := _apart(treaty, row, first)) is not FALSE:
                             words = f"displaced by {treaty.id}:{other.id}"

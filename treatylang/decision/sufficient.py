@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from treatylang.decision.formula import Atom
-from treatylang.decision.worlds import Worlds
+from treatylang.decision.worlds import Worlds, column
 from treatylang.record import dataclass
 
 Literal = tuple[Atom, bool]
@@ -25,31 +25,31 @@ class Sufficient:
 
 
 def sufficient(worlds: Worlds, target: int, allowed: int, longest: int = LONGEST, most: int = MOST) -> Sufficient:
-    """The shortest sets of facts that put every allowed world in which they hold into `target`."""
-    return _sufficient(worlds.atoms, target, allowed, longest, most)
+    """The shortest sets of facts that put every allowed world in which they hold into `target`; the atoms are sorted."""
+    sets, complete = _sufficient(len(worlds.atoms), target, allowed, longest, most)
+    return Sufficient(tuple([tuple([(worlds.atoms[number], value) for number, value in each]) for each in sets]), complete)
 
 
-@lru_cache(maxsize=32)  # clauses that ask the same of an event, by the hundred, have the same answer; a table may be 128 KiB
-def _sufficient(atoms: tuple[Atom, ...], target: int, allowed: int, longest: int, most: int) -> Sufficient:
-    worlds = Worlds(atoms)
-    found = _primes(target | (worlds.full ^ allowed), len(worlds.atoms), longest, {})
-    sets = []
-    for cube in found:
-        literals = tuple(sorted((worlds.atoms[number], value) for number, value in cube))
-        if _worlds_of(worlds, literals) & allowed:  # a set that no world has says nothing
-            sets.append(literals)
+_Numbered = tuple[tuple[int, bool], ...]  # literals, each by the number of its atom
+
+
+@lru_cache(maxsize=32)  # clauses that ask alike of an event, by the hundred, have the same answer; a table may be 128 KiB
+def _sufficient(width: int, target: int, allowed: int, longest: int, most: int) -> tuple[tuple[_Numbered, ...], bool]:
+    full = (1 << (1 << width)) - 1
+    sets = [tuple(sorted(cube)) for cube in _primes(target | (full ^ allowed), width, longest, {})]
+    sets = [each for each in sets if _worlds_of(width, each) & allowed]  # a set that no world has says nothing
     sets.sort(key=lambda each: (len(each), each))
     kept = tuple(sets[:most])
     covered = 0
     for each in kept:
-        covered |= _worlds_of(worlds, each)
-    return Sufficient(kept, len(kept) == len(sets) and not target & allowed & ~covered)
+        covered |= _worlds_of(width, each)
+    return kept, len(kept) == len(sets) and not target & allowed & ~covered
 
 
-def _worlds_of(worlds: Worlds, literals: tuple[Literal, ...]) -> int:
-    found = worlds.full
-    for atom, value in literals:
-        found &= worlds.of(atom, value)
+def _worlds_of(width: int, literals: _Numbered) -> int:
+    full = found = (1 << (1 << width)) - 1
+    for number, value in literals:
+        found &= column(number, width) if value else full ^ column(number, width)
     return found
 
 

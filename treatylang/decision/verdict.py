@@ -68,11 +68,12 @@ class _Tables:
 
 def outcome(
     applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, readings: Sequence[str] = (),
-    limits: Limits = LIMITS,
+    limits: Limits = LIMITS, verdict_only: bool = False,
 ) -> Outcome:  # fmt: skip
     """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed` (semantics, 2).
 
-    `readings`: those that are not agreed and bear on the row, whether or not it hangs on them.
+    `readings`: those that are not agreed and bear on the row, whether or not it hangs on them.  `verdict_only`: on what one that
+    depends hangs is not asked, which is most of the work.
     """
     formulas = [applies] if violated is None else [applies, violated]
     plain = _verdict(value(applies), value(violated) if violated is not None else False, modal)
@@ -107,6 +108,8 @@ def outcome(
     settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
+    if verdict_only:
+        return Outcome("depends")
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
     hangs = hangs or {asked(leaf) for leaf, _ in opened}  # so bound to each other that none can change alone
     hangs |= _telling(views, found, claimed)
