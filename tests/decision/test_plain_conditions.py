@@ -406,18 +406,18 @@ article "1" every party must consult every other party
 
 
 @pytest.mark.parametrize(
-    ("bound", "enough", "what"),
+    ("bound", "enough", "none", "what"),
     [
-        ("matching._MOST_IN_ALL", 1_000, "a treaty that the event fits in more than 0 ways"),
-        ("rows._MOST_FORMULAS", 1_000, "an answer of more than 0 formulas"),
-        ("rows._MOST_ROWS", 1_000, "an answer of more than 0 duties"),
+        ("matching._MOST_IN_ALL", 1_000, 0, "a treaty that the event fits in more than 0 ways"),
+        ("rows._MOST", (1_000, 1_000), (0, 1_000), "a treaty of which an answer has more than 0 formulas"),
+        ("rows._MOST", (1_000, 1_000), (1_000, 0), "a treaty of which an answer has more than 0 duties"),
     ],
 )
 def test_a_question_that_costs_more_than_its_bound_is_refused_by_name(
-    bound: str, enough: int, what: str, monkeypatch: pytest.MonkeyPatch
+    bound: str, enough: object, none: object, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(f"treatylang.decision.{bound}", enough)
     assert duty_of_spain("a party is overwhelmed").verdict == "depends"
-    monkeypatch.setattr(f"treatylang.decision.{bound}", 0)
+    monkeypatch.setattr(f"treatylang.decision.{bound}", none)
     with pytest.raises(InputError, match=rf"{what} .*pact-1900, Article 1"):
         duty_of_spain("a party is overwhelmed")

@@ -121,9 +121,12 @@ def _excluded(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty,
 def _both_sides(live: list[Duty], words: Vocabulary) -> Iterator[tuple[Duty, Duty, str]]:
     helping = _by_bearer(duty for duty in live if duty.against and duty.duty in words.duties and words.duties[duty.duty].deeds)
     for alike in helping.values():
+        owed_to: dict[str | None, list[Duty]] = {}
         for duty in alike:
-            for other in alike:
-                if duty.id < other.id and duty.owed_to in other.against and other.owed_to in duty.against:
+            owed_to.setdefault(duty.owed_to, []).append(duty)
+        for duty in alike:
+            for other in chain.from_iterable(owed_to.get(code, ()) for code in duty.against):
+                if duty.id < other.id and duty.owed_to in other.against:
                     yield duty, other, f"help is owed to {duty.owed_to} against {other.owed_to}, and the other way round"
 
 

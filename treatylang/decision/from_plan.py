@@ -202,6 +202,8 @@ def _clause(
     for row in rows:
         if wanted.bearers and row.bearer not in wanted.bearers:
             continue
+        if supposed and not any(act.id in row.acts for act in supposed):
+            continue
         duty = _duty(row, several, secret, outcomes)
         if duty.verdict == "not_owed" and not wanted.not_owed:
             continue

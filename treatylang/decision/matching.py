@@ -41,7 +41,7 @@ from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
 
 _MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its own
-_MOST_IN_ALL = 30_000  # in which the conditions of one treaty may hold
+_MOST_IN_ALL = 25_000  # in which the conditions of one treaty may hold; of the largest treaty of the library some 4,500
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
