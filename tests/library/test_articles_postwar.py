@@ -199,6 +199,8 @@ SOLIDARITY: tuple[Row, ...] = (
     ("222(1)[attack]", "2012-11-17", acts(PARIS.replace("place: {territory_of: FRA}", "place: {territory_of: MLI}"), FRANCE_ASKS),
      "union_institutions", "none", "on the soil of a member only"),
     ("222(1)[attack]", "2015-11-17", acts(PARIS, UNDER_ANOTHER, NOT_ASKED.format("FRA")), "union_institutions", "none", "asked under another clause"),
+    ("222(1)[disaster]", "2012-08-05", acts(FLOOD, SLOVENIA_ASKS), "union_institutions", "owed", "before the Decision of 2014 a request is enough"),
+    ("222(1)[disaster]", "2012-08-05", acts(FLOOD, NOT_ASKED.format("SVN")), "union_institutions", "none", "not asked"),
     ("222(1)[prevention]", "2015-11-17", QUIET, "union_institutions", "owed", "prevention needs no attack"),
 )  # fmt: skip
 
