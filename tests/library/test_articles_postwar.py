@@ -219,6 +219,14 @@ def test_solidarity_the_union_is_called_by_a_member_that_is_overwhelmed() -> Non
     assert said("eu-tfeu-222", "222(2)[attack]", "2015-11-17", able, "DEU") == "owed", "the members' own duty has no such condition"
 
 
+@pytest.mark.parametrize(
+    ("clause", "happened"), [("222(1)[attack]", acts(PARIS, FRANCE_ASKS)), ("222(1)[disaster]", acts(FLOOD, SLOVENIA_ASKS))]
+)
+def test_solidarity_what_the_union_gives_is_the_help_that_is_needed(clause: str, happened: str) -> None:
+    (found,) = [each for each in duties("eu-tfeu-222", clause, "2012-11-17", happened) if each.verdict == "owed"]
+    assert (found.bearer, found.strength) == ("union_institutions", "necessary_aid")
+
+
 # ---- the United States and the Republic of China
 
 TAIWAN = "territory: taiwan"
