@@ -138,6 +138,17 @@ def test_ecowas_coup_in_a_member() -> None:
     assert verdicts("ecowas-mechanism-1999", "22", sent, "2005-05-05", "NGA") == {"owed"}
 
 
+@pytest.mark.parametrize("clause", ["52[un]", "52[au]"])
+def test_ecowas_the_council_reports_on_the_force_that_it_sends(clause: str) -> None:
+    invaded = "acts: [{kind: invasion, by: FRA, on: SLE, place: {territory_of: SLE}}]\n"
+    sent = invaded + "decisions: [{body: ecowas_authority, decision: dispatch_of_force}]\n"
+    assert verdicts("ecowas-mechanism-1999", clause, sent, "2005-05-05", "ecowas_authority") == {"owed"}
+    declined = sent.replace("dispatch_of_force", "dispatch_of_force, outcome: not_adopted")
+    assert verdicts("ecowas-mechanism-1999", clause, declined, "2005-05-05", "ecowas_authority") <= {"not_owed"}
+    elsewhere = sent.replace("SLE", "UKR")
+    assert verdicts("ecowas-mechanism-1999", clause, elsewhere, "2005-05-05", "ecowas_authority") <= {"not_owed"}
+
+
 def test_ecowas_other_situations_wait_for_the_council() -> None:
     """Article 25, last case: what the council adds, of a situation in a member."""
     disaster = "acts: [{kind: disaster, on: SLE, place: {territory_of: SLE}}]\n"

@@ -642,6 +642,7 @@ def outside(written: str = "true", head: str = "true", outcome: str = "adopted")
 
 
 MEMBERS_FIGHT = "acts: [{kind: invasion, by: MLI, on: BFA}]\nfacts: {failed_settlement: TRIED}\ndecisions: [{body: ecowas_authority, decision: dispatch_of_force}]"
+LET_IN = "kind: incursion\nby: GHA\non: BFA\nconsented: true\nplace: {territory_of: BFA}"
 WEST_AFRICA: tuple[Row, ...] = (
     ("ecowas-pmad-1981", "3[aggression]", "NGA", "1990-05-05", INVADED.format(by="FRA", on="GHA"), "owed", "aggression by a state"),
     ("ecowas-pmad-1981", "3[threat]", "NGA", "1990-05-05", "kind: ultimatum\nby: FRA\nto: GHA", "owed", "a threat suffices"),
@@ -649,18 +650,18 @@ WEST_AFRICA: tuple[Row, ...] = (
     ("ecowas-pmad-1981", "3", "NGA", "1986-09-29", INVADED.format(by="FRA", on="GHA"), "not_owed", "before entry into force"),
     ("ecowas-pmad-1981", "3", "NER", "2025-05-05", INVADED.format(by="FRA", on="GHA"), "not_owed", "Niger has left"),
     ("ecowas-pmad-1981", "3[aggression]", "CPV", "1990-05-05", INVADED.format(by="FRA", on="GHA"), "disputed", "did not sign"),
-    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(), "owed", "asked in form, and decided"),
-    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(written="false"), "not_owed", "asked by word of mouth"),
+    ("ecowas-pmad-1981", "16[dispatch]", "NGA", "1990-05-05", outside(), "owed", "asked in form, and decided"),
+    ("ecowas-pmad-1981", "16[dispatch]", "NGA", "1990-05-05", outside(written="false"), "not_owed", "asked by word of mouth"),
     (
         "ecowas-pmad-1981",
-        "16[alert]",
+        "16[dispatch]",
         "NGA",
         "1990-05-05",
         outside(head="false"),
         "not_owed",
         "asked by another than the head of state",
     ),
-    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(outcome="not_adopted"), "not_owed", "the Authority declined"),
+    ("ecowas-pmad-1981", "16[dispatch]", "NGA", "1990-05-05", outside(outcome="not_adopted"), "not_owed", "the Authority declined"),
     (
         "ecowas-pmad-1981",
         "16[notice]",
@@ -670,6 +671,18 @@ WEST_AFRICA: tuple[Row, ...] = (
         "owed",
         "it is seized all the same",
     ),
+    (
+        "ecowas-pmad-1981",
+        "16[notice]",
+        "ecowas_authority",
+        "1990-05-05",
+        outside(written="false"),
+        "not_owed",
+        "told by word of mouth",
+    ),
+    ("ecowas-pmad-1981", "16[notice]", "ecowas_authority", "1990-05-05", outside(head="false"), "not_owed", "told by a minister"),
+    ("ecowas-pmad-1981", "16[alert]", "NGA", "1990-05-05", outside(outcome="not_adopted"), "owed", "the request alone alerts"),
+    ("ecowas-pmad-1981", "17", "ecowas_authority", "1990-05-05", LET_IN, "not_owed", "troops that were let in fight nobody"),
     ("ecowas-pmad-1981", "18(1)", "NGA", "1990-05-05", INSIDE.replace("FED", "true"), "owed", "sustained from outside"),
     ("ecowas-pmad-1981", "18(1)", "NGA", "1990-05-05", INSIDE.replace("FED", "false"), "not_owed", "purely internal"),
     ("ecowas-pmad-1981", "18(1)", "NGA", "1990-05-05", INSIDE.replace("FED", "unknown"), "depends", "fed by whom"),

@@ -199,6 +199,8 @@ SOLIDARITY: tuple[Row, ...] = (
     ("222(1)[attack]", "2012-11-17", acts(PARIS.replace("place: {territory_of: FRA}", "place: {territory_of: MLI}"), FRANCE_ASKS),
      "union_institutions", "none", "on the soil of a member only"),
     ("222(1)[attack]", "2015-11-17", acts(PARIS, UNDER_ANOTHER, NOT_ASKED.format("FRA")), "union_institutions", "none", "asked under another clause"),
+    ("222(1)[disaster]", "2012-08-05", acts(FLOOD, SLOVENIA_ASKS), "union_institutions", "owed", "before the Decision of 2014 a request is enough"),
+    ("222(1)[disaster]", "2012-08-05", acts(FLOOD, NOT_ASKED.format("SVN")), "union_institutions", "none", "not asked"),
     ("222(1)[prevention]", "2015-11-17", QUIET, "union_institutions", "owed", "prevention needs no attack"),
 )  # fmt: skip
 
@@ -215,6 +217,14 @@ def test_solidarity_the_union_is_called_by_a_member_that_is_overwhelmed() -> Non
     assert said("eu-tfeu-222", "222(1)[attack]", "2015-11-17", acts(PARIS, FRANCE_ASKS), "union_institutions") == "depends"
     able = acts(PARIS, FRANCE_ASKS, more="parties: {FRA: {overwhelmed: false}}\n")
     assert said("eu-tfeu-222", "222(2)[attack]", "2015-11-17", able, "DEU") == "owed", "the members' own duty has no such condition"
+
+
+@pytest.mark.parametrize(
+    ("clause", "happened"), [("222(1)[attack]", acts(PARIS, FRANCE_ASKS)), ("222(1)[disaster]", acts(FLOOD, SLOVENIA_ASKS))]
+)
+def test_solidarity_what_the_union_gives_is_the_help_that_is_needed(clause: str, happened: str) -> None:
+    (found,) = [each for each in duties("eu-tfeu-222", clause, "2012-11-17", happened) if each.verdict == "owed"]
+    assert (found.bearer, found.strength) == ("union_institutions", "necessary_aid")
 
 
 # ---- the United States and the Republic of China
