@@ -234,10 +234,10 @@ class Case:
                 return None
             new = {code} if code and (part.who or not self.words.kinds[pattern.kind].unlisted) else set()
             match = match._replace(roles={**match.roles, part.slot: code}, introduced=match.introduced | new)
+        done = {"acts": {**match.acts, pattern.slot: act}, "day": max(match.day, act.date)}
+        match = match._replace(introduced=match.introduced | set(act.by), **done)  # all who did it together are met
         struck = [c.Where("", pattern.targets, Fixed("", (str(code),)))] * len(pattern.targets)  # land alone, of the second
-        if not all(self.there(act, where, match) for where in (*struck, *pattern.where)):
-            return None
-        return Match(match.roles, {**match.acts, pattern.slot: act}, match.introduced | set(act.by), max(match.day, act.date))
+        return match if all(self.there(act, where, match) for where in (*struck, *pattern.where)) else None
 
     def there(self, act: Act, where: Any, match: Match) -> bool:
         """Whether an act took place where a phrase says, or a line of an area, on the land of whom it names."""

@@ -51,6 +51,7 @@ class Case:
         self._facts: dict[tuple[str, str], Formula] = {}
         self._kinds: dict[tuple[str, str], Formula] = {}
         self._relations: dict[tuple[str, str, str, str], Formula] = {}
+        self._in_class: dict[tuple[str, str, str], Formula] = {}
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
         self.told: Told | None = None  # of days that the event does not tell, where it leaves some open: what this world settles
@@ -459,6 +460,12 @@ class Case:
 
     def in_class(self, code: str, name: str, day: str) -> Formula:
         """That an actor belongs to a class on a day."""
+        key = (code, name, day)
+        if key not in self._in_class:
+            self._in_class[key] = self._belongs(code, name, day)
+        return self._in_class[key]
+
+    def _belongs(self, code: str, name: str, day: str) -> Formula:
         text = f"{code} is {with_article(name)}"
         actor = self.situation.actors.get(code)
         if actor is not None and (self.name(name) in actor.classes or actor.kind == "state"):

@@ -29,7 +29,7 @@ from treatylang.decision.formula import (
     value,
 )  # fmt: skip
 from treatylang.decision.members import Members
-from treatylang.decision.not_yet import NotYet
+from treatylang.decision.not_yet import NotYet, bounded
 from treatylang.decision.patterns import Patterns
 from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
@@ -40,12 +40,11 @@ from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
 
-_MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its own
 _MOST_IN_ALL = 25_000  # in which the conditions of one treaty may hold; of the largest treaty of the library some 4,500
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sized
+    from collections.abc import Callable, Iterator
 
     _Parts = tuple["_Parts", Formula] | None  # what a way rests on so far, the last first
 
@@ -166,7 +165,7 @@ class Matcher:
                 grown += [(more, (parts, fresh)) for more, fresh in ways]
                 if not ways and self.keep:
                     grown.append((known, (parts, nothing_fits(term.words))))
-                self._bounded(grown)
+                bounded(grown, self.treaty.id, self.article)
             found = grown
         return [(known, both(*_in_order(parts))) for known, parts in found]
 
@@ -174,14 +173,8 @@ class Matcher:
         found: list[Way] = []
         for term in terms:
             found += self.ways(term, env, day)
-            self._bounded(found)
+            bounded(found, self.treaty.id, self.article)
         return found
-
-    def _bounded(self, ways: Sized) -> None:
-        """Raises `NotYet` where there are more ways than can each be a formula of its own."""
-        if len(ways) > _MOST_WAYS:
-            what = f"a condition that the event fits in more than {_MOST_WAYS:,} ways"
-            raise NotYet(what, f"{self.treaty.id}, Article {self.article}")
 
     # ------------------------------------------------------------------------------------------------ plain tests
     def _test(self, condition: c.Condition, env: Env, day: str) -> Formula:

@@ -9,6 +9,7 @@ from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import FILLING, DeemedAct, Env, Way
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
+from treatylang.decision.not_yet import bounded
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
@@ -88,6 +89,7 @@ class Patterns:
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
+            bounded(ways, self.treaty.id, self.article)
         ways += [way for each in self.deemed for way in self._deemed_ways(pattern, kind, each, env)]
         sure = [formula for _, formula in ways] + denied
         if kind.unlisted and not any(value(formula) is True for formula in sure):

@@ -236,19 +236,34 @@ def _mattering(
     All of them where there are too many open facts to tell.
     """
     claimed = _claims(every)
-    pairs = [(atom, valuation, _but(atom, valuation)) for _, _, valuation in valuations for atom in sorted(claimed)]
+    leaves: dict[Atom, list[Leaf]] = {atom: [] for atom in sorted(claimed)}
+    for leaf in every:
+        if leaf.claims:
+            leaves[asked(leaf)].append(leaf)
+    changed = [
+        (
+            valuation,
+            [(atom, _but(atom, valuation)) for atom, those in leaves.items() if any(valuation(leaf) is not None for leaf in those)],
+        )
+        for _, _, valuation in valuations
+    ]  # of what an account says nothing, there is nothing to change
     formulas = [applies] if violated is None else [applies, violated]
-    both_ways = [valuation for _, *each in pairs for valuation in each]
-    atoms = sorted({asked(leaf) for each in both_ways for formula in formulas for leaf, _ in open_leaves(formula, each)})
+    all_ways = [each for valuation, others in changed if others for each in (valuation, *(other for _, other in others))]
+    atoms = sorted({asked(leaf) for each in all_ways for formula in formulas for leaf, _ in open_leaves(formula, each)})
     if len(atoms) > limits.unknowns:
         return claimed
     worlds = Worlds(atoms)
     implications = constraints.among(atoms)
-    found = set()
-    for atom, *each in pairs:
-        so, other = (_tables(worlds, applies, violated, valuation, implications, constraints) for valuation in each)
-        if ((so.holds ^ other.holds) | (so.broken ^ other.broken)) & so.allowed & other.allowed:
-            found.add(atom)
+    found: set[Atom] = set()
+    for valuation, others in changed:
+        left = [(atom, other) for atom, other in others if atom not in found]
+        if not left:
+            continue
+        so = _tables(worlds, applies, violated, valuation, implications, constraints)
+        for atom, but in left:
+            other = _tables(worlds, applies, violated, but, implications, constraints)
+            if ((so.holds ^ other.holds) | (so.broken ^ other.broken)) & so.allowed & other.allowed:
+                found.add(atom)
     return found
 
 

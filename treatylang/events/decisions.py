@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 _CAN_DECIDE = frozenset({"body", "organisation"})
 
 
-def read_decisions(scope: Scope, node: Node) -> tuple[tuple[DecisionFact, ...], dict[int, Scalar]]:
+def read_decisions(scope: Scope, node: Node, most: int) -> tuple[tuple[DecisionFact, ...], dict[int, Scalar]]:
     """The rows of `decisions`, and for those that are about an act the place where its id is written."""
     found: list[DecisionFact] = []
     about: dict[int, Scalar] = {}
     said: dict[tuple[object, ...], tuple[str, Span]] = {}
-    for row in fields.items(scope, node, "`decisions`"):
+    rows = fields.items(scope, node, "`decisions`")
+    if len(rows) > most:
+        message = f"{len(rows):,} decisions in one event, at most {most:,} are read"
+        scope.report.error("TL0101", message, head(rows[most]), "leave out what bears on no duty, or split the event")
+        return (), {}
+    for row in rows:
         entries = read_fields(scope, row, "a decision", DECISION_FIELDS, ("body",))
         if entries is None:
             continue

@@ -75,7 +75,7 @@ def _situation(report: Report, known: Known, tree: Mapping, limits: Limits) -> S
     date = (fields.day(scope, node, "`date`") if (node := value("date")) else None) or ""
     acts, act_entries = _acts(scope, tree, entries, short, limits.acts)
     ordered = (fields.one_of(scope, node, "`acts_order`", ORDERS) if (node := value("acts_order")) else None) != "unknown"
-    decisions, about = _decisions(scope, node) if (node := value("decisions")) else ((), {})
+    decisions, about = _decisions(scope, node, limits.decisions) if (node := value("decisions")) else ((), {})
     check_sequence(scope, acts, act_entries, about)
     if node := value("note"):
         fields.text(scope, node, "`note`")
@@ -104,10 +104,10 @@ def _situation(report: Report, known: Known, tree: Mapping, limits: Limits) -> S
 
 
 # The readers of sections that few events have are imported when one has it: that takes longer than to read it.
-def _decisions(scope: Scope, node: Node) -> tuple[tuple[DecisionFact, ...], dict[int, Scalar]]:
+def _decisions(scope: Scope, node: Node, most: int) -> tuple[tuple[DecisionFact, ...], dict[int, Scalar]]:
     from treatylang.events.decisions import read_decisions
 
-    return read_decisions(scope, node)
+    return read_decisions(scope, node, most)
 
 
 def _membership(scope: Scope, node: Node) -> tuple[MembershipFact, ...]:

@@ -264,7 +264,8 @@ def _decisions(vocabulary: Vocabulary) -> Schema:
         "about": _ref("act_id"),
         "note": _ref("text"),
     }
-    return {"type": "array", "items": {**_object(form, "body"), "not": {"required": ["outcome", "votes"]}}}
+    items = {**_object(form, "body"), "not": {"required": ["outcome", "votes"]}}
+    return {"type": "array", "items": items, "maxItems": LIMITS.decisions}
 
 
 def _membership() -> Schema:

@@ -8,7 +8,8 @@ from treatylang.record import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Sizes in bytes of UTF-8, depths in levels, names in characters; `unknowns`: open facts of one duty decided by truth tables;
-    `changes`: what one rider changes, each line in each clause; `acts`: of one event, each of which is held against every clause;
+    `changes`: what one rider changes, each line in each clause; `acts` and `decisions`: of one
+    event, each of which is held against every clause;
     `edges`: clauses that go before clauses of one treaty, each counted for each, since every pair is weighed;
     `days`: of `as_of`, for each of which the whole event is answered."""
 
@@ -23,6 +24,7 @@ class Limits:
     changes: int = 5_000
     edges: int = 100_000
     acts: int = 200
+    decisions: int = 200
     days: int = 100
 
 
