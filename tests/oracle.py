@@ -186,8 +186,8 @@ class Case:
         return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
 
     def party(self, code: str, day: str) -> bool:
-        spells, of = self.members.get(code, ()), self.treaty.id
-        return all(any(self.within(x, on, code, of) for x in spells) and self.within(self.begun, on, of) for on in (day, self.day))
+        spells, of, both = self.members.get(code, ()), self.treaty.id, dict.fromkeys((day, self.day))
+        return all(any(self.within(x, on, code, of) for x in spells) and self.within(self.begun, on, of) for on in both)
 
     def suspended(self, day: str, *between: str) -> bool:
         """Whether all duties of one, or those between two, are suspended on a day, or on that asked about."""

@@ -211,3 +211,13 @@ def test_too_many_ways_are_refused_and_not_guessed() -> None:
     text = pact(WHEN).replace("FRA ESP PRT ITA since 1900-01-01", "FRA PRT since 1900-01-01" + gaps)
     with pytest.raises(NotYet, match="more than 1,000 ways"):
         decide_on(library(text).plan, read_event(event(acts), library(text)), "1960-12-31", Wanted())
+
+
+def test_many_worlds_of_many_acts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    acts = "as_of: [1960-12-31]\nacts:\n" + "  - {kind: bombardment, by: DEU, on: FRA, date: 1960}\n" * 2
+    text = pact(WHEN).replace("FRA ESP PRT ITA since 1900-01-01", "FRA PRT since 1900-01-01\n  ESP since 1960-06-10")
+    asked = library(text)
+    assert decide_on(asked.plan, read_event(event(acts), asked), "1960-12-31", Wanted()).duties
+    monkeypatch.setattr("treatylang.decision.moments._MOST_WEIGHT", 1)
+    with pytest.raises(NotYet, match="leaves so many days of its 2 acts open"):
+        decide_on(asked.plan, read_event(event(acts), asked), "1960-12-31", Wanted())

@@ -286,3 +286,10 @@ def test_a_claim_that_the_only_account_answers_is_no_open_question() -> None:
     """With one question left the limit of one is kept."""
     found = outcome(all_of((claimed("told", ["FRA"], None), a)), None, "must", Rules(), limits=Limits(unknowns=1))
     assert (found.verdict, found.exact, found.owed_if) == ("depends", True, Sufficient((((A, True),),)))
+
+
+def test_of_more_accounts_than_are_held_against_its_facts_a_duty_depends_on_all() -> None:
+    rule = all_of((claimed("told", ["FRA"], ["GBR"]), a))
+    few, many = (outcome(rule, None, "must", Rules(), limits=Limits(views=views)) for views in (4, 3))
+    assert few.exact and not many.exact
+    assert (many.verdict, [atom.word for atom in many.depends_on]) == ("depends", ["a", "told"])

@@ -144,21 +144,31 @@ def at_least(number: int, terms: tuple[Formula, ...], words: str = "") -> AtLeas
     return AtLeast(number, terms, words, "", _count(number, _values(terms)))
 
 
-def valued(formula: Formula, valuation: Valuation) -> bool | None:
-    """Its value where `valuation` decides more leaves than the case does: what the case decides, no account changes."""
+def valued(formula: Formula, valuation: Valuation, known: dict[int, bool | None] | None = None) -> bool | None:
+    """Its value where `valuation` decides more leaves than the case does: what the case decides, no account changes.
+
+    `known`: what is found of inner nodes, by identity, for who asks of many parts of one formula.
+    """
     if isinstance(formula, Leaf):
         return valuation(formula)
     if formula.now is not None:
         return formula.now
-    match formula:
-        case Neg(term=term):
-            return _negation(valued(term, valuation))
-        case All(terms=terms):
-            return _conjunction([valued(term, valuation) for term in terms])
-        case Any(terms=terms):
-            return _disjunction([valued(term, valuation) for term in terms])
-        case AtLeast(number=number, terms=terms):
-            return _count(number, [valued(term, valuation) for term in terms])
+    if known is not None and id(formula) in known:
+        return known[id(formula)]
+    if isinstance(formula, Neg):
+        found = _negation(valued(formula.term, valuation, known))
+    else:
+        values = [valued(term, valuation, known) for term in formula.terms]
+        match formula:
+            case All():
+                found = _conjunction(values)
+            case Any():
+                found = _disjunction(values)
+            case AtLeast(number=number):
+                found = _count(number, values)
+    if known is not None:
+        known[id(formula)] = found
+    return found
 
 
 def _negation(inner: bool | None) -> bool | None:
@@ -197,18 +207,24 @@ def open_leaves(formula: Formula, valuation: Valuation | None = None) -> Iterato
 
     Without a valuation: as far as the case itself decides.
     """
+    known: dict[int, bool | None] = {}
+    met: set[tuple[int, bool]] = set()  # what several parts share is looked into once
     stack: list[tuple[Formula, bool]] = [(formula, True)]
     while stack:
         node, plain = stack.pop()
         if isinstance(node, Leaf):
             if (node.value if valuation is None else valuation(node)) is None:
                 yield node, plain
-        elif node.now is not None or (valuation is not None and valued(node, valuation) is not None):
+        elif node.now is not None or (id(node), plain) in met:
             continue
-        elif isinstance(node, Neg):
-            stack.append((node.term, not plain))
         else:
-            stack.extend((term, plain) for term in reversed(node.terms))
+            met.add((id(node), plain))
+            if valuation is not None and valued(node, valuation, known) is not None:
+                continue
+            if isinstance(node, Neg):
+                stack.append((node.term, not plain))
+            else:
+                stack.extend((term, plain) for term in reversed(node.terms))
 
 
 def deciding_leaves(formula: Formula) -> Iterator[Leaf]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Make = Callable[[Situation, Told], Engine]
 
 _MOST = 1_000  # ways in which the days of one question may lie
+_MOST_WEIGHT = 60_000  # acts and decisions of all the worlds looked into for one answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Moments:
         self._decisions = dict(self._named(situation.decisions))
         self._open = {each.name: each for each in (*self._acts(own), *self._taken())}
         self._engines: dict[_World, Engine] = {}
+        self._weight = 0
         self._cuts: dict[str, tuple[str, ...]] = {}
 
     # ------------------------------------------------------------------------------------------------ as an engine
@@ -160,6 +162,10 @@ class Moments:
 
     def _engine(self, world: _World) -> Engine:
         if world not in self._engines:
+            self._weight += len(self.situation.acts) + len(self.situation.decisions)
+            if self._weight > _MOST_WEIGHT:
+                what = f"an event that leaves so many days of its {len(self.situation.acts):,} acts open in so many ways"
+                raise NotYet(what, "give the days that are known, or ask of fewer acts")
             days = dict(world.days)
             for each in self._open.values():
                 if each.name not in days and self._straddles(each, world):

@@ -86,6 +86,10 @@ def outcome(
     texts = [None, *sorted({*read, *(Atom("reading", (rider,)) for rider in readings)})]
     accounts = _accounts(every, constraints)
     whose: list[tuple[Account, ...]] = [*accounts] or [()]
+    if len(texts) * len(whose) * len(every) > limits.views:
+        return Outcome(
+            "depends", tuple(sorted({asked(leaf) for leaf in every})), _UNTOLD, _UNTOLD, (), _presumed(formulas), exact=False
+        )
     valuations = [(those, reading, _valuation(those[0] if those else (), reading)) for reading in texts for those in whose]
     if len(valuations) > 1 or accounts:
         opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
