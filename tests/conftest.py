@@ -7,6 +7,8 @@ since it would take more than half of the time of all tests and find nothing.  W
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Generator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -57,16 +59,22 @@ SLOW = (
 )
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "no_cover: coverage is not measured (where it is at all, by pytest-cov)")
-
-
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    for item in items:
-        if _of(item, GENERATED):
-            item.add_marker("no_cover")
     if hasattr(config, "workerinput"):  # several processes: what takes long comes first, so that none waits for another at the end
         items.sort(key=lambda item: not _of(item, SLOW))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Without the tracer: the marker `no_cover` of pytest-cov does not stop it in a process of pytest-xdist."""
+    tracer = sys.gettrace() if _of(item, GENERATED) else None
+    if tracer is not None:
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        if tracer is not None:
+            sys.settrace(tracer)
 
 
 def _of(item: pytest.Item, names: tuple[str, ...]) -> bool:

@@ -196,7 +196,7 @@ def given_answers(
 def limited(library: Library, event: Event, unknowns: int, monkeypatch: pytest.MonkeyPatch) -> Decision:
     """The answer where so many open facts, and no more, are decided exactly."""
     with monkeypatch.context() as patched:
-        patched.setattr(from_plan, "outcome", lambda *given: outcome(*given, limits=Limits(unknowns=unknowns)))
+        patched.setattr(from_plan, "outcome", lambda *given, **more: outcome(*given, **more, limits=Limits(unknowns=unknowns)))
         return asked(library, event, presume=False)
 
 
