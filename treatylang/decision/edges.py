@@ -67,9 +67,8 @@ class Edges:
         """Whether some world that the event allows has both duties."""
         if first.applies is None or second.applies is None or first.constraints is None:
             return True
-        return (
-            outcome(both(first.applies, second.applies), None, "must", first.constraints, verdict_only=True).verdict != "not_owed"
-        )
+        found = outcome(both(first.applies, second.applies), None, "must", first.constraints, verdict_only=True)
+        return found.verdict != "not_owed"
 
     def opponent_fits(self, duty: Duty, open_one: Atom, against: tuple[str, ...], act: Act) -> bool | None:
         """Whether an open end of a forbidden act, as `against another party`, is one of those against whom a supposed act is."""

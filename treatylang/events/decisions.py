@@ -26,9 +26,7 @@ def read_decisions(scope: Scope, node: Node, most: int) -> tuple[tuple[DecisionF
     about: dict[int, Scalar] = {}
     said: dict[tuple[object, ...], tuple[str, Span]] = {}
     rows = fields.items(scope, node, "`decisions`")
-    if len(rows) > most:
-        message = f"{len(rows):,} decisions in one event, at most {most:,} are read"
-        scope.report.error("TL0101", message, head(rows[most]), "leave out what bears on no duty, or split the event")
+    if fields.too_many(scope, rows, most, "{} decisions in one event", "leave out what bears on no duty, or split the event"):
         return (), {}
     for row in rows:
         entries = read_fields(scope, row, "a decision", DECISION_FIELDS, ("body",))

@@ -253,6 +253,13 @@ def items(scope: Scope, node: Node, what: str) -> tuple[Node, ...]:
     return ()
 
 
+def too_many(scope: Scope, nodes: tuple[Node, ...], most: int, what: str, hint: str) -> bool:
+    """Whether a list is longer than is read, which is reported at the first that is too many; `what` with its `{}` for the number."""
+    if len(nodes) > most:
+        scope.report.error("TL0101", f"{what.format(f'{len(nodes):,}')}, at most {most:,} are read", head(nodes[most]), hint)
+    return len(nodes) > most
+
+
 def one_or_more(node: Node) -> tuple[Node, ...]:
     """One item may stand without its list."""
     return node.items if isinstance(node, Sequence) else (node,)

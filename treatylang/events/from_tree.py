@@ -160,9 +160,7 @@ def _acts(
             label = (next(key.span for key, _ in tree.entries if key.text == "acts"), "and this")
             scope.report.error("TL0614", message, written[0].span, "move it into an act of the list", label=label)
         rows = fields.items(scope, entries["acts"][1], "`acts`") if "acts" in entries else ()
-        if len(rows) > most:
-            message = f"{len(rows):,} acts in one event, at most {most:,} are read"
-            scope.report.error("TL0101", message, head(rows[most]), "leave out what starts no duty, or split the event")
+        if fields.too_many(scope, rows, most, "{} acts in one event", "leave out what starts no duty, or split the event"):
             return (), []
         read = [found for index, row in enumerate(rows) if (found := read_act(scope, row, index)) is not None]
         return tuple(act for act, _ in read), [own for _, own in read]
@@ -199,9 +197,8 @@ def _days(scope: Scope, node: Node, acts: tuple[Act, ...], most: int) -> tuple[s
     nodes = fields.one_or_more(node)
     if not nodes:
         scope.report.error("TL0606", "`as_of` names no day", node.span, "write a day, or take the field out")
-    if len(nodes) > most:
-        message = f"`as_of` names {len(nodes):,} days, at most {most:,} are read"
-        scope.report.error("TL0101", message, head(nodes[most]), "each is a whole answer: ask for some of them, or split the event")
+    hint = "each is a whole answer: ask for some of them, or split the event"
+    if fields.too_many(scope, nodes, most, "`as_of` names {} days", hint):
         return (scope.date or "",)
     days = [(fields.day(scope, item, "`as_of`"), item) for item in nodes]
     begun = min((earliest(each) for each in (scope.date, *(act.date for act in acts)) if each), default="")
