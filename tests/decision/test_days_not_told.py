@@ -10,6 +10,7 @@ from treatylang.decision.from_plan import Wanted, decide_on
 from treatylang.decision.not_yet import NotYet
 from treatylang.explanation.step import Step
 from treatylang.rendering.questions import Questions
+from treatylang.text.limits import Limits
 
 WHEN = 'article "1" when armed_attack on a party then every other party must assist the victim\n'
 BOMBED = "as_of: [{day}]\nacts: [{{kind: bombardment, by: DEU, on: FRA, date: {date}}}]\n"
@@ -218,6 +219,6 @@ def test_many_worlds_of_many_acts_are_refused(monkeypatch: pytest.MonkeyPatch) -
     text = pact(WHEN).replace("FRA ESP PRT ITA since 1900-01-01", "FRA PRT since 1900-01-01\n  ESP since 1960-06-10")
     asked = library(text)
     assert decide_on(asked.plan, read_event(event(acts), asked), "1960-12-31", Wanted()).duties
-    monkeypatch.setattr("treatylang.decision.moments._MOST_WEIGHT", 1)
+    monkeypatch.setattr("treatylang.decision.moments.LIMITS", Limits(ordered=1))
     with pytest.raises(NotYet, match="leaves so many days of its 2 acts open"):
         decide_on(asked.plan, read_event(event(acts), asked), "1960-12-31", Wanted())

@@ -9,8 +9,11 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from treatylang.decision.formula import Atom, Formula, Leaf, all_of, any_of, both, either, neg, valued
+from treatylang.decision.accounts import Account, Claimed, valuation_of
+from treatylang.decision.formula import Atom, Formula, Leaf, all_of, any_of, both, either, neg, open_leaves, valued
+from treatylang.decision.possible import is_possible
 from treatylang.decision.verdict import Outcome, outcome
+from treatylang.decision.worlds import asked
 from treatylang.text.limits import Limits
 
 OPEN = "abc"
@@ -175,6 +178,29 @@ def _decided_early(rule: Formula, breach: Formula | None) -> bool:
     """Whether the event itself decides, so that no account is asked."""
     holds = valued(rule, lambda leaf: leaf.value)
     return holds is False or (holds is True and (breach is None or valued(breach, lambda leaf: leaf.value) is not None))
+
+
+@given(FORMULAS, CLAUSES, FACTS, st.sampled_from((1, 20)))
+def test_what_is_possible_is_so_in_some_world_of_some_view(
+    rule: Formula, clauses: frozenset[Clause], facts: list[Clause], unknowns: int
+) -> None:
+    """Above the limit too much may pass for possible, never too little."""
+    given_ = Given(clauses, facts)
+    views = _views(rule, None, given_)
+    assume(_free(clauses) and all(views.values()))
+    expected = any(verdict == "owed" for rows in views.values() for _, verdict in rows)
+    found = is_possible(rule, given_, Limits(unknowns=unknowns))  # type: ignore[arg-type]
+    assert found or not expected
+    assert found == expected or unknowns == 1
+
+
+@given(FORMULAS)
+def test_what_some_account_leaves_open_is_found_as_account_by_account(rule: Formula) -> None:
+    every = [leaf for leaf, _ in open_leaves(rule)]
+    accounts: list[Account] = [("A",), ("B",), ("C",), ("", "z", "True"), ()]
+    valuations = [valuation_of(each, Atom("reading", (text,)) if text else None) for each in accounts for text in (None, "r")]
+    expected = {asked(leaf) for each in valuations for leaf, _ in open_leaves(rule, each)}
+    assert Claimed([rule], every).open_in_any(valuations) == expected
 
 
 @given(FORMULAS, st.none() | FORMULAS, CLAUSES, FACTS)

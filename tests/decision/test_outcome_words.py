@@ -293,3 +293,12 @@ def test_of_more_accounts_than_are_held_against_its_facts_a_duty_depends_on_all(
     few, many = (outcome(rule, None, "must", Rules(), limits=Limits(views=views)) for views in (4, 3))
     assert few.exact and not many.exact
     assert (many.verdict, [atom.word for atom in many.depends_on]) == ("depends", ["a", "told"])
+
+
+def test_the_worlds_of_all_accounts_together_are_bounded() -> None:
+    """Two accounts of two open facts have eight; the facts of one account are never fewer than `unknowns`."""
+    rule = all_of((claimed("told", ["FRA"], ["GBR"]), any_of((a, b))))
+    few, many = (outcome(rule, None, "must", Rules(), limits=Limits(unknowns=2, worlds=worlds)) for worlds in (8, 7))
+    assert few.exact and not many.exact
+    alone = any_of((a, b))
+    assert outcome(alone, None, "must", Rules(), limits=Limits(unknowns=2, worlds=1)).exact

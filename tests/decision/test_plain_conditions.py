@@ -11,6 +11,7 @@ from tests.decision.told import below, part, parts
 from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
 from treatylang.diagnostics.diagnostic import InputError
+from treatylang.text.limits import Limits
 
 HEAD = """treaty pact-1900 "A pact of three"
   in force since 1900-01-01
@@ -352,9 +353,9 @@ def test_a_fact_in_a_place_where_no_act_is_listed() -> None:
 def test_more_ways_than_the_limit_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three parties that may be weak and three that may fight: nine ways."""
     condition = "a party (the weak) is overwhelmed and a party (the strong) is resisting"
-    monkeypatch.setattr("treatylang.decision.not_yet.MOST_WAYS", 9)
+    monkeypatch.setattr("treatylang.decision.matching.LIMITS", Limits(ways_of_one=9))
     assert duty_of_spain(condition).verdict == "depends"
-    monkeypatch.setattr("treatylang.decision.not_yet.MOST_WAYS", 8)
+    monkeypatch.setattr("treatylang.decision.matching.LIMITS", Limits(ways_of_one=8))
     with pytest.raises(InputError, match=r"a condition that the event fits in more than 8 ways .*pact-1900, Article 1"):
         duty_of_spain(condition)
 
@@ -406,18 +407,19 @@ article "1" every party must consult every other party
 
 
 @pytest.mark.parametrize(
-    ("bound", "enough", "none", "what"),
+    ("where", "limits", "what"),
     [
-        ("matching._MOST_IN_ALL", 1_000, 0, "a treaty that the event fits in more than 0 ways"),
-        ("rows._MOST", (1_000, 1_000), (0, 1_000), "a treaty of which an answer has more than 0 formulas"),
-        ("rows._MOST", (1_000, 1_000), (1_000, 0), "a treaty of which an answer has more than 0 duties"),
+        ("matching", Limits(ways=0), "a treaty that the event fits in more than 0 ways .*pact-1900, Article 1"),
+        ("rows", Limits(formulas=0), "a treaty of which an answer has more than 0 formulas .*pact-1900, Article 1"),
+        ("rows", Limits(duties=0), "a treaty of which an answer has more than 0 duties .*pact-1900, Article 1"),
+        ("from_plan", Limits(pairs=0), "an event with more than 0 pairs of one that acts and one acted on"),
     ],
 )
 def test_a_question_that_costs_more_than_its_bound_is_refused_by_name(
-    bound: str, enough: object, none: object, what: str, monkeypatch: pytest.MonkeyPatch
+    where: str, limits: Limits, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"treatylang.decision.{bound}", enough)
+    monkeypatch.setattr(f"treatylang.decision.{where}.LIMITS", Limits())
     assert duty_of_spain("a party is overwhelmed").verdict == "depends"
-    monkeypatch.setattr(f"treatylang.decision.{bound}", none)
-    with pytest.raises(InputError, match=rf"{what} .*pact-1900, Article 1"):
+    monkeypatch.setattr(f"treatylang.decision.{where}.LIMITS", limits)
+    with pytest.raises(InputError, match=what):
         duty_of_spain("a party is overwhelmed")

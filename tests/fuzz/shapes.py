@@ -45,14 +45,19 @@ facts: {{danger_to_peace: unknown}}
 _ACT = "kind: invasion\nby: AFG\non: USA\n"
 
 
-def _filled(head: str, line: Callable[[int], str], limit: int, tail: str = "") -> str:
-    """A text of as many lines as there is room for."""
+def _filled(head: str, line: Callable[[int], str], limit: int, tail: str = "", most: int | None = None) -> str:
+    """A text of as many lines as there is room for, or `most`."""
     parts, size, number = [head], len(head) + len(tail), 0
-    while size + len(made := line(number)) < limit:
+    while number != most and size + len(made := line(number)) < limit:
         parts.append(made)
         size += len(made)
         number += 1
     return "".join([*parts, tail])
+
+
+def _but(state: str) -> str:
+    """A hundred and fifty states but this one, as a list."""
+    return ", ".join(each for each in _LIVING[:150] if each != state)
 
 
 def _listed(head: str, word: str, between: str, limit: int, tail: str = "") -> str:
@@ -463,7 +468,91 @@ def events(most: int) -> dict[str, str]:
         "floats": (f"{_EVENT}{_ACT}killed: {{at_least: 1.", lambda n: "9", "}\n"),
         "documents": (f"{_EVENT}{_ACT}", lambda n: "---\n", ""),
     }
-    return {name: _filled(head, line, most, tail) for name, (head, line, tail) in made.items()}
+    sides = ("USA", "AFG")
+    made |= {
+        "acts that answer each other": (
+            f"{_EVENT}acts:\n  - {{id: a0, kind: armed_attack, by: AFG, on: USA}}\n",
+            lambda n: (
+                f"  - {{id: a{n + 1}, kind: armed_attack, by: {sides[n % 2]}, on: {sides[(n + 1) % 2]},"
+                f" response_to: a{n}, provoked: unknown}}\n"
+            ),
+            "",
+        ),
+        "acts that answer one": (
+            f"{_EVENT}acts:\n  - {{id: a0, kind: armed_attack, by: AFG, on: USA}}\n",
+            lambda n: f"  - {{id: a{n + 1}, kind: armed_attack, by: USA, on: AFG, response_to: a0, provoked: unknown}}\n",
+            "",
+        ),
+        "acts of a month": (f"{_EVENT}acts:\n", lambda n: "  - {kind: bombardment, by: AFG, on: USA, date: 2001-09}\n", ""),
+        "acts of the year before": (
+            f"{_EVENT}acts:\n",
+            lambda n: f"  - {{kind: bombardment, by: AFG, on: {_LIVING[n % 100]}, date: 2000}}\n",
+            "",
+        ),
+        "acts with two accounts each": (
+            f"{_EVENT}acts:\n",
+            lambda n: (
+                "  - {kind: bombardment, by: AFG, on: USA,"
+                f" grave: {{claimed: {{true: [{_LIVING[n % 100]}], false: [{_LIVING[(n + 1) % 100]}]}}}}}}\n"
+            ),
+            "",
+        ),
+        "requests to all states": (
+            f"{_EVENT}acts:\n  - {{kind: armed_attack, by: AFG, on: USA}}\n",
+            lambda n: f"  - {{kind: request_for_assistance, by: USA, to: [{_LIVING[n % len(_LIVING)]}]}}\n",
+            "",
+        ),
+        "acts of many on many": (
+            f"{_EVENT}acts:\n",
+            lambda n: f"  - {{kind: armed_attack, by: [{', '.join(_LIVING[:60])}], on: [{', '.join(_LIVING[60:120])}]}}\n",
+            "",
+        ),
+        "declarations of war on all": (
+            f"{_EVENT}acts:\n",
+            lambda n: f"  - {{kind: declaration_of_war, by: {_LIVING[n % 150]}, on: [{_but(_LIVING[n % 150])}]}}\n",
+            "",
+        ),
+        "acts of forces": (
+            f"{_EVENT}actors:\n"
+            + "".join(f"  F{n}: {{kind: force, of: [{', '.join(_LIVING[:100])}]}}\n" for n in range(LIMITS.acts))
+            + "acts:\n",
+            lambda n: f"  - {{kind: armed_attack, by: F{n % LIMITS.acts}, on: USA}}\n",
+            "",
+        ),
+        "acts in breach": (
+            f"{_EVENT}acts:\n",
+            lambda n: (
+                f"  - {{kind: armed_attack, by: {_LIVING[n % len(_LIVING)]}, on: {_LIVING[(n * 7 + 1) % len(_LIVING)]},"
+                " provoked: unknown, in_self_defence: unknown}\n"
+            ),
+            "",
+        ),
+        "acts in the land of all": (
+            f"{_EVENT}acts:\n",
+            lambda n: f"  - {{kind: armed_attack, by: AFG, on: USA, place: {{territory_of: {_LIVING[n % 100]}}}}}\n",
+            "",
+        ),
+        "decisions on all": (
+            f"{_EVENT}{_ACT}decisions:\n",
+            lambda n: (
+                f"  - {{body: security_council, decision: necessary_measures, on: {_LIVING[n % 100]}, outcome: unknown}}\n"
+                if n < LIMITS.decisions
+                else f"# {n}\n"
+            ),
+            "",
+        ),
+        "decisions of a month": (
+            f"{_EVENT}{_ACT}decisions:\n",
+            lambda n: "  - {body: security_council, decision: calls_for, date: 2001-09}\n" if n < LIMITS.decisions else f"# {n}\n",
+            "",
+        ),
+    }
+    return {name: _filled(head, line, most, tail) for name, (head, line, tail) in made.items()} | {
+        f"{name}, {share}": _filled(head, line, most, tail, count - head.partition("acts:")[2].count("kind: "))
+        for name, (head, line, tail) in made.items()
+        if line(0).startswith(("  - {kind: ", "  - {id: ")) and not head.endswith("actors:\n")
+        for share, count in (("as many as are read", LIMITS.acts), ("half as many", LIMITS.acts // 2), ("ten", 10))
+    }
 
 
 def jsons(most: int) -> dict[str, str]:

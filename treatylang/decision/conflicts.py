@@ -12,9 +12,10 @@ from itertools import chain, count
 from treatylang.decision.case import in_common_words
 from treatylang.decision.decision import Conflict, Duty
 from treatylang.decision.edges import Edges
-from treatylang.decision.not_yet import NotYet
+from treatylang.decision.not_yet import bounded
 from treatylang.events.situation import Act, Situation
 from treatylang.record import dataclass, replace
+from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from treatylang.plan.plan import Plan, TreatyPlan
 
 _KINDLY = "benevolent_neutrality"
-_MOST_PAIRS = 5_000  # each is weighed
 _LIVE = ("owed", "depends", "disputed", "breached")
 _SUPPOSED = "supposed"  # ids of supposed deeds begin so; no event can use the sign that follows
 _LATER = "Vienna Convention on the Law of Treaties, Article 30(3): where all parties to the earlier treaty are in the later, that prevails"
@@ -66,8 +66,8 @@ def conflicts(
 
 def _bounded(weighed: int) -> None:
     """Raise `NotYet` where a thousand duties conflict with a thousand others."""
-    if weighed > _MOST_PAIRS:
-        raise NotYet(f"an answer in which more than {_MOST_PAIRS:,} pairs of duties may conflict", "without conflicts it is")
+    what = "an answer in which more than {most} pairs of duties may conflict"
+    bounded(weighed, LIMITS.conflicts, what, "without conflicts it is")
 
 
 def _add(found: dict[tuple[str, str], Conflict], edges: Edges, first: Duty, second: Duty, why: str) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from treatylang.events.situation import Act
 
+_DATED = ("since", "until")
 Implication = tuple[Atom, bool, Atom, bool]  # where the first has its value, the second must have its own
 
 
@@ -38,10 +39,15 @@ class Constraints:
         return self._among[key]
 
     def _find_among(self, atoms: tuple[Atom, ...]) -> Iterator[Implication]:
-        for number, one in enumerate(atoms):
-            for other in atoms[number + 1 :]:
-                for first, second in ((one, other), (other, one)):
-                    yield from self._between(first, second)
+        """Asked only of those that can be bound: about the same act or party, two days, or whether an act happened and all else."""
+        about: dict[str, list[Atom]] = {}
+        for atom in atoms:
+            about.setdefault("a day" if atom.word in _DATED else atom.of[0] if atom.of else "", []).append(atom)
+        for one in atoms:
+            near = about["a day"] if one.word in _DATED else about[one.of[0] if one.of else ""]
+            for other in atoms if one.word == "happened" else near:
+                if other is not one:
+                    yield from self._between(one, other)
 
     def with_facts(self, atom: Atom) -> tuple[tuple[bool, Leaf, bool], ...]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
@@ -103,7 +109,7 @@ class Constraints:
                 for wanted in (True, False):
                     if _inside(_range(one.bound, value), _range(other.bound, wanted)):
                         yield one, value, other, wanted
-        elif one.word in ("since", "until") and one != other and self._no_later(one.of[-1], other.of[-1]):
+        elif one.word in _DATED and one != other and self._no_later(one.of[-1], other.of[-1]):
             if one.of[:-1] == other.of[:-1] or self._follows_in_time(one, other):
                 yield one, True, other, True  # what has come on a day has come on every later one
         elif one.word == "place" and len(one.of) == len(other.of) == 2 and one.of[0] == other.of[0]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.decision.decision import Duty
 from treatylang.decision.env import Env
 from treatylang.decision.formula import both, value
-from treatylang.decision.verdict import outcome
+from treatylang.decision.possible import is_possible
 from treatylang.model.conditions import EVERY, TreatyRef
 from treatylang.model.treaty import Prohibition
 from treatylang.plan.plan import ClausePlan, GuardedRefs, Plan, TreatyPlan
@@ -67,8 +67,7 @@ class Edges:
         """Whether some world that the event allows has both duties."""
         if first.applies is None or second.applies is None or first.constraints is None:
             return True
-        found = outcome(both(first.applies, second.applies), None, "must", first.constraints, verdict_only=True)
-        return found.verdict != "not_owed"
+        return is_possible(both(first.applies, second.applies), first.constraints)
 
     def opponent_fits(self, duty: Duty, open_one: Atom, against: tuple[str, ...], act: Act) -> bool | None:
         """Whether an open end of a forbidden act, as `against another party`, is one of those against whom a supposed act is."""

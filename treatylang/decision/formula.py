@@ -27,10 +27,12 @@ class Atom:
     bound: tuple[str, float] | None = None
 
     def __lt__(self, other: Atom) -> bool:
+        if self.word != other.word:  # most often so, and atoms are sorted by the hundred thousand
+            return self.word < other.word
         return self._order() < other._order()
 
-    def _order(self) -> tuple[str, tuple[str, ...], str, tuple[str, float]]:
-        return self.word, self.of, self.shown_by or "", self.bound or ("", 0.0)
+    def _order(self) -> tuple[tuple[str, ...], str, tuple[str, float]]:
+        return self.of, self.shown_by or "", self.bound or ("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +204,14 @@ def leaves(formula: Formula) -> Iterator[Leaf]:
             stack.extend(reversed(node.terms))
 
 
-def open_leaves(formula: Formula, valuation: Valuation | None = None) -> Iterator[tuple[Leaf, bool]]:
+def open_leaves(
+    formula: Formula, valuation: Valuation | None = None, known: dict[int, bool | None] | None = None
+) -> Iterator[tuple[Leaf, bool]]:
     """The unknown leaves that the formula's value still hangs on, each with whether it stands plain (True) or under a negation.
 
-    Without a valuation: as far as the case itself decides.
+    Without a valuation: as far as the case itself decides.  `known`: as in `valued`.
     """
-    known: dict[int, bool | None] = {}
+    known = {} if known is None else known
     met: set[tuple[int, bool]] = set()  # what several parts share is looked into once
     stack: list[tuple[Formula, bool]] = [(formula, True)]
     while stack:

@@ -10,6 +10,8 @@ from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presum
 from treatylang.decision.decision import Duty as DutyRow
 from treatylang.decision.formula import Formula, value
 from treatylang.decision.members import Members
+from treatylang.decision.not_yet import bounded
+from treatylang.decision.possible import is_possible
 from treatylang.decision.rows import Engine, Row
 from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
@@ -17,6 +19,7 @@ from treatylang.events.situation import Act, Situation
 from treatylang.model.treaty import Deems, Duty, Prohibition
 from treatylang.plan.plan import ClausePlan, Plan, Starts, TreatyPlan, party_list
 from treatylang.record import dataclass, replace
+from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,6 +80,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     whole = _engine(plan, situation, day, wanted)
     engine = _asking(plan, situation, day, wanted, whole, len(situation.acts) - len(supposed), Engine)
     case, situation = whole.case, whole.case.situation
+    _bounded(case)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
     outcomes = _Outcomes(case)
     duties: list[DutyRow] = []
@@ -116,6 +120,12 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
         "exact" if exact else "approximate",
         tuple((act.id, act.kind) for act in case.acts),
     )
+
+
+def _bounded(case: Case) -> None:
+    """Raises `NotYet` where dozens of states do as many acts to dozens of others."""
+    pairs = sum(len(case.doers(act)) * len(case.second(act)) for act in case.acts)
+    bounded(pairs, LIMITS.pairs, "an event with more than {most} pairs of one that acts and one acted on", case.situation.id)
 
 
 def _is_alone(plan: Plan, treaty: str, situation: Situation, day: str) -> bool:
@@ -219,6 +229,7 @@ class _Outcomes:
         self.case = case
         self._constraints: dict[int, Constraints] = {}
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
+        self._possible: dict[tuple[int, int], bool] = {}
         self._alike = Alike()
 
     def of(self, row: Row) -> tuple[Outcome, tuple[Presumption, ...]]:
@@ -262,10 +273,10 @@ class _Outcomes:
 
     def _is_possible(self, rests_on: Formula, treaty: TreatyPlan) -> bool:
         constraints = self.constraints(treaty)
-        key = ("way", id(constraints), self._alike.number(rests_on))
-        if key not in self._known:
-            self._known[key] = (outcome(rests_on, None, "must", constraints, verdict_only=True), ())
-        return self._known[key][0].verdict != "not_owed"
+        key = (id(constraints), self._alike.number(rests_on))
+        if key not in self._possible:
+            self._possible[key] = is_possible(rests_on, constraints)
+        return self._possible[key]
 
 
 def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow:

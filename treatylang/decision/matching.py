@@ -29,7 +29,7 @@ from treatylang.decision.formula import (
     value,
 )  # fmt: skip
 from treatylang.decision.members import Members
-from treatylang.decision.not_yet import NotYet, bounded
+from treatylang.decision.not_yet import FITS, bounded
 from treatylang.decision.patterns import Patterns
 from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
@@ -39,8 +39,7 @@ from treatylang.model.treaty import Duty
 from treatylang.model.who import Body, Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import dataclass
-
-_MOST_IN_ALL = 25_000  # in which the conditions of one treaty may hold; of the largest treaty of the library some 4,500
+from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,6 +102,7 @@ class Matcher:
         self.ending = False  # inside `lapses` or `unless`, where silence of a body is presumed to mean no
         self.as_of: str | None = None  # inside `as of`, the day that it names
         self.patterns = Patterns(case, treaty, article, self.actors, grounds.places, deemed, keep)
+        self._where = f"{treaty.id}, Article {article}"
         self.relations = Relations(case, self.actors, grounds.places, keep)
 
     # ------------------------------------------------------------------------------------------------ ways
@@ -110,10 +110,7 @@ class Matcher:
         """Every way in which the condition can hold, from an environment.  Raises `NotYet` where there are too many in all."""
         found = self._ways(condition, env, day)
         self.grounds.ways += 1 + len(found)
-        if self.grounds.ways > _MOST_IN_ALL:
-            raise NotYet(
-                f"a treaty that the event fits in more than {_MOST_IN_ALL:,} ways", f"{self.treaty.id}, Article {self.article}"
-            )
+        bounded(self.grounds.ways, LIMITS.ways, "a treaty that the event fits in more than {most} ways", self._where)
         return found
 
     def _ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
@@ -165,7 +162,7 @@ class Matcher:
                 grown += [(more, (parts, fresh)) for more, fresh in ways]
                 if not ways and self.keep:
                     grown.append((known, (parts, nothing_fits(term.words))))
-                bounded(grown, self.treaty.id, self.article)
+                bounded(len(grown), LIMITS.ways_of_one, FITS, self._where)
             found = grown
         return [(known, both(*_in_order(parts))) for known, parts in found]
 
@@ -173,7 +170,7 @@ class Matcher:
         found: list[Way] = []
         for term in terms:
             found += self.ways(term, env, day)
-            bounded(found, self.treaty.id, self.article)
+            bounded(len(found), LIMITS.ways_of_one, FITS, self._where)
         return found
 
     # ------------------------------------------------------------------------------------------------ plain tests

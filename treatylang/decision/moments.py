@@ -8,7 +8,7 @@ become one, so that nothing is asked that does not matter.
 from __future__ import annotations
 
 from treatylang.decision.formula import FALSE, AtLeast, Atom, Formula, Leaf, Neg, both, deciding_leaves, either, neg, value
-from treatylang.decision.not_yet import NotYet
+from treatylang.decision.not_yet import bounded
 from treatylang.decision.rows import Engine, Fiction, Row, RowWay
 from treatylang.decision.untold import OpenDay, Told, Untold
 from treatylang.events.situation import Act, DecisionFact, Situation
@@ -17,6 +17,7 @@ from treatylang.model.treaty import Duty
 from treatylang.plan.days import around, days_of
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 from treatylang.record import dataclass, replace
+from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
     Make = Callable[[Situation, Told], Engine]
 
-_MOST = 1_000  # ways in which the days of one question may lie
-_MOST_WEIGHT = 60_000  # acts and decisions of all the worlds looked into for one answer
+_OPEN = "an event that leaves the days of its acts open in more than {most} ways that matter to one clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Moments:
     # ------------------------------------------------------------------------------------------------ asking
     def _ask(self, treaty: TreatyPlan, question: Callable[[Engine], Any]) -> Any:
         """The answer of an engine, or a fork of answers."""
-        left = [_MOST]
+        orders = [0]
 
         def asked(world: _World) -> Any:
             try:
@@ -147,10 +147,8 @@ class Moments:
             except Untold as open_:
                 self._engines.pop(world, None)  # it stopped half-way
                 bounds, worlds = self._forks(open_.names, treaty, world)
-                left[0] -= len(worlds)
-                if left[0] < 0:
-                    what = f"an event that leaves the days of its acts open in more than {_MOST:,} ways that matter to one clause"
-                    raise NotYet(what, treaty.id) from None
+                orders[0] += len(worlds)
+                bounded(orders[0], LIMITS.orders, _OPEN, treaty.id)
                 return _Fork(tuple(bounds), tuple([asked(each) for each in worlds]))
 
         return asked(self._first())
@@ -163,9 +161,8 @@ class Moments:
     def _engine(self, world: _World) -> Engine:
         if world not in self._engines:
             self._weight += len(self.situation.acts) + len(self.situation.decisions)
-            if self._weight > _MOST_WEIGHT:
-                what = f"an event that leaves so many days of its {len(self.situation.acts):,} acts open in so many ways"
-                raise NotYet(what, "give the days that are known, or ask of fewer acts")
+            what = f"an event that leaves so many days of its {len(self.situation.acts):,} acts open in so many ways"
+            bounded(self._weight, LIMITS.ordered, what, "give the days that are known, or ask of fewer acts")
             days = dict(world.days)
             for each in self._open.values():
                 if each.name not in days and self._straddles(each, world):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sized
-
-MOST_WAYS = 5_000  # in which one condition may hold: each is a formula of its own
+FITS = "a condition that the event fits in more than {most} ways"  # the commonest of what `bounded` says
 
 
 class NotYet(Exception):
@@ -18,7 +14,7 @@ class NotYet(Exception):
         super().__init__(f"{what} is not evaluated yet ({where})")
 
 
-def bounded(ways: Sized, treaty: str, article: str) -> None:
-    """Raises `NotYet` where there are more ways than can each be a formula of its own."""
-    if len(ways) > MOST_WAYS:
-        raise NotYet(f"a condition that the event fits in more than {MOST_WAYS:,} ways", f"{treaty}, Article {article}")
+def bounded(count: int, most: int, what: str, where: str) -> None:
+    """Raises `NotYet` where there is more of something than is weighed (`text/limits.py`); `what` says it, with `{most}`."""
+    if count > most:
+        raise NotYet(what.format(most=f"{most:,}"), where)

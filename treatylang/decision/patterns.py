@@ -9,7 +9,7 @@ from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
 from treatylang.decision.env import FILLING, DeemedAct, Env, Way
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
-from treatylang.decision.not_yet import bounded
+from treatylang.decision.not_yet import FITS, bounded
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
@@ -18,6 +18,7 @@ from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.plan.plan import TreatyPlan
 from treatylang.record import replace
+from treatylang.text.limits import LIMITS
 
 
 class Patterns:
@@ -89,7 +90,7 @@ class Patterns:
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
-            bounded(ways, self.treaty.id, self.article)
+            bounded(len(ways), LIMITS.ways_of_one, FITS, f"{self.treaty.id}, Article {self.article}")
         ways += [way for each in self.deemed for way in self._deemed_ways(pattern, kind, each, env)]
         sure = [formula for _, formula in ways] + denied
         if kind.unlisted and not any(value(formula) is True for formula in sure):

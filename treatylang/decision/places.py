@@ -13,7 +13,7 @@ from treatylang.events.situation import Act, Claimed, Location, RelationFact, Va
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.conditions import Where
 from treatylang.model.time import Spell
-from treatylang.model.vocabulary import Hold, Territory
+from treatylang.model.vocabulary import Hold, Region, Territory
 from treatylang.model.who import Who
 from treatylang.record import replace
 
@@ -332,13 +332,17 @@ class Places:
         """Those of the regions in whose core, or the core of a part of which, the coordinates lie."""
         if place.latitude is None or place.longitude is None:
             return ()
+        point = (place.latitude, place.longitude)
+        if point not in self.case.cores:
+            self.case.cores[point] = self._found(point)
+        found = self.case.cores[point]
+        return tuple(name for name in regions if any(name in each.above for each in found))
+
+    def _found(self, point: tuple[float, float]) -> tuple[Region, ...]:
+        """The regions in whose own core a point lies."""
         from treatylang.model.geometry import contains  # not at import: few events give coordinates
 
-        point = (place.latitude, place.longitude)
-        parts = {name: [each for each in self.words.regions.values() if name in each.above] for name in regions}
-        return tuple(
-            name for name, inside in parts.items() if any(contains(ring.corners, point) for each in inside for ring in each.rings)
-        )
+        return tuple(each for each in self.words.regions.values() if any(contains(ring.corners, point) for ring in each.rings))
 
     # ------------------------------------------------------------------------------------------------ areas
     def _in_area(self, act: Act, area: Area) -> Formula:

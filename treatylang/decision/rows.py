@@ -9,7 +9,7 @@ from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
-from treatylang.decision.not_yet import NotYet
+from treatylang.decision.not_yet import bounded
 from treatylang.decision.patterns import may_fit
 from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
@@ -18,13 +18,11 @@ from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
 from treatylang.model.who import Body, Choice, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan, Trigger
 from treatylang.record import dataclass, field, replace
+from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-
-_MOST = (50_000, 5_000)  # formulas and rows of one treaty; the largest treaties of the library come to 8,300 and 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,12 +329,9 @@ class Engine:
         """Count a formula (0) or a row (1).  Raises `NotYet` where every party owes every other something in a thousand clauses."""
         made = self._made.setdefault(matcher.treaty.id, [0, 0])
         made[what] += 1
-        most = _MOST[what]
-        if made[what] > most:
-            name = ("formulas", "duties")[what]
-            raise NotYet(
-                f"a treaty of which an answer has more than {most:,} {name}", f"{matcher.treaty.id}, Article {clause.article}"
-            )
+        name, most = (("formulas", LIMITS.formulas), ("duties", LIMITS.duties))[what]
+        where = f"{matcher.treaty.id}, Article {clause.article}"
+        bounded(made[what], most, f"a treaty of which an answer has more than {{most}} {name}", where)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from treatylang.decision.constraints import Constraints, Implication
+from treatylang.decision.accounts import TEXT, Account, Claimed, accounts_of, name_of, valuation_of
+from treatylang.decision.constraints import Constraints
 from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, open_leaves, value, valued
 from treatylang.decision.sufficient import Sufficient, sufficient
 from treatylang.decision.worlds import Worlds, asked
@@ -13,13 +14,11 @@ from treatylang.text.limits import LIMITS, Limits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from treatylang.decision.formula import Valuation
 
 _UNTOLD = Sufficient(complete=False)
-_TEXT = "the text"
-Account = tuple[str, ...]  # (claimant,) or ("", atom word, *of, value): an anonymous account
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,38 +67,34 @@ class _Tables:
 
 def outcome(
     applies: Formula, violated: Formula | None, modal: str, constraints: Constraints, readings: Sequence[str] = (),
-    limits: Limits = LIMITS, verdict_only: bool = False,
+    limits: Limits = LIMITS,
 ) -> Outcome:  # fmt: skip
     """The verdict of a row: `owed`, `permitted`, `breached`, `not_owed`, `depends` or `disputed` (semantics, 2).
 
-    `readings`: those that are not agreed and bear on the row, whether or not it hangs on them.  `verdict_only`: on what one that
-    depends hangs is not asked, which is most of the work.
+    `readings`: those that are not agreed and bear on the row, whether or not it hangs on them.
     """
     formulas = [applies] if violated is None else [applies, violated]
     plain = _verdict(value(applies), value(violated) if violated is not None else False, modal)
     if plain != "depends":  # what the case decides, no account and no reading changes
-        says = tuple(Says(who, plain) for who in (_TEXT, *sorted(set(readings)))) if readings else ()
+        says = tuple(Says(who, plain) for who in (TEXT, *sorted(set(readings)))) if readings else ()
         return Outcome(plain, says=says, presumed=_presumed(formulas))
-    opened = [pair for formula in formulas for pair in open_leaves(formula)]
-    every = [leaf for leaf, _ in opened]
+    every = [leaf for formula in formulas for leaf, _ in open_leaves(formula)]
     read = {leaf.atom for leaf in every if leaf.basis == "reading" and leaf.atom is not None}
     texts = [None, *sorted({*read, *(Atom("reading", (rider,)) for rider in readings)})]
-    accounts = _accounts(every, constraints)
+    accounts = accounts_of(every, constraints)
     whose: list[tuple[Account, ...]] = [*accounts] or [()]
     if len(texts) * len(whose) * len(every) > limits.views:
         return Outcome(
             "depends", tuple(sorted({asked(leaf) for leaf in every})), _UNTOLD, _UNTOLD, (), _presumed(formulas), exact=False
         )
-    valuations = [(those, reading, _valuation(those[0] if those else (), reading)) for reading in texts for those in whose]
-    if len(valuations) > 1 or accounts:
-        opened = [pair for _, _, valuation in valuations for formula in formulas for pair in open_leaves(formula, valuation)]
-    atoms = sorted({asked(leaf) for leaf, _ in opened})
-    if len(atoms) > limits.unknowns:
-        return _weakly(formulas, modal, valuations, opened, every)
+    valuations = [(those, reading, valuation_of(those[0] if those else (), reading)) for reading in texts for those in whose]
+    claims = Claimed(formulas, every)
+    atoms = sorted(claims.open_in_any([valuation for _, _, valuation in valuations]))
+    if not limits.decides(len(atoms), len(valuations)):
+        return _weakly(formulas, modal, valuations, atoms, every, claims)
 
     worlds = Worlds(atoms)
-    implications = constraints.among(atoms)
-    tables = [_tables(worlds, applies, violated, valuation, implications, constraints) for _, _, valuation in valuations]
+    tables = [_tables(worlds, applies, violated, valuation, constraints) for _, _, valuation in valuations]
     views = [
         _View(those, reading, _by_table(table, modal))
         for (those, reading, _), table in zip(valuations, tables, strict=True)
@@ -112,10 +107,8 @@ def outcome(
     settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
-    if verdict_only:
-        return Outcome("depends")
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
-    hangs = hangs or {asked(leaf) for leaf, _ in opened}  # so bound to each other that none can change alone
+    hangs = hangs or set(atoms)  # so bound to each other that none can change alone
     hangs |= _telling(views, found, claimed)
     owed = worlds.full
     not_owed = worlds.full
@@ -139,16 +132,9 @@ def _tables(
     applies: Formula,
     violated: Formula | None,
     valuation: Valuation,
-    implications: tuple[Implication, ...],
     constraints: Constraints,
 ) -> _Tables:
-    allowed = worlds.full
-    for one, value_, other, wanted in implications:
-        allowed &= worlds.of(one, not value_) | worlds.of(other, wanted)
-    for atom in worlds.atoms:
-        for value_, leaf, wanted in constraints.with_facts(atom):
-            if valuation(leaf) is (not wanted):
-                allowed &= worlds.of(atom, not value_)
+    allowed = worlds.obeying(constraints, valuation)
     holds = worlds.table(applies, valuation)
     broken = worlds.table(violated, valuation) & holds if violated is not None else 0
     return _Tables(worlds, allowed, holds & allowed, broken & allowed)
@@ -171,21 +157,23 @@ def _weakly(
     formulas: list[Formula],
     modal: str,
     valuations: list[tuple[tuple[Account, ...], Atom | None, Valuation]],
-    opened: list[tuple[Leaf, bool]],
+    atoms: list[Atom],
     every: list[Leaf],
+    claims: Claimed,
 ) -> Outcome:
     """Above the limit, by Kleene's logic: less decided, never wrong, and exact where every open atom stands with one sign only."""
     views = []
     for those, reading, valuation in valuations:
-        broken = valued(formulas[1], valuation) if len(formulas) > 1 else False
-        views.append(_View(those, reading, _verdict(valued(formulas[0], valuation), broken, modal)))
+        known = claims.unchanged(valuation)
+        broken = valued(formulas[1], valuation, known) if len(formulas) > 1 else False
+        views.append(_View(those, reading, _verdict(valued(formulas[0], valuation, known), broken, modal)))
     presumed = _presumed(formulas)
     found = [view.verdict for view in views]
     claimed = _claims(every)
     settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
-    hangs = {asked(leaf) for leaf, _ in opened} | _telling(views, found, claimed)
+    hangs = set(atoms) | _telling(views, found, claimed)
     hangs |= {view.reading for view in views if view.reading and view.verdict == "depends"}  # it may find what the text does not
     return Outcome("depends", tuple(sorted(hangs)), _UNTOLD, _UNTOLD, _says_of_readings(views), presumed, exact=False)
 
@@ -206,7 +194,7 @@ def _says(views: list[_View]) -> tuple[Says, ...]:
     found: list[Says] = []
     for reading, those in groupby(views, lambda view: view.reading):
         said = [(account, view.verdict) for view in those for account in view.accounts or ((),)]
-        found += (Says(_name(account, reading), verdict) for account, verdict in sorted(said))
+        found += (Says(name_of(account, reading), verdict) for account, verdict in sorted(said))
     return tuple(found)
 
 
@@ -253,19 +241,18 @@ def _mattering(
     ]  # of what an account says nothing, there is nothing to change
     formulas = [applies] if violated is None else [applies, violated]
     all_ways = [each for valuation, others in changed if others for each in (valuation, *(other for _, other in others))]
-    atoms = sorted({asked(leaf) for each in all_ways for formula in formulas for leaf, _ in open_leaves(formula, each)})
-    if len(atoms) > limits.unknowns:
+    atoms = sorted(Claimed(formulas, every).open_in_any(all_ways))
+    if not limits.decides(len(atoms), len(all_ways)):
         return claimed
     worlds = Worlds(atoms)
-    implications = constraints.among(atoms)
     found: set[Atom] = set()
     for valuation, others in changed:
         left = [(atom, other) for atom, other in others if atom not in found]
         if not left:
             continue
-        so = _tables(worlds, applies, violated, valuation, implications, constraints)
+        so = _tables(worlds, applies, violated, valuation, constraints)
         for atom, but in left:
-            other = _tables(worlds, applies, violated, but, implications, constraints)
+            other = _tables(worlds, applies, violated, but, constraints)
             if ((so.holds ^ other.holds) | (so.broken ^ other.broken)) & so.allowed & other.allowed:
                 found.add(atom)
     return found
@@ -289,73 +276,6 @@ def _verdict(holds: bool | None, broken: bool | None, modal: str) -> str:
     if broken:
         return "breached"
     return "permitted" if modal == "may" else "owed"
-
-
-def _valuation(account: Account, reading: Atom | None) -> Valuation:
-    def valuation(leaf: Leaf) -> bool | None:
-        if leaf.basis == "reading":
-            return leaf.atom == reading
-        if leaf.claims:
-            return _claimed(leaf, account)
-        return leaf.value
-
-    return valuation
-
-
-def _claimed(leaf: Leaf, account: Account) -> bool | None:
-    for said, by in leaf.claims:
-        if len(account) == 1 and account[0] in by:
-            return said
-        if not by and account == _anonymous(leaf, said):
-            return said
-    return None
-
-
-def _anonymous(leaf: Leaf, said: bool | None) -> Account:
-    return ("", *_of(leaf), str(said))
-
-
-def _of(leaf: Leaf) -> tuple[str, ...]:
-    """What is claimed, in words."""
-    return (leaf.atom.word, *leaf.atom.of) if leaf.atom else (leaf.words,)
-
-
-def _accounts(every: list[Leaf], constraints: Constraints) -> list[tuple[Account, ...]]:
-    """The accounts of what is asked, those that claim the same of everything as one: there may be hundreds, each asked of every world."""
-    claimed = _told_apart(every)
-    told: dict[Account, list[tuple[int, bool | None]]] = {
-        account: [] for leaf in claimed for said, by in leaf.claims for account in _who(leaf, said, by)
-    }
-    if not told:
-        return []
-    beside = [leaf for atom in dict.fromkeys(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom)]
-    for number, leaf in enumerate(_told_apart([*claimed, *beside])):
-        first: dict[Account, bool | None] = {}
-        for said, by in leaf.claims:
-            for account in _who(leaf, said, by):
-                first.setdefault(account, said)
-        for account, said in first.items():
-            if account in told:
-                told[account].append((number, said))
-    alike: dict[tuple[tuple[int, bool | None], ...], list[Account]] = {}
-    for account in sorted(told):
-        alike.setdefault(tuple(told[account]), []).append(account)
-    return [tuple(those) for those in alike.values()]
-
-
-def _told_apart(every: Iterable[Leaf]) -> list[Leaf]:
-    """One leaf for each claim."""
-    return list({(id(leaf.claims), _of(leaf)): leaf for leaf in every if leaf.claims}.values())
-
-
-def _who(leaf: Leaf, said: bool | None, by: tuple[str, ...]) -> list[Account]:
-    return [(claimant,) for claimant in by] or [_anonymous(leaf, said)]
-
-
-def _name(account: Account, reading: Atom | None) -> str:
-    who = "" if not account else account[0] or f"a reading that no named party holds ({account[1]}: {account[-1].lower()})"
-    text = reading.of[0] if reading is not None else _TEXT
-    return f"{who}, {text}" if who and reading is not None else who or text
 
 
 def _presumed(formulas: list[Formula]) -> tuple[Leaf, ...]:

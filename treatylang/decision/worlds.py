@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from treatylang.decision.constraints import Constraints
     from treatylang.decision.formula import Valuation
 
 
@@ -75,6 +76,17 @@ class Worlds:
                 *(more | (fewer & holds) for fewer, more in zip(exactly, [*exactly[1:], 0], strict=True)),
             ][: node.number + 1]
         return exactly[node.number] if node.number < len(exactly) else 0
+
+    def obeying(self, constraints: Constraints, valuation: Valuation) -> int:
+        """The worlds that break no constraint; `valuation` decides the facts that the atoms are bound to."""
+        found = self.full
+        for one, value, other, wanted in constraints.among(self.atoms):
+            found &= self.of(one, not value) | self.of(other, wanted)
+        for atom in self.atoms:
+            for value, leaf, wanted in constraints.with_facts(atom):
+                if valuation(leaf) is (not wanted):
+                    found &= self.of(atom, not value)
+        return found
 
     def flips(self, atom: Atom, table: int, allowed: int) -> bool:
         """Whether the flip of one atom alone, between two worlds that are allowed, takes it into the table or out of it."""

@@ -8,11 +8,17 @@ from treatylang.record import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Sizes in bytes of UTF-8, depths in levels, names in characters; `unknowns`: open facts of one duty decided by truth tables;
+    `worlds`: of all its accounts together, each of which has two to the power of the unknowns;
     `views`: accounts of one duty, in each reading, times its facts: beyond, a duty depends on all of them;
     `changes`: what one rider changes, each line in each clause; `acts` and `decisions`: of one
-    event, each of which is held against every clause;
+    event, each of which is held against every clause; `pairs`: of one that acts and one acted on, in all its acts;
     `edges`: clauses that go before clauses of one treaty, each counted for each, since every pair is weighed;
-    `days`: of `as_of`, for each of which the whole event is answered."""
+    `days`: of `as_of`, for each of which the whole event is answered.
+
+    Of an answer, beyond which it is refused (the largest treaties of the library come to a sixth of any): `ways_of_one` in which one
+    condition may hold, each a formula of its own; `ways` in which all conditions of one treaty may; `formulas` and `duties` of one
+    treaty; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one clause,
+    and `ordered`: acts and decisions in all of these, for one answer."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
@@ -22,12 +28,25 @@ class Limits:
     name: int = 64
     errors: int = 20
     unknowns: int = 20
-    views: int = 10_000
+    worlds: int = 4 << 20
+    views: int = 4_000
     changes: int = 5_000
     edges: int = 100_000
-    acts: int = 200
+    acts: int = 40
     decisions: int = 200
+    pairs: int = 20_000
     days: int = 100
+    ways_of_one: int = 5_000
+    ways: int = 25_000
+    formulas: int = 50_000
+    duties: int = 5_000
+    conflicts: int = 5_000
+    orders: int = 1_000
+    ordered: int = 60_000
+
+    def decides(self, unknowns: int, accounts: int = 1) -> bool:
+        """Whether so many open facts of one duty, in so many accounts, are decided by truth tables."""
+        return unknowns <= self.unknowns and accounts << unknowns <= max(self.worlds, 1 << self.unknowns)
 
 
 LIMITS = Limits()
