@@ -409,9 +409,9 @@ article "1" every party must consult every other party
 @pytest.mark.parametrize(
     ("where", "limits", "what"),
     [
-        ("matching", Limits(ways=0), "a treaty that the event fits in more than 0 ways .*pact-1900, Article 1"),
-        ("rows", Limits(formulas=0), "a treaty of which an answer has more than 0 formulas .*pact-1900, Article 1"),
-        ("rows", Limits(duties=0), "a treaty of which an answer has more than 0 duties .*pact-1900, Article 1"),
+        ("matching", Limits(ways=0), "treaties that the event fits in more than 0 ways .*pact-1900, Article 1"),
+        ("rows", Limits(formulas=0), "an answer of more than 0 formulas .*pact-1900, Article 1"),
+        ("rows", Limits(duties=0), "an answer of more than 0 duties .*pact-1900, Article 1"),
         ("from_plan", Limits(pairs=0), "an event with more than 0 pairs of one that acts and one acted on"),
     ],
 )

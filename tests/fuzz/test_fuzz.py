@@ -12,7 +12,7 @@ import pytest
 from tests.fuzz.__main__ import main
 from tests.fuzz.mutate import mutated
 from tests.fuzz.seeds import dictionary, seeds, words
-from tests.fuzz.shapes import events, jsons, treaties
+from tests.fuzz.shapes import crowded, events, jsons, treaties
 from tests.fuzz.targets import TARGETS, Broken, _told
 from treatylang.diagnostics.diagnostic import Diagnostic, Place
 from treatylang.text.limits import LIMITS
@@ -60,6 +60,12 @@ def test_shapes_are_as_long_as_the_limit() -> None:
     for most, made in ((LIMITS.treaty_bytes, treaties), (LIMITS.event_bytes, events), (LIMITS.event_bytes, jsons)):
         for name, text in made(most).items():
             assert most - 1000 < len(text.encode()) <= most, name
+
+
+def test_crowded_events_are_read() -> None:
+    """None is refused for its length: each comes to be answered, or is refused for what it says."""
+    for name, text in crowded(LIMITS.event_bytes).items():
+        assert 8 <= text.count("\n  - {") <= LIMITS.acts, name
 
 
 def test_a_broken_promise_is_told() -> None:

@@ -7,6 +7,7 @@ from treatylang.decision.changes import new_act
 from treatylang.decision.formula import value
 from treatylang.decision.matching import Grounds
 from treatylang.decision.members import Members
+from treatylang.decision.not_yet import Spent
 from treatylang.events.situation import Act, Location
 from treatylang.model import conditions as c
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
@@ -42,7 +43,7 @@ class Fitting:
         )
         self.words = self.case.words
         self.members = Members(self.case, plan)
-        self.actors = Grounds(self.case, treaty, self.members).actors
+        self.actors = Grounds(self.case, treaty, self.members, Spent()).actors
 
     # ------------------------------------------------------------------------------------------------ who
     def who(self, who: Who | None, besides: Iterable[str] = ()) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from treatylang.decision.formula import (
     value,
 )  # fmt: skip
 from treatylang.decision.members import Members
-from treatylang.decision.not_yet import FITS, bounded
+from treatylang.decision.not_yet import FITS, Spent, bounded
 from treatylang.decision.patterns import Patterns
 from treatylang.decision.places import Places
 from treatylang.decision.relations import Relations, opens
@@ -68,10 +68,10 @@ if TYPE_CHECKING:
 class Grounds:
     """What all clauses of a treaty are matched on in one case: who is party, who is meant, where it was."""
 
-    def __init__(self, case: Case, treaty: TreatyPlan, members: Members) -> None:
+    def __init__(self, case: Case, treaty: TreatyPlan, members: Members, spent: Spent) -> None:
         case = case.seen_by(treaty)
         self.members = members
-        self.ways = 0  # that have been looked for and found so far
+        self.spent = spent
         self.actors = Actors(case, treaty, members)
         self.places = Places(case, treaty.areas, lambda who, code, day: self.actors.is_who(who, code, {}, day))
 
@@ -109,8 +109,8 @@ class Matcher:
     def ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
         """Every way in which the condition can hold, from an environment.  Raises `NotYet` where there are too many in all."""
         found = self._ways(condition, env, day)
-        self.grounds.ways += 1 + len(found)
-        bounded(self.grounds.ways, LIMITS.ways, "a treaty that the event fits in more than {most} ways", self._where)
+        self.grounds.spent.ways += 1 + sum(value(formula) is not False for _, formula in found)
+        bounded(self.grounds.spent.ways, LIMITS.ways, "treaties that the event fits in more than {most} ways", self._where)
         return found
 
     def _ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
@@ -315,7 +315,7 @@ class Matcher:
             if value(narrowed) is False:
                 continue
             tests.append(both(narrowed, self._test(condition.each, {**env, "each": code}, day)))
-        self.grounds.ways += len(tests)
+        self.grounds.spent.ways += sum(value(test) is not False for test in tests)
         return at_least(condition.number, tuple(tests), condition.words)
 
     def _party_ways(self, condition: c.Condition, who: Choice, env: Env, day: str) -> list[Way]:

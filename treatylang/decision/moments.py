@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     Make = Callable[[Situation, Told], Engine]
 
+_OF_A_WORLD = 20  # acts: what it takes to look into one, besides those that it has
 _OPEN = "an event that leaves the days of its acts open in more than {most} ways that matter to one clause"
 
 
@@ -160,7 +161,7 @@ class Moments:
 
     def _engine(self, world: _World) -> Engine:
         if world not in self._engines:
-            self._weight += len(self.situation.acts) + len(self.situation.decisions)
+            self._weight += _OF_A_WORLD + len(self.situation.acts) + len(self.situation.decisions)
             what = f"an event that leaves so many days of its {len(self.situation.acts):,} acts open in so many ways"
             bounded(self._weight, LIMITS.ordered, what, "give the days that are known, or ask of fewer acts")
             days = dict(world.days)

@@ -14,6 +14,15 @@ class NotYet(Exception):
         super().__init__(f"{what} is not evaluated yet ({where})")
 
 
+class Spent:
+    """How much one answer has taken so far: ways that were looked for and found, formulas that were made of them, duties."""
+
+    __slots__ = ("duties", "formulas", "ways")
+
+    def __init__(self) -> None:
+        self.ways = self.formulas = self.duties = 0
+
+
 def bounded(count: int, most: int, what: str, where: str) -> None:
     """Raises `NotYet` where there is more of something than is weighed (`text/limits.py`); `what` says it, with `{most}`."""
     if count > most:

@@ -41,6 +41,7 @@ class Patterns:
         self.actors = actors
         self.places = places
         self.deemed = deemed
+        self._of_kind: dict[str, list[DeemedAct]] = {}
         self.keep = keep
 
     def is_kind(self, act: Act, kind: str) -> Formula:
@@ -91,7 +92,7 @@ class Patterns:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
             bounded(len(ways), LIMITS.ways_of_one, FITS, f"{self.treaty.id}, Article {self.article}")
-        ways += [way for each in self.deemed for way in self._deemed_ways(pattern, kind, each, env)]
+        ways += [way for each in self._deemed_as(kind.name) for way in self._deemed_ways(pattern, kind, each, env)]
         sure = [formula for _, formula in ways] + denied
         if kind.unlisted and not any(value(formula) is True for formula in sure):
             ways.append(self._unlisted(pattern, env, denied))
@@ -124,9 +125,13 @@ class Patterns:
         day = self.case.day_of(act)
         return either(*(self.actors.is_who(by.who, code, env, day) for code in self.case.doers(act)))
 
+    def _deemed_as(self, kind: str) -> list[DeemedAct]:
+        """What the treaty counts as an act of a kind, or of a kind of it."""
+        if kind not in self._of_kind:
+            self._of_kind[kind] = [each for each in self.deemed if kind in self.words.kinds[each.kind].above]
+        return self._of_kind[kind]
+
     def _deemed_ways(self, pattern: c.Pattern, kind: Kind, each: DeemedAct, env: Env) -> list[Way]:
-        if kind.name not in self.words.kinds[each.kind].above:
-            return []
         roles = dict(each.roles)
         names = list(kind.roles.values())
         deemed_names = list(self.words.kinds[each.kind].roles.values())

@@ -9,7 +9,7 @@ from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
-from treatylang.decision.not_yet import bounded
+from treatylang.decision.not_yet import Spent, bounded
 from treatylang.decision.patterns import may_fit
 from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
@@ -112,7 +112,7 @@ class Engine:
         self._fictions: dict[str, tuple[Fiction, ...]] = {}
         self.untouched = Untouched(case)
         self._everything: Engine | None = None
-        self._made: dict[str, list[int]] = {}  # formulas and rows of each treaty
+        self._spent = Spent()
         self.force = Force(case, members, self._matcher)
         members.goes_on = self.force.of_treaty
 
@@ -205,7 +205,7 @@ class Engine:
 
     def _ground(self, treaty: TreatyPlan) -> Grounds:
         if treaty.id not in self._grounds:
-            self._grounds[treaty.id] = Grounds(self.case, treaty, self.members)
+            self._grounds[treaty.id] = Grounds(self.case, treaty, self.members, self._spent)
         return self._grounds[treaty.id]
 
     def _matcher(self, treaty: TreatyPlan, clause: ClausePlan, keep: bool | None = None) -> Matcher:
@@ -315,23 +315,24 @@ class Engine:
                     continue
                 pair = ends.pair(matcher, norm, bearer, owed_to, day)
                 applies = _conjunction(force, party, dated, when, pair, *rules)
-                self._bounded(matcher, clause, 0)
-                if value(applies) is False and not self.keep:
+                if value(applies) is not False:
+                    self._count(matcher, clause, formulas=1)
+                elif not self.keep:
                     continue
                 key = (index, bearer, owed_to if started else None, started)
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                    self._bounded(matcher, clause, 1)
+                    self._count(matcher, clause, duties=1)
                 _add(merged[key], applies, [RowWay(applies, acts, against)], day)
 
-    def _bounded(self, matcher: Matcher, clause: ClausePlan, what: int) -> None:
-        """Count a formula (0) or a row (1).  Raises `NotYet` where every party owes every other something in a thousand clauses."""
-        made = self._made.setdefault(matcher.treaty.id, [0, 0])
-        made[what] += 1
-        name, most = (("formulas", LIMITS.formulas), ("duties", LIMITS.duties))[what]
-        where = f"{matcher.treaty.id}, Article {clause.article}"
-        bounded(made[what], most, f"a treaty of which an answer has more than {{most}} {name}", where)
+    def _count(self, matcher: Matcher, clause: ClausePlan, formulas: int = 0, duties: int = 0) -> None:
+        """Raises `NotYet` where every party owes every other something in a thousand clauses."""
+        where, spent = f"{matcher.treaty.id}, Article {clause.article}", self._spent
+        spent.formulas += formulas
+        spent.duties += duties
+        bounded(spent.formulas, LIMITS.formulas, "an answer of more than {most} formulas", where)
+        bounded(spent.duties, LIMITS.duties, "an answer of more than {most} duties", where)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -359,9 +360,10 @@ class Engine:
             if protected == bearer:
                 continue  # no duty to oneself
             pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
-            self._bounded(matcher, clause, 0)
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day, kept))
-            if value(applies) is False and not self.keep:
+            if value(applies) is not False:
+                self._count(matcher, clause, formulas=1)
+            elif not self.keep:
                 continue
             breaches = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
@@ -369,7 +371,7 @@ class Engine:
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
-                self._bounded(matcher, clause, 1)
+                self._count(matcher, clause, duties=1)
             merged[key].violated.append(either(*(breach for breach, _ in breaches)))
             _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 

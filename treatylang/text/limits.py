@@ -15,10 +15,10 @@ class Limits:
     `edges`: clauses that go before clauses of one treaty, each counted for each, since every pair is weighed;
     `days`: of `as_of`, for each of which the whole event is answered.
 
-    Of an answer, beyond which it is refused (the largest treaties of the library come to a sixth of any): `ways_of_one` in which one
-    condition may hold, each a formula of its own; `ways` in which all conditions of one treaty may; `formulas` and `duties` of one
-    treaty; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one clause,
-    and `ordered`: acts and decisions in all of these, for one answer."""
+    Of an answer, beyond which it is refused (none of those beside the library comes near, be it of all treaties at once): `ways_of_one`
+    in which one condition may hold, each a formula of its own; `ways` in which all conditions may; `formulas` that may hold, and
+    `duties`; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one
+    clause, and `ordered`: acts and decisions in all of these."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
@@ -37,12 +37,12 @@ class Limits:
     pairs: int = 20_000
     days: int = 100
     ways_of_one: int = 5_000
-    ways: int = 25_000
-    formulas: int = 50_000
-    duties: int = 5_000
+    ways: int = 10_000
+    formulas: int = 40_000
+    duties: int = 20_000
     conflicts: int = 5_000
     orders: int = 1_000
-    ordered: int = 60_000
+    ordered: int = 40_000
 
     def decides(self, unknowns: int, accounts: int = 1) -> bool:
         """Whether so many open facts of one duty, in so many accounts, are decided by truth tables."""
