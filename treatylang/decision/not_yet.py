@@ -15,12 +15,12 @@ class NotYet(Exception):
 
 
 class Spent:
-    """How much one answer has taken so far: ways that were looked for and found, formulas that were made of them, duties."""
+    """How much one answer has taken so far: ways that were looked for and found, formulas made of them that may hold or that failed, duties."""
 
-    __slots__ = ("duties", "formulas", "ways")
+    __slots__ = ("duties", "failed", "formulas", "ways")
 
     def __init__(self) -> None:
-        self.ways = self.formulas = self.duties = 0
+        self.ways = self.formulas = self.failed = self.duties = 0
 
 
 def bounded(count: int, most: int, what: str, where: str) -> None:

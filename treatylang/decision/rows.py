@@ -315,24 +315,30 @@ class Engine:
                     continue
                 pair = ends.pair(matcher, norm, bearer, owed_to, day)
                 applies = _conjunction(force, party, dated, when, pair, *rules)
-                if value(applies) is not False:
-                    self._count(matcher, clause, formulas=1)
-                elif not self.keep:
+                if self._fails(applies, matcher, clause):
                     continue
                 key = (index, bearer, owed_to if started else None, started)
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
                     merged[key] = _merged(matcher, clause, norm, key, strength, day)
-                    self._count(matcher, clause, duties=1)
+                    self._count_duty(matcher, clause)
                 _add(merged[key], applies, [RowWay(applies, acts, against)], day)
 
-    def _count(self, matcher: Matcher, clause: ClausePlan, formulas: int = 0, duties: int = 0) -> None:
-        """Raises `NotYet` where every party owes every other something in a thousand clauses."""
-        where, spent = f"{matcher.treaty.id}, Article {clause.article}", self._spent
-        spent.formulas += formulas
-        spent.duties += duties
-        bounded(spent.formulas, LIMITS.formulas, "an answer of more than {most} formulas", where)
-        bounded(spent.duties, LIMITS.duties, "an answer of more than {most} duties", where)
+    def _fails(self, applies: Formula, matcher: Matcher, clause: ClausePlan) -> bool:
+        """Whether it fails, and nobody asks why.  Raises `NotYet` where every party owes every other something in a thousand clauses."""
+        fails, where = value(applies) is False, f"{matcher.treaty.id}, Article {clause.article}"
+        if fails:
+            self._spent.failed += 1
+            bounded(self._spent.failed, LIMITS.failed, "an answer for which more than {most} formulas fail", where)
+        else:
+            self._spent.formulas += 1
+            bounded(self._spent.formulas, LIMITS.formulas, "an answer of more than {most} formulas", where)
+        return fails and not self.keep
+
+    def _count_duty(self, matcher: Matcher, clause: ClausePlan) -> None:
+        self._spent.duties += 1
+        where = f"{matcher.treaty.id}, Article {clause.article}"
+        bounded(self._spent.duties, LIMITS.duties, "an answer of more than {most} duties", where)
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
@@ -361,9 +367,7 @@ class Engine:
                 continue  # no duty to oneself
             pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day, kept))
-            if value(applies) is not False:
-                self._count(matcher, clause, formulas=1)
-            elif not self.keep:
+            if self._fails(applies, matcher, clause):
                 continue
             breaches = self._breaches(matcher, clause, norm, known, of_act, bearer, day)
             if idle and not breaches:
@@ -371,7 +375,7 @@ class Engine:
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
                 merged[key] = _merged(matcher, clause, norm, key, None, day)
-                self._count(matcher, clause, duties=1)
+                self._count_duty(matcher, clause)
             merged[key].violated.append(either(*(breach for breach, _ in breaches)))
             _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 
@@ -453,7 +457,7 @@ class Engine:
     # ------------------------------------------------------------------------------------------------ subject to
     def holds_for(self, treaty: TreatyPlan, clause: ClausePlan, guard: Guard | None, bearer: str) -> Formula:
         """That a line of a rider holds for a bearer on the day, in the text that is asked."""
-        return lines.holds_under(self._matcher(treaty, clause), guard, bearer, self.case.day)
+        return TRUE if guard is None else lines.holds_under(self._matcher(treaty, clause), guard, bearer, self.case.day)
 
     def _whole(self) -> Engine:
         """The engine that leaves out nothing: what always holds displaces too where nobody breaks it."""

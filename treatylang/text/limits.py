@@ -16,8 +16,8 @@ class Limits:
     `days`: of `as_of`, for each of which the whole event is answered.
 
     Of an answer, beyond which it is refused (none of those beside the library comes near, be it of all treaties at once): `ways_of_one`
-    in which one condition may hold, each a formula of its own; `ways` in which all conditions may; `formulas` that may hold, and
-    `duties`; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one
+    in which one condition may hold, each a formula of its own; `ways` in which all conditions may; `formulas` that may hold,
+    `failed`, those that do not, and `duties`; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one
     clause, and `ordered`: acts and decisions in all of these."""
 
     treaty_bytes: int = 256 * 1024
@@ -39,6 +39,7 @@ class Limits:
     ways_of_one: int = 5_000
     ways: int = 10_000
     formulas: int = 40_000
+    failed: int = 50_000
     duties: int = 20_000
     conflicts: int = 5_000
     orders: int = 1_000
