@@ -264,8 +264,8 @@ class Case:
         if counted or (kind, (act.id,)) in self.written:
             return kind in kinds[counted].above if counted else self.true(kind, act.id)
         may = [x for y in own for x in kinds[y].amounts_to.items() if kind in kinds[x[0]].above and x[0] not in act.facts]
-        ways = [(kind, ())] if kind in own else may
-        needs = [{**dict.fromkeys(facts, True), **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
+        ways = [(kind, {})] if kind in own else may
+        needs = [{**facts, **kinds[other].needs, **kinds[kind].needs} for other, facts in ways]
         needs += [{name: True} for name in act.facts if kind not in own and name in kinds and kind in kinds[name].above]
         return any(all(self.true(fact, act.id) is so for fact, so in each.items()) for each in needs)
 

@@ -277,7 +277,7 @@ class Trees:
             line("needs", given=_some(fact, 1)),
             line("yields", given=_some(gives, 1)),
             *(line(form, names=more) for form in ("implies", "excludes", "ends", "inside")),
-            line("amounts_to", names=one | code, condition=condition),
+            line("amounts_to", names=one | code, given=_some(fact, 0, 2)),
             line("unlisted"),
             line("symmetric"),
             line("because", text=TEXTS),

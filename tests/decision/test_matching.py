@@ -301,3 +301,15 @@ def test_what_only_the_treaty_knows_is_an_open_question(defined: str, condition:
     failed = pact(defined + " " + rule.format(condition, "only if danger_to_peace"))
     happened = attack + "\nfacts: {danger_to_peace: false}"
     assert row(failed, happened, "ESP").verdict == "not_owed"
+
+
+@pytest.mark.parametrize(
+    ("consented", "verdict"),
+    [("true", None), ("unknown", "depends"), ("false", "owed"), ("{claimed: {true: [DEU], false: [FRA]}}", "disputed")],
+)
+def test_force_that_was_agreed_to_threatens_nobody(consented: str, verdict: str | None) -> None:
+    found = verdicts(
+        pact('article "1" when threat_of_force to a party then every other party must consult every other party'),
+        event(f"kind: bombardment\nby: DEU\non: FRA\nconsented: {consented}"),
+    )
+    assert set(found.values()) == ({verdict} if verdict else set())

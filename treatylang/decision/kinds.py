@@ -8,6 +8,8 @@ from treatylang.text.article import with_article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from treatylang.decision.case import Case
 
 
@@ -52,9 +54,8 @@ def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
                 if kind not in case.words.kinds[target].above:
                     ways.append(both(_stated(case, act, target), _from(case, act, target, kind, asked | {kind})))
                 continue
-            step = [case.fact(act, fact) for fact in facts]
             head = Leaf(
-                f"{with_article(above)} amounts to {with_article(target)}" + (f" if {', '.join(facts)}" if facts else ""),
+                f"{with_article(above)} amounts to {with_article(target)}" + (f" if {_words(facts)}" if facts else ""),
                 True,
                 "table",
             )
@@ -63,7 +64,7 @@ def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
                 needs += _needs(case, act, kind)
             elif target != kind:
                 needs.append(_from(case, act, target, kind, asked | {kind}))
-            ways.append(both(head, *step, *needs))
+            ways.append(both(head, *_given(case, act, facts), *needs))
     return either(*ways)
 
 
@@ -77,7 +78,7 @@ def _from(case: Case, act: Act, source: str, kind: str, asked: frozenset[str]) -
             if kind in case.words.kinds[target].above:
                 ways.append(
                     both(
-                        *(case.fact(act, fact) for fact in facts),
+                        *_given(case, act, facts),
                         *_needs(case, act, target),
                         *_needs(case, act, kind),
                     )
@@ -94,7 +95,13 @@ def _reaches(case: Case, source: str, kind: str) -> bool:
 
 
 def _needs(case: Case, act: Act, kind: str) -> tuple[Formula, ...]:
-    return tuple(
-        case.fact(act, fact) if wanted else neg(case.fact(act, fact), f"not {fact}")
-        for fact, wanted in case.words.kinds[kind].needs.items()
-    )
+    return _given(case, act, case.words.kinds[kind].needs)
+
+
+def _given(case: Case, act: Act, facts: Mapping[str, bool]) -> tuple[Formula, ...]:
+    """That facts of an act have the values that are asked for."""
+    return tuple(case.fact(act, fact) if wanted else neg(case.fact(act, fact), f"not {fact}") for fact, wanted in facts.items())
+
+
+def _words(facts: Mapping[str, bool]) -> str:
+    return ", ".join(fact if wanted else f"not {fact}" for fact, wanted in facts.items())

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Kind:
     """A kind of act.  `roles` maps a preposition (`by`, `on`, `to`, `with` ...) to the name of the role, inherited ones included.
 
-    `needs` and `presumes` map a fact to the value that is needed or presumed; `amounts_to` maps a kind to the facts that make an
-    act of this kind one of that kind too; `unlisted` is True where silence about acts of this kind means "not known".
+    `needs` and `presumes` map a fact to the value that is needed or presumed; `amounts_to` maps a kind to the facts, with their
+    values, that make an act of this kind one of that kind too; `unlisted` is True where silence about acts of this kind means "not known".
     `above` holds the kind itself and all its parents, nearest first; `below` the kind itself and everything under it.
     """
 
@@ -33,7 +33,7 @@ class Kind:
     roles: Mapping[str, str]
     needs: Mapping[str, bool]
     presumes: Mapping[str, bool]
-    amounts_to: Mapping[str, tuple[str, ...]]
+    amounts_to: Mapping[str, Mapping[str, bool]]
     implies: tuple[str, ...]
     ends: tuple[str, ...]
     unlisted: bool

@@ -349,12 +349,11 @@ class _Binder:
                 roles = near
             presumes = {**given, **presumes}
         needs = {g.name.text: not g.negated for line in _lines(node, "needs") for g in line.given}
-        amounts = {line.names[0].text: tuple(word.text for word in line.condition) for line in _lines(node, "amounts_to")}
-        for word in [*_names(node, "presumed"), *(g.name for line in _lines(node, "needs") for g in line.given)]:
+        amounts = {line.names[0].text: {g.name.text: not g.negated for g in line.given} for line in _lines(node, "amounts_to")}
+        asked = (g.name for form in ("needs", "amounts_to") for line in _lines(node, form) for g in line.given)
+        for word in [*_names(node, "presumed"), *asked]:
             self._known_fact(word, report)
         for line in _lines(node, "amounts_to"):
-            for word in line.condition:
-                self._known_fact(word, report)
             if line.names[0].text not in own and line.names[0].text not in known:
                 report.unknown("TL0301", line.names[0], "kind of act", line.names[0].text, chain(own, known))
         implies, ends = (tuple(word.text for word in _names(node, form)) for form in ("implies", "ends"))

@@ -106,14 +106,18 @@ def _presumed(entry: object) -> str:
     return f" - presumed {'so' if presumed else 'not so'}" + (f": {why}" if why else "")
 
 
+def _facts(facts: Mapping[str, bool]) -> str:
+    return ", ".join(f"{'' if so else 'not '}{fact}" for fact, so in facts.items())
+
+
 def _value(name: str, value: object, word: str) -> str:
     match name, value:
         case "above" | "below", _:
             return ", ".join(_sorted(each for each in value if each != word))  # type: ignore[attr-defined]
         case "needs" | "presumes", dict():
-            return ", ".join(f"{'' if so else 'not '}{fact}" for fact, so in value.items())
+            return _facts(value)
         case "amounts_to", dict():
-            return "; ".join(f"{kind}{' if ' + ', '.join(facts) if facts else ''}" for kind, facts in value.items())
+            return "; ".join(f"{kind}{' if ' + _facts(facts) if facts else ''}" for kind, facts in value.items())
         case "roles", dict():
             return ", ".join(f"{preposition} {role}" for preposition, role in value.items())
         case "yields", tuple():

@@ -95,7 +95,7 @@ def line(node: t.Line | t.Polygon) -> Bits:
 
 
 def _line(node: t.Line) -> Bits:
-    names = words(node.names)
+    names, facts = words(node.names), listed(given(each) for each in node.given)
     match node.form:
         case "parent":
             return [Bit("is"), *([Bit(article(node.names[0].text))] if node.word else []), *names]
@@ -106,11 +106,11 @@ def _line(node: t.Line) -> Bits:
         case "presumed":
             return [Bit("presumed"), *([Bit("not")] if node.word else []), *names, *_if(node)]
         case "needs":
-            return [Bit("needs"), *listed(given(each) for each in node.given)]
+            return [Bit("needs"), *facts]
         case "yields":
-            return [Bit("yields to"), *listed(given(each) for each in node.given)]
+            return [Bit("yields to"), *facts]
         case "amounts_to":
-            return [Bit("counts as"), *names, *_if(node)]
+            return [Bit("counts as"), *names, *([Bit("if", rank=PART), *facts] if facts else [])]
         case "because":
             return [Bit("because"), *([quoted(node.text)] if node.text else [])]
         case "position":
