@@ -8,7 +8,8 @@ from functools import partial
 from treatylang.decision.changes import Scene
 from treatylang.decision.from_plan import Wanted, decide_clause
 from treatylang.decision.not_yet import NotYet
-from treatylang.decision.rows import Engine, Row
+from treatylang.decision.row import Row
+from treatylang.decision.rows import Engine
 from treatylang.model.treaty import Deems
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 from treatylang.record import replace

@@ -12,7 +12,8 @@ from treatylang.decision.formula import Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.not_yet import bounded
 from treatylang.decision.possible import is_possible
-from treatylang.decision.rows import Engine, Row
+from treatylang.decision.row import Row
+from treatylang.decision.rows import Engine
 from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Act, Situation

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from treatylang.decision.formula import FALSE, AtLeast, Atom, Formula, Leaf, Neg, both, deciding_leaves, either, neg, value
 from treatylang.decision.not_yet import bounded
-from treatylang.decision.rows import Engine, Fiction, Row, RowWay
+from treatylang.decision.row import Fiction, Row, RowWay
+from treatylang.decision.rows import Engine
 from treatylang.decision.untold import OpenDay, Told, Untold
 from treatylang.events.situation import Act, DecisionFact, Situation
 from treatylang.model.time import add, first_day, last_day

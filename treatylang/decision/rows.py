@@ -4,94 +4,28 @@ from __future__ import annotations
 
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
+from treatylang.decision.displacement import displaced
 from treatylang.decision.env import DeemedAct, Env
 from treatylang.decision.force import Force
-from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, neg, nothing_fits, value
+from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
 from treatylang.decision.members import Members
+from treatylang.decision.merging import Key, Merged, add_ways, alike_norms, finish, new_entry
 from treatylang.decision.not_yet import Spent, bounded
 from treatylang.decision.patterns import may_fit
+from treatylang.decision.row import Fiction, Row, RowWay
 from treatylang.decision.untouched import Untouched
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
-from treatylang.model.treaty import Deems, Duty, Norm, Prohibition
+from treatylang.model.treaty import Deems, Duty, Prohibition
 from treatylang.model.who import Body, Choice, Who
 from treatylang.plan.plan import ClausePlan, Guard, GuardedLine, Plan, TreatyPlan, Trigger
-from treatylang.record import dataclass, field, replace
+from treatylang.record import replace
 from treatylang.text.limits import LIMITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-
-@dataclass(frozen=True, slots=True)
-class RowWay:
-    """One way in which a row comes about: on what it rests, the acts that start it (of a prohibition: that break it), against whom."""
-
-    rests_on: Formula
-    acts: tuple[str, ...]
-    against: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One possible duty: a norm, its bearer, and to whom it is owed (None: to all other parties).
-
-    `applies` is the rule with all its lines; `violated`, of a prohibition, that an act of the situation breaks it.  `readings` change
-    how it is kept; `claimed` and `agreed` are the readings that bear on its clause at all.  `acts` and `against` are those of all `ways`
-    that three-valued logic leaves open.
-    """
-
-    treaty: TreatyPlan
-    clause: ClausePlan
-    norm: Duty | Prohibition
-    bearer: str
-    owed_to: str | None
-    applies: Formula
-    violated: Formula | None = None
-    acts: tuple[str, ...] = ()
-    against: tuple[str, ...] = ()
-    strength: str | None = None
-    jointly: bool = False
-    matched: bool = True
-    readings: tuple[str, ...] = ()
-    claimed: tuple[str, ...] = ()
-    agreed: tuple[str, ...] = ()
-    ways: tuple[RowWay, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Fiction:
-    """The flag `attack on all`: a clause counts an act as one on every party."""
-
-    treaty: str
-    clause: str
-    words: str
-    act: str
-    rests_on: Formula
-
-
-_Key = tuple[
-    int, str, str | None, bool
-]  # the number of the first norm with its duty, bearer, beneficiary, whether anything started it
-
-
-@dataclass(slots=True)
-class _Merged:
-    """What is found of one norm, bearer and beneficiary, over the ways in which the clause starts; it becomes one row."""
-
-    norm: Duty | Prohibition
-    bearer: str
-    owed_to: str | None
-    strength: str | None
-    jointly: bool
-    matched: bool
-    readings: tuple[str, ...]
-    applies: list[Formula] = field(default_factory=list)
-    violated: list[Formula] = field(default_factory=list)  # of a prohibition: by each of the above
-    ways: list[RowWay] = field(default_factory=list)
-    days: dict[str, None] = field(default_factory=dict)  # of the acts that start it
 
 
 class Engine:
@@ -122,7 +56,7 @@ class Engine:
         key = (treaty.id, clause.id)
         if key not in self._rows:
             self._rows[key] = ()  # a cycle, which the checks refuse, ends here
-            self._rows[key] = self._displaced(treaty, clause, self._clause(treaty, clause))
+            self._rows[key] = displaced(self, treaty, clause, self._clause(treaty, clause))
         return self._rows[key]
 
     def rows_of(self, treaty: TreatyPlan, clause: ClausePlan, bearer: str) -> list[Row]:
@@ -217,8 +151,8 @@ class Engine:
         if not self.may_start(treaty, clause) or treaty.lasts.contains(self.case.day) is False:
             return ()
         matcher = self._matcher(treaty, clause)
-        merged: dict[_Key, _Merged] = {}
-        alike = _alike(clause.norms)
+        merged: dict[Key, Merged] = {}
+        alike = alike_norms(clause.norms)
         organs = [who.name for norm in clause.norms if not isinstance(norm, Deems) for who in norm.bearers if isinstance(who, Body)]
         forces: dict[str, Formula] = {}  # by the day
         for trigger in clause.triggers:
@@ -243,7 +177,7 @@ class Engine:
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
         read = lines.readings_of(clause)
-        return tuple(_finish(matcher, clause, each, read) for key, each in merged.items() if key[3] or key[:2] not in met)
+        return tuple(finish(matcher, clause, each, read) for key, each in merged.items() if key[3] or key[:2] not in met)
 
     def _starts(
         self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]
@@ -287,7 +221,7 @@ class Engine:
 
     def _duty(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Duty, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[_Key, _Merged], whose: str | None, arisen: tuple[str, ...],
+        merged: dict[Key, Merged], whose: str | None, arisen: tuple[str, ...],
     ) -> None:  # fmt: skip
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -320,9 +254,9 @@ class Engine:
                 key = (index, bearer, owed_to if started else None, started)
                 if key not in merged:
                     strength = lines.strength(matcher, clause, norm.strength, bearer, day)
-                    merged[key] = _merged(matcher, clause, norm, key, strength, day)
+                    merged[key] = new_entry(matcher, clause, norm, key, strength, day)
                     self._count_duty(matcher, clause)
-                _add(merged[key], applies, [RowWay(applies, acts, against)], day)
+                add_ways(merged[key], applies, [RowWay(applies, acts, against)], day)
 
     def _fails(self, applies: Formula, matcher: Matcher, clause: ClausePlan) -> bool:
         """Whether it fails, and nobody asks why.  Raises `NotYet` where every party owes every other something in a thousand clauses."""
@@ -342,7 +276,7 @@ class Engine:
 
     def _prohibition(
         self, matcher: Matcher, clause: ClausePlan, index: int, norm: Prohibition, env: Env, day: str, force: Formula, when: Formula,
-        merged: dict[_Key, _Merged], whose: str | None,
+        merged: dict[Key, Merged], whose: str | None,
     ) -> None:  # fmt: skip
         dated = lines.dated(matcher, norm.spell, day, norm.words)
         if dated is FALSE and not self.keep:
@@ -374,10 +308,10 @@ class Engine:
                 continue
             key = (index, bearer, protected, value(when) is not False)
             if key not in merged:
-                merged[key] = _merged(matcher, clause, norm, key, None, day)
+                merged[key] = new_entry(matcher, clause, norm, key, None, day)
                 self._count_duty(matcher, clause)
             merged[key].violated.append(either(*(breach for breach, _ in breaches)))
-            _add(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
+            add_ways(merged[key], applies, [RowWay(both(applies, breach), (act,), ()) for breach, act in breaches], day)
 
     def _breaches(
         self,
@@ -459,126 +393,14 @@ class Engine:
         """That a line of a rider holds for a bearer on the day, in the text that is asked."""
         return TRUE if guard is None else lines.holds_under(self._matcher(treaty, clause), guard, bearer, self.case.day)
 
-    def _whole(self) -> Engine:
+    def whole(self) -> Engine:
         """The engine that leaves out nothing: what always holds displaces too where nobody breaks it."""
         if self._everything is None:
             self._everything = self if self.standing else Engine(self.case, self.plan, self.members, self.keep)
         return self._everything
-
-    def _displaced(self, treaty: TreatyPlan, clause: ClausePlan, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-        """Rows that give way, inside the treaty, to a clause that goes before theirs (decision 15)."""
-        if not rows:
-            return rows
-        targets = [(edge, ref) for edge in clause.subject_to for ref in edge.refs if ref.treaty == treaty.id]
-        if not targets:
-            return rows
-        found = []
-        for row in rows:
-            terms: list[Formula] = []
-            for edge, ref in targets:
-                holds = self.holds_for(treaty, clause, edge.guard, row.bearer)
-                for other in () if holds is FALSE else self.members.meant(ref):
-                    if other.id == clause.id:
-                        continue
-                    for first in self._whole().rows_of(treaty, other, row.bearer):
-                        if value(first.applies) is False:
-                            continue
-                        if (apart := _apart(treaty, row, first)) is not FALSE:
-                            words = f"displaced by {treaty.id}:{other.id}"
-                            terms.append(neg(both(holds, first.applies, apart), words, "displaced", edge.id))
-            found.append(_under(row, terms) if terms else row)
-        return tuple(found)
-
-
-def _apart(treaty: TreatyPlan, row: Row, first: Row) -> Formula:
-    """That both regulate one duty toward the same state, or cannot both be kept.
-
-    Kindly neutrality toward an ally goes with help for him, and is no conflict; but a text that puts it before the help says that the duty
-    falls to neutrality (the ally that began the war alone: Greece and Serbia, 1913), and one that puts it after, that it rises to help.
-    Two prohibitions are one duty where they forbid acts of one kind.
-    """
-    if isinstance(row.norm, Prohibition) and isinstance(first.norm, Prohibition):
-        return TRUE if row.norm.act.kind == first.norm.act.kind and _same_state(row, first) else FALSE
-    one = row.norm.duty if isinstance(row.norm, Duty) else "refrain"
-    two = first.norm.duty if isinstance(first.norm, Duty) else "refrain"
-    duties = treaty.vocabulary.duties
-    above_one = duties[one].above if one in duties else (one,)
-    above_two = duties[two].above if two in duties else (two,)
-    if set(above_one) & set(above_two):
-        return TRUE if _same_state(row, first) else FALSE
-    if not treaty.vocabulary.bars(one, two):
-        return FALSE
-    return both(_in_one_war(row, first), _in_one_war(first, row))
-
-
-def _in_one_war(help_: Row, other: Row) -> Formula:
-    """That help concerns the one to whom the other duty is owed: neutrality in another war than that in which help is owed is no obstacle.
-
-    Help that comes about in several ways may be against another in each.
-    """
-    if other.owed_to in (None, help_.owed_to) or not help_.against:
-        return TRUE
-    meant = [way.rests_on for way in help_.ways if other.owed_to in way.against]
-    named = [way.rests_on for way in help_.ways if way.against]
-    if len(meant) == len(help_.ways):
-        return TRUE
-    against_nobody = [neg(either(*named), "help against nobody")] if len(named) < len(help_.ways) else []
-    return either(*meant, *against_nobody)
-
-
-def _same_state(row: Row, first: Row) -> bool:
-    return row.owed_to == first.owed_to or None in (row.owed_to, first.owed_to)
 
 
 def _conjunction(*terms: Formula) -> Formula:
     """A conjunction of the parts of a rule that stays a node of its own, so that an explanation can name each part."""
     kept = tuple([term for term in terms if term is not TRUE])
     return FALSE if len(kept) == 1 and kept[0] is FALSE else all_of(kept)
-
-
-def _merged(matcher: Matcher, clause: ClausePlan, norm: Duty | Prohibition, key: _Key, strength: str | None, day: str) -> _Merged:
-    _, bearer, owed_to, matched = key
-    jointly = lines.jointly(matcher, clause, norm.jointly, bearer, day)
-    return _Merged(norm, bearer, owed_to, strength, jointly, matched, lines.readings(matcher, clause, bearer, day))
-
-
-def _alike(norms: tuple[Norm, ...]) -> list[int]:
-    """Of each norm the number of the first that asks the same: `every other party must consult, ESP must consult` is one duty of ESP."""
-    asks = [
-        (norm.modal, norm.duty if isinstance(norm, Duty) else norm.act.kind) if not isinstance(norm, Deems) else None
-        for norm in norms
-    ]
-    return [asks.index(each) for each in asks]
-
-
-def _add(entry: _Merged, applies: Formula, ways: list[RowWay], day: str) -> None:
-    entry.applies.append(applies)
-    entry.days[day] = None
-    entry.ways += [way for way in ways if value(way.rests_on) is not False]
-
-
-def _finish(matcher: Matcher, clause: ClausePlan, entry: _Merged, read: tuple[Guard, ...]) -> Row:
-    live = [each for each in entry.applies if value(each) is not False] or entry.applies
-    applies = live[0] if len(live) == 1 else either(*live)
-    violated = _violated(entry) if isinstance(entry.norm, Prohibition) else None
-    claimed, agreed = (lines.in_force(matcher, read, form, entry.days) if read else () for form in ("claimed", "agreed"))
-    acts = tuple(dict.fromkeys(act for way in entry.ways for act in way.acts))
-    against = tuple(dict.fromkeys(code for way in entry.ways for code in way.against))
-    return Row(
-        matcher.treaty, clause, entry.norm, entry.bearer, entry.owed_to, applies, violated, acts, against,
-        entry.strength, entry.jointly, entry.matched, entry.readings, claimed, agreed, tuple(entry.ways),
-    )  # fmt: skip
-
-
-def _violated(entry: _Merged) -> Formula:
-    """That a rule is broken: where several ways lead to it, each by what breaks that one."""
-    if len(entry.violated) == 1:
-        return entry.violated[0]
-    pairs = zip(entry.applies, entry.violated, strict=True)
-    return either(*(both(applies, broken) for applies, broken in pairs if value(applies) is not False and broken is not FALSE))
-
-
-def _under(row: Row, terms: list[Formula]) -> Row:
-    """The row under further conditions."""
-    ways = tuple(replace(way, rests_on=both(way.rests_on, *terms)) for way in row.ways)
-    return replace(row, applies=both(row.applies, *terms), ways=ways)
