@@ -143,6 +143,23 @@ def test_several_years(file: str) -> None:
     assert "  DEU  1.19 % (2014)  0.81 short so far" in done.stdout
 
 
+def test_a_last_year_of_which_nothing_is_known_hides_no_year_before(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    path.write_text(
+        f"state,year,indicator,value,source\nTUR,2022,{SHARE},1.2,x\nTUR,2023,{SHARE},1.5,x\nDEU,2024,{SHARE},2.1,x\n",
+        encoding="utf-8",
+    )
+    done = called(
+        "burden", "nato-vilnius-2023", "-i", str(path), "--from", "2023", "--to", "2024", "-b", "TUR", "-b", "DEU", "-b", "ISL"
+    )
+    assert done.stdout.split("\n\n")[0].split("\n")[1:] == [
+        "  DEU  2.10 %         met, 0.10 over",
+        "  TUR  1.50 % (2023)  0.50 short; of 2024 it is not known",
+        "  ISL: not known: no figure of defence_spending % of gdp",
+        "  1 of 3 reach it in 2024; of 2 it is not known",
+    ]
+
+
 def test_json_and_csv_tell_the_same(file: str) -> None:
     told = json.loads(called("burden", "nato-vilnius-2023", "-i", file, "-f", "json").stdout)
     assert told["format"] == "treatylang/burden/1"

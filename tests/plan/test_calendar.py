@@ -20,6 +20,9 @@ parties
   FRA ESP  since 1950-01-01
   PRT ITA  since 1955-03 until 1962-07-01 "notice 1961-07-01"
   GRC      since 1956-01-01 disputed "its letter is contested"
+  TUR      since 1952-01-01 until 1958-01-01 "denounced"
+  TUR      since 1958-01-01 until 1959-01-01 disputed
+  TUR      since 1959-01-01
 suspended between FRA and ESP since 1965-01-01 until 1966-01-01 "by an exchange of letters"
 area here "the area"
   europe
@@ -44,8 +47,11 @@ WHOLE = [
     ("1949-12-01", "signature", "signed", None),
     ("1950-01-01", "force", "enters into force", None),
     ("1950-01-01", "rider", "reservation to Article 1 of ESP", "On signature"),
+    ("1952-01-01", "party", "TUR becomes a party", None),
     ("1955-03", "party", "PRT, ITA become parties", None),
-    ("1956-01-01", "party", "GRC becomes a party (disputed)", None),
+    ("1956-01-01", "party", "GRC may be a party: it is disputed", None),
+    ("1958-01-01", "party", "TUR may still be a party: it is disputed", "denounced"),
+    ("1959-01-01", "party", "TUR is a party beyond dispute", None),
     ("1960-01-01", "clause", "Article 2: every party may withdraw with 1 year of notice", None),
     ("1960-01-01", "secrecy", "is published", None),
     ("1962-07-01", "party", "PRT, ITA are no longer bound", "notice 1961-07-01"),

@@ -43,6 +43,11 @@ def test_nothing_is_said_where_help_is_owed_or_may_be(treaty: str, day: str, by:
     assert said(treaty, day, by, on) == ()
 
 
+def test_help_that_is_only_a_political_promise() -> None:
+    words = "it binds nobody in law to help; what it asks is a political promise"
+    assert said("uk-finland-2022", "2022-08-01", "RUS", "FIN") == (f"uk-finland-2022: {words}",)
+
+
 def test_nothing_is_said_of_an_event_without_force() -> None:
     situation = read_event("event: e\ndate: 1960-01-01\nkind: economic_measures\nby: USSR\non: IRN\n", LIBRARY)
     assert plainly(decide(situation, treaties="baghdad-pact-1955", library=LIBRARY), situation, LIBRARY.plan) == ()

@@ -208,6 +208,7 @@ def test_json(here: Path) -> None:
     done = run("--format", "json")
     told: dict[str, Any] = json.loads(done.output)
     assert told["format"] == "treatylang/test/1"
+    assert run("--json").output == done.output
     assert [each["outcome"] for each in told["rows"]] == ["met", "differs", "differs as said"]
     assert told["rows"][1]["found"] == [
         {"date": "1960-05-05", "bearer": "PRT", "duties": [{"id": "pact-1950:1/PRT>FRA", "verdict": "owed"}]}

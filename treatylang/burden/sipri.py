@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _MISSING = ("", ". .", "..", "...", "…", "xxx", "xx")
 _NAMES = {  # as SIPRI writes them, where our table has another name
+    "china": "CHN", "egypt": "EGY", "germany": "DEU", "kyrgyz republic": "KGZ",
     "brunei": "BRN", "cape verde": "CPV", "central african rep.": "CAF", "congo, dr": "COD", "congo, republic": "COG",
-    "congo, republic of": "COG", "cote d'ivoire": "CIV", "côte d’ivoire": "CIV", "czech republic": "CZE", "czechia": "CZE",
+    "congo, republic of": "COG", "cote d’ivoire": "CIV", "côte d’ivoire": "CIV", "czech republic": "CZE", "czechia": "CZE",
     "eswatini": "SWZ", "gambia, the": "GMB", "german dr": "DDR", "german democratic republic": "DDR", "iran": "IRN",
     "korea, north": "PRK", "korea, south": "KOR", "kyrgyzstan": "KGZ", "laos": "LAO", "macedonia": "MKD", "north macedonia": "MKD",
     "moldova": "MDA", "russia": "RUS", "south vietnam": "RVN", "syria": "SYR", "taiwan": "TWN", "tanzania": "TZA", "timor leste": "TLS",
@@ -41,7 +42,7 @@ def read(sheet: Sheet, head: Row, plan: Plan) -> tuple[list[Figure], list[str], 
     sort = _sort(sheet, head)
     assert sort is not None
     indicator, unit, source = sort
-    codes = {state.name.lower(): code for code, state in plan.vocabulary.states.items()} | _NAMES
+    codes = {_plain(state.name): code for code, state in plan.vocabulary.states.items()} | _NAMES
     years = [(at, year) for at, cell in enumerate(head.cells) if (year := year_of(cell)) is not None]
     rows = [row for row in sheet.rows if row.line > head.line]
     fractions = indicator[1] is not None and not any("%" in cell for row in rows for cell in row.cells[1:])
@@ -50,7 +51,7 @@ def read(sheet: Sheet, head: Row, plan: Plan) -> tuple[list[Figure], list[str], 
     problems: list[Diagnostic] = []
     for row in rows:
         cells = [(year, row.cells[at]) for at, year in years if at < len(row.cells) and row.cells[at].strip() not in _MISSING]
-        code = codes.get(row.cells[0].strip(" *†‡§¶ǁ").lower())
+        code = codes.get(_plain(row.cells[0].strip(" *†‡§¶ǁ")))
         if code is None or code not in plan.vocabulary.states:
             if cells:  # a region has no figures of its own in these sheets
                 others[row.cells[0]] = None
@@ -63,6 +64,10 @@ def read(sheet: Sheet, head: Row, plan: Plan) -> tuple[list[Figure], list[str], 
             told = value * (1_000_000 if indicator[1] is None else 100 if fractions else 1)
             figures.append(Figure(code, year, indicator, round(told, 9), unit, source, f"{sheet.source.name}:{row.line}"))
     return figures, list(others), problems
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("'", "’")
 
 
 def _sort(sheet: Sheet, head: Row) -> tuple[Indicator, str, str] | None:

@@ -25,6 +25,7 @@ _OPTIONS = (
     Option("--run", "-r", "value", "REGEX", "Only rows whose name this finds: event, treaty, article, duty, bearers."),
     TREATY,
     Option("--format", "-f", "value", "", "How the outcome is written.", ("text", "json", "junit"), "text"),
+    Option("--json", None, "flag", "", "The same as --format json."),
     Option("--junit", None, "value", "FILE", "Also write the outcome into this file, in the XML of JUnit."),
     Option("--coverage", None, "flag", "", "Also which norms and lines of the treaties no test has made so, or not so."),
     Option("--all", None, "flag", "", "Also the rows that are met."),
@@ -42,6 +43,7 @@ def test(
     run: str | None,
     treaty: tuple[str, ...],
     format: str,
+    json: bool,
     junit: str | None,
     coverage: bool,
     all: bool,
@@ -78,9 +80,9 @@ def test(
         raise click.UsageError("no row of `expect` is to be tested here: name an event file or a folder, or look at --run.")
     if junit is not None:
         write_whole(Path(junit), to_junit(tested))
-    if format == "junit":
+    if format == "junit" and not json:
         write(to_junit(tested))
-    elif format == "json":
+    elif json or format == "json":
         write(to_json(tested, seen.gaps(treaties), seen.counts(treaties)) if seen is not None else to_json(tested))
     else:
         write(to_text(tested, everything=all))

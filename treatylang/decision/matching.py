@@ -103,6 +103,7 @@ class Matcher:
         self.as_of: str | None = None  # inside `as of`, the day that it names
         self.patterns = Patterns(case, treaty, article, self.actors, grounds.places, deemed, keep)
         self._where = f"{treaty.id}, Article {article}"
+        self._times = LIMITS.kept if keep else 1
         self.relations = Relations(case, self.actors, grounds.places, keep)
 
     # ------------------------------------------------------------------------------------------------ ways
@@ -110,7 +111,9 @@ class Matcher:
         """Every way in which the condition can hold, from an environment.  Raises `NotYet` where there are too many in all."""
         found = self._ways(condition, env, day)
         self.grounds.spent.ways += 1 + sum(value(formula) is not False for _, formula in found)
-        bounded(self.grounds.spent.ways, LIMITS.ways, "treaties that the event fits in more than {most} ways", self._where)
+        bounded(
+            self.grounds.spent.ways, LIMITS.ways * self._times, "treaties that the event fits in more than {most} ways", self._where
+        )
         return found
 
     def _ways(self, condition: c.Condition, env: Env, day: str) -> list[Way]:
@@ -162,7 +165,7 @@ class Matcher:
                 grown += [(more, (parts, fresh)) for more, fresh in ways]
                 if not ways and self.keep:
                     grown.append((known, (parts, nothing_fits(term.words))))
-                bounded(len(grown), LIMITS.ways_of_one, FITS, self._where)
+                bounded(len(grown), LIMITS.ways_of_one * self._times, FITS, self._where)
             found = grown
         return [(known, both(*_in_order(parts))) for known, parts in found]
 
@@ -170,7 +173,7 @@ class Matcher:
         found: list[Way] = []
         for term in terms:
             found += self.ways(term, env, day)
-            bounded(len(found), LIMITS.ways_of_one, FITS, self._where)
+            bounded(len(found), LIMITS.ways_of_one * self._times, FITS, self._where)
         return found
 
     # ------------------------------------------------------------------------------------------------ plain tests

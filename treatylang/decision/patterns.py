@@ -91,7 +91,9 @@ class Patterns:
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)
-            bounded(len(ways), LIMITS.ways_of_one, FITS, f"{self.treaty.id}, Article {self.article}")
+            bounded(
+                len(ways), LIMITS.ways_of_one * (LIMITS.kept if self.keep else 1), FITS, f"{self.treaty.id}, Article {self.article}"
+            )
         ways += [way for each in self._deemed_as(kind.name) for way in self._deemed_ways(pattern, kind, each, env)]
         sure = [formula for _, formula in ways] + denied
         if kind.unlisted and not any(value(formula) is True for formula in sure):

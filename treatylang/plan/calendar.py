@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.model.time import Spell, first_day, last_day
-from treatylang.model.treaty import Deems, Duty
+from treatylang.model.treaty import Deems, Duty, Membership
 from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
 from treatylang.plan.snapshot import of_whom, undated
 from treatylang.record import dataclass
@@ -77,16 +77,26 @@ def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
 def _parties(treaty: TreatyPlan) -> Iterator[Entry]:
     """Accessions and withdrawals; of the first parties, who come with the treaty itself, nothing is said again."""
     start, end = treaty.spell.since, treaty.spell.until
-    grouped: dict[tuple[str, bool, bool, str | None], list[str]] = {}
+    grouped: dict[tuple[str, tuple[str, str], str | None], list[str]] = {}
+    begun = {(member.state, member.spell.since) for member in treaty.members}
+    before = {(member.state, member.spell.until): member for member in treaty.members}
     for member in treaty.members:
-        if member.spell.since and member.spell.since != start:
-            grouped.setdefault((member.spell.since, True, member.disputed, None), []).append(member.state)
-        if member.spell.until and member.spell.until != end:
-            grouped.setdefault((member.spell.until, False, member.disputed, member.note), []).append(member.state)
-    for (date, comes, disputed, note), states in grouped.items():
-        several = len(states) > 1
-        verb = ("become parties" if several else "becomes a party") if comes else ("are" if several else "is") + " no longer bound"
-        yield Entry(date, treaty.id, "party", f"{', '.join(states)} {verb}" + (" (disputed)" if disputed else ""), note)
+        since, until = member.spell.since, member.spell.until
+        last = before.get((member.state, since)) if since else None
+        if since and since != start and (last is None or last.disputed != member.disputed):
+            grouped.setdefault((since, _comes(member, last), last.note if last else None), []).append(member.state)
+        if until and until != end and (member.state, until) not in begun:
+            grouped.setdefault((until, ("is no longer bound", "are no longer bound"), member.note), []).append(member.state)
+    for (date, (of_one, of_several), note), states in grouped.items():
+        yield Entry(date, treaty.id, "party", f"{', '.join(states)} {of_several if len(states) > 1 else of_one}", note)
+
+
+def _comes(member: Membership, last: Membership | None) -> tuple[str, str]:
+    """What begins with a spell, of one state and of several; `last`: the spell that ends on that day."""
+    if member.disputed:
+        still = "still " if last else ""
+        return f"may {still}be a party: it is disputed", f"may {still}be parties: it is disputed"
+    return ("is a party beyond dispute", "are parties beyond dispute") if last else ("becomes a party", "become parties")
 
 
 def _clause(treaty: TreatyPlan, clause: ClausePlan) -> Iterator[Entry]:

@@ -28,7 +28,8 @@ _COLUMNS = (
 
 
 def burden_text(rows: Sequence[Standing], width: int | None) -> list[Line]:
-    """A paragraph for each level: a line for each state as it stood in its last year, highest first, with its trend; then a count.
+    """A paragraph for each level: a line for each state as it stood in its last year of which that is known, highest first, with its
+    trend; then a count, of the last year of each.
 
     States of which the same is missing share a line.
     """
@@ -40,16 +41,19 @@ def burden_text(rows: Sequence[Standing], width: int | None) -> list[Line]:
             made.append(())
         made += [(("title", text),) for text in wrap(_heading(level), width)]
         last = {row.state: row for row in of_level}  # rows come in order of years
-        known = sorted((row for row in last.values() if row.value.known), key=lambda row: (-row.value.low, row.state))
+        told = {row.state: row for row in of_level if row.value.known}
+        known = sorted(told.values(), key=lambda row: (-row.value.low, row.state))
         table = []
         for row in known:
             mine = [each for each in of_level if each.state == row.state]
             then = f" ({row.year})" if row.year < latest else ""
-            table.append((f"  {row.state}", _value(row) + then, _verdict(row), _over_time(mine, lines.get((level, row.state)))))
+            since = "" if last[row.state] is row else f"; of {last[row.state].year} it is not known"
+            over_time = _over_time(mine, lines.get((level, row.state)))
+            table.append((f"  {row.state}", _value(row) + then, _verdict(row) + since, over_time))
         made += columns_text(table)
         unknown: dict[str, list[str]] = {}
         for row in last.values():
-            if not row.value.known:
+            if row.state not in told:
                 unknown.setdefault(_verdict(row), []).append(row.state)
         for verdict, states in unknown.items():
             made += hanging("unknown", f"{' '.join(states)}: {verdict}", width, indent=2)

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from treatylang.decision.decision import Decision
+    from treatylang.decision.decision import Decision, Duty
     from treatylang.events.situation import Situation
     from treatylang.model.vocabulary import Duty as Verb
     from treatylang.plan.plan import Plan
@@ -19,7 +19,7 @@ _OPEN = ("owed", "depends", "disputed")
 
 
 def plainly(decision: Decision, situation: Situation, plan: Plan) -> tuple[str, ...]:
-    """A sentence for each treaty under which an event of force makes no help due, not even perhaps; where few treaties are asked.
+    """A sentence for each treaty under which an event of force makes no help due, not even perhaps, or none that binds; where few treaties are asked.
 
     The decision must be of all bearers.
     """
@@ -28,17 +28,21 @@ def plainly(decision: Decision, situation: Situation, plan: Plan) -> tuple[str, 
     if len(decision.treaties) > _MOST or not any(act.kind in hostile for act in situation.acts):
         return ()
     absent = {each.treaty for each in decision.not_applicable if each.clause is None}
-    return tuple(
-        _of_one(name, decision, plan) for name in decision.treaties if name not in absent and not _helps(name, decision, plan)
-    )
+    said: list[str] = []
+    for name in decision.treaties:
+        help_ = [] if name in absent else _help(name, decision, plan)
+        if name not in absent and not help_:
+            said.append(_of_one(name, decision, plan))
+        elif help_ and all(duty.force == "political" for duty in help_):
+            said.append(f"{name}: it binds nobody in law to help; what it asks is a political promise")
+    return tuple(said)
 
 
-def _helps(treaty: str, decision: Decision, plan: Plan) -> bool:
-    """Whether help is owed, or may be, or is a right, by what the event brings about."""
+def _help(treaty: str, decision: Decision, plan: Plan) -> list[Duty]:
+    """The help that is owed, or may be, or is a right, by what the event brings about."""
     duties = plan.treaties[treaty].vocabulary.duties
-    return any(
-        duty.verdict in (*_OPEN, "permitted") and _is_help(duty.duty, duties) for duty in decision.duties if duty.treaty == treaty
-    )
+    owed = (each for each in decision.duties if each.treaty == treaty and each.verdict in (*_OPEN, "permitted"))
+    return [each for each in owed if _is_help(each.duty, duties)]
 
 
 def _is_help(verb: str, duties: Mapping[str, Verb]) -> bool:

@@ -18,7 +18,7 @@ class Limits:
     Of an answer, beyond which it is refused (none of those beside the library comes near, be it of all treaties at once): `ways_of_one`
     in which one condition may hold, each a formula of its own; `ways` in which all conditions may; `formulas` that may hold,
     `failed`, those that do not, and `duties`; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one
-    clause, and `ordered`: acts and decisions in all of these."""
+    clause, and `ordered`: acts and decisions in all of these.  `kept`: times as many ways, where those that fail are asked for too."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
@@ -44,6 +44,7 @@ class Limits:
     conflicts: int = 5_000
     orders: int = 1_000
     ordered: int = 40_000
+    kept: int = 5
 
     def decides(self, unknowns: int, accounts: int = 1) -> bool:
         """Whether so many open facts of one duty, in so many accounts, are decided by truth tables."""
