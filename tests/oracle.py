@@ -47,9 +47,8 @@ def about(line: m.Line, act: c.Pattern) -> bool:
     slots = {act.slot, *(part.slot for part in act.roles if not isinstance(part.who, Slot) or part.who.slot != part.slot)}
     parts = c.every_part(line.condition)
     asked = [getattr(part, name, None) for part in parts for name in ("act", "who", "first", "second")]
-    return any(getattr(one, "slot", one) in slots for one in asked) or (
-        line.form == "unless" and any(isinstance(part, c.Happens) for part in parts)
-    )
+    happened = line.form == "unless" and any(isinstance(part, c.Happens) for part in parts)
+    return happened or any(getattr(one, "slot", one) in slots for one in asked)
 
 
 class Case:
@@ -209,8 +208,7 @@ class Case:
 
     def one(self, who: Who | None, match: Match) -> str | None:
         """The one whom a reference means, if it is one, and known."""
-        code = who.codes[0] if isinstance(who, Fixed) and len(who.codes) == 1 else None
-        return match.roles.get(who.slot) if isinstance(who, Slot) else code
+        return match.roles.get(who.slot) if isinstance(who, Slot) else who.codes[0] if len(getattr(who, "codes", ())) == 1 else None
 
     def acts_of(self, pattern: c.Pattern, match: Match) -> Iterator[Match]:
         for every in (part for part in pattern.roles if isinstance(part.who, Choice) and "every" in part.who.quantifier):
@@ -219,7 +217,7 @@ class Case:
             forms = (replace(pattern, roles=tuple(one if part is every else part for part in pattern.roles)) for one in each)
             yield from [match] * all(any(True for _ in self.acts_of(form, match)) for form in forms)
             return
-        those = [(act, name, who) for act, name, who in (*self.deeds, *self.deemed) if self.is_kind(act, pattern.kind, name)]
+        those = [each for each in (*self.deeds, *self.deemed) if self.is_kind(each[0], pattern.kind, each[1])]
         fitting = [(act, name, found) for act, name, who in those if (found := self.fill(pattern, act, who, match))]
         yield from (found for act, name, found in fitting if name or self.true("happened", act.id))
         if self.words.kinds[pattern.kind].unlisted and not fitting:  # silence shows nothing
@@ -244,7 +242,8 @@ class Case:
         if not where.holder:
             return any(self.lies(act, name) for name in (where.names if isinstance(where, c.Where) else where.places))
         owner = act.place and ("none" if act.place.zone == "high_seas" else act.place.territory_of)
-        asked = ("place", act.id, where.words) if where.words else ("sovereign_of", *where.holder.codes, f"the place of {act.id}")
+        words = where.words and where.words.replace(where.holder.words, str(self.one(where.holder, match) or where.holder.words))
+        asked = ("place", act.id, words) if words else ("sovereign_of", *where.holder.codes, f"the place of {act.id}")
         return self.fits(where.holder, owner, match, act.date) if isinstance(owner, str) else self.true(*asked)
 
     def lies(self, act: Act, name: str) -> bool:
@@ -336,8 +335,7 @@ class Case:
         since = self.decided(line.condition.body, line.condition.decision, "lapses after", match)
         return not any(days.later(day[:10], line.amount, line.unit) <= self.day for day in since)
 
-    def owed(self, clause: m.Clause) -> dict[Row, str]:
-        """The rows of a clause in this world: owed, permitted, or breached."""
+    def owed(self, clause: m.Clause) -> dict[Row, str]:  # in this world, permitted and breached too
         found: dict[Row, str] = {}
         norms = [norm for norm in clause.norms if not isinstance(norm, m.Deems)]
         for bearer in self.members if norms else ():
@@ -372,10 +370,12 @@ class Case:
             verdict = "permitted" if norm.modal == "may" else "owed"
             for deed in self.acts_of(norm.act, match._replace(introduced=match.introduced | {bearer})) if forbids else ():
                 then, other = deed.acts[norm.act.slot].date, deed.roles[norm.act.roles[1].slot]  # before it is bound
-                if self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other):
-                    verdict = "breached" if all(self.line(clause, line, deed) for line in excuses) else verdict
+                bound = self.in_force(clause, then) and self.party(bearer, then) and not self.suspended(then, bearer, other)
+                verdict = "breached" if bound and all(self.line(clause, line, deed) for line in excuses) else verdict
             against = {self.one(norm.against, match)} if not forbids and norm.against else set()
-            if bearer not in {whom, *against} and not self.suspended(match.day, bearer, whom):
+            toward = [x for x in self.members if x != bearer] if whom == "ALL" and norm.modal != "may" else [whom]
+            left = (x for x in toward if not self.suspended(match.day, bearer, x) and (x == whom or self.party(x, match.day)))
+            if bearer not in {whom, *against} and any(True for _ in left):
                 self.against[row] |= against
                 yield row, verdict
 

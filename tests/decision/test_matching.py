@@ -266,7 +266,7 @@ def test_more_ways_than_can_be_gone_through_are_refused() -> None:
     acts = "".join(
         f"  - {{kind: threat_of_force, by: [DEU, AUT, HUN], to: [POL, CHE], date: 1960-05-0{day}}}\n" for day in range(1, 5)
     )
-    with pytest.raises(InputError, match="more than 5,000 ways"):
+    with pytest.raises(InputError, match="more than 25,000 ways"):
         ask(treaty, event("acts:\n" + acts))
 
 
@@ -313,3 +313,40 @@ def test_force_that_was_agreed_to_threatens_nobody(consented: str, verdict: str 
         event(f"kind: bombardment\nby: DEU\non: FRA\nconsented: {consented}"),
     )
     assert set(found.values()) == ({verdict} if verdict else set())
+
+
+def test_what_is_asked_of_the_land_of_one_whom_a_word_means_is_asked_of_him() -> None:
+    """One act, two victims: whether it came from the land of the one tells nothing of the other."""
+    text = pact(
+        'article "1"\n  when (invasion on a party and combat_operation by ITA {0})\n'
+        "    or (bombardment on a party and not (combat_operation by ITA {0}))\n  then ESP must consult every party"
+    )
+    acts = (
+        "acts:\n  - {{id: a, kind: invasion, by: DEU, on: FRA}}\n  - {{id: b, kind: bombardment, by: DEU, on: PRT}}\n"
+        "  - {{id: c, kind: combat_operation, by: ITA{0}}}"
+    )
+    for words in ("from territory of the victim", "in territory of the victim", "on the victim"):
+        duty = row(text.format(words), event(acts.format("")), "ESP")
+        assert (duty.verdict, len(duty.depends_on)) == ("depends", 2), words
+    words = "from territory of the victim"
+    for land, expected in (("FRA", {"owed"}), ("PRT", set()), ("POL", {"owed"})):
+        found = verdicts(text.format(words), event(acts.format(f", origin: {{territory_of: {land}}}")))
+        assert set(found.values()) == expected, land
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict"), [("suspended", None), ("suspended, toward: ESP", None), ("excluded", None), ("contested", "depends")]
+)
+def test_a_duty_toward_all_is_owed_where_somebody_is_left(status: str, verdict: str | None) -> None:
+    text = """treaty b-1900 "B"
+  in force since 1900-01-01
+parties
+  ESP FRA since 1900-01-01
+article "1" when armed_attack on a state then every party must consult every other party
+article "2" every party must refrain from use_of_force on another party
+"""
+    told = event(f"kind: invasion\nby: DEU\non: BEL\nmembership: [{{party: FRA, treaty: b-1900, status: {status}}}]")
+    found = {each: so for each, so in verdicts(text, told).items() if "/ESP" in each}
+    assert found == ({"1/ESP>ALL": verdict, "2/ESP>ALL": verdict} if verdict else {})
+    three = text.replace("ESP FRA since", "ESP FRA PRT since")
+    assert set(verdicts(three, told).items()) >= {("1/ESP>ALL", "owed"), ("2/ESP>ALL", "owed")}

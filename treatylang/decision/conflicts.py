@@ -50,7 +50,10 @@ def conflicts(
     deeds = _deeds(live, decision.date, plan.vocabulary)
     if deeds:
         supposed = ask(replace(situation, acts=(*situation.acts, *(deed.act for deed in deeds))))
+        owed = {duty.id for duty in decision.duties if duty.verdict != "not_owed"}
         for duty in supposed.duties:
+            if not duty.standing and duty.id not in owed:
+                continue  # the deed of somebody else would start it
             for deed in deeds:
                 if duty.modality != "must_not" or deed.act.id not in duty.acts or duty.verdict not in ("breached", "depends"):
                     continue  # a duty that the deed would start is none that forbids it

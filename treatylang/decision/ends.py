@@ -88,9 +88,10 @@ def _meant(matcher: Matcher, named: tuple[Who, ...], code: str, day: str) -> For
 
 
 def pair(matcher: Matcher, norm: Duty, bearer: str, owed_to: str | None, day: str) -> Formula:
-    """That the one to whom it is owed is a party where the text names it, and that the pair is not suspended."""
+    """That the one to whom it is owed is a party where the text names it, and that the pair is not suspended; where it is owed to all,
+    that some other is left."""
     if owed_to is None:
-        return TRUE
+        return TRUE if norm.modal == "may" else matcher.members.somebody(matcher.treaty, bearer, day)
     terms = []
     if isinstance(norm.owed_to, Choice):
         terms.append(_meant(matcher, (norm.owed_to,), owed_to, day))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
-from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg
+from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.events.situation import MembershipFact
 from treatylang.model.time import Spell, add, first_day, last_day
 from treatylang.model.treaty import Duty, Membership
@@ -28,6 +28,7 @@ class Members:
         self.plan = plan
         self._known: dict[tuple[str, str, str], Formula] = {}
         self._parties: dict[tuple[str, str, str], Formula] = {}
+        self._somebody: dict[tuple[str, str, str], Formula] = {}
         self._bound: dict[tuple[str, str, str], Formula] = {}
         self._by_code: dict[tuple[str, str], dict[str, list[Membership]]] = {}
         self._lists: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -209,6 +210,23 @@ class Members:
             if between and fact.status in _SILENCED:
                 tests += [neg(inside, words, "unless") for inside in self._on_days(fact.since, fact.until, day, of)]
         return both(*tests)
+
+    def somebody(self, treaty: TreatyPlan, bearer: str, day: str) -> Formula:
+        """That there is another party to whom a duty toward all can be owed: one who is bound, and not suspended toward the bearer."""
+        key = (treaty.id, bearer, day)
+        if key not in self._somebody:
+            self._somebody[key] = self._find_somebody(treaty, bearer, day)
+        return self._somebody[key]
+
+    def _find_somebody(self, treaty: TreatyPlan, bearer: str, day: str) -> Formula:
+        terms = []
+        for other in self.parties(treaty, self.case.day):
+            if other != bearer:
+                so = both(self.is_party(treaty, other, day), self.not_suspended(treaty, bearer, other, day))
+                if value(so) is True:
+                    return TRUE
+                terms.append(so)
+        return either(*terms) if terms else TRUE
 
     def _on_days(self, since: str | None, until: str | None, day: str, of: tuple[str, ...]) -> list[Formula]:
         """That what the event says of a pair held on the day of the act, and on that asked about; nothing where it held on neither."""

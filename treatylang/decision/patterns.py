@@ -50,8 +50,11 @@ class Patterns:
         return either(self.case.is_kind(act, kind), *deemed)
 
     def within(self, act: Act, where: c.Where, env: Env) -> Formula:
-        """That the act took place there."""
-        day = self.case.day_of(act)
+        """That the act took place there.  Where the text speaks of the land of one whom a word means, the question is about him: `the
+        victim` may be another in another way."""
+        day, holder = self.case.day_of(act), where.holder
+        if isinstance(holder, Slot) and (code := self.actors.code(holder, env)) is not None:
+            where = replace(where, words=where.words.replace(holder.words, code))
         return self.places.within(act, where, lambda who, code: self.actors.is_who(who, code, env, day))
 
     def _hosts(self, act: Act, where: c.Where, env: Env) -> list[Way]:
@@ -197,7 +200,8 @@ class Patterns:
         if part.who is None:
             return TRUE
         if code is None:
-            return Leaf(f"{part.preposition} {part.who.words}", None, "unknown", Atom(part.slot, (act.id, part.who.words)))
+            meant = (self.actors.code(part.who, env) if isinstance(part.who, Slot) else None) or part.who.words
+            return Leaf(f"{part.preposition} {meant}", None, "unknown", Atom(part.slot, (act.id, meant)))
         every = part.who if isinstance(part.who, Choice) and part.who.quantifier.startswith("every") else None
         test = TRUE if every is not None and part.who.words == code else self.actors.is_who(part.who, code, env, day)
         if test is FALSE:
@@ -227,7 +231,7 @@ class Patterns:
             if act.under is not None:
                 more.append(Leaf(f"{act.kind} of {pattern.of}", act.under[0] == pattern.of, "stated"))
             else:
-                more.append(Leaf(f"{act.kind} of {pattern.of}", None, "unknown", Atom(act.kind, (pattern.of,))))
+                more.append(Leaf(f"{act.kind} of {pattern.of}", None, "unknown", Atom(act.kind, (act.id, pattern.of))))
         return more
 
     def _unlisted(self, pattern: c.Pattern, env: Env, denied: list[Formula]) -> Way:

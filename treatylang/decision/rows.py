@@ -299,7 +299,12 @@ class Engine:
             protected = ends.protected(matcher, norm, known)
             if protected == bearer:
                 continue  # no duty to oneself
-            pair = matcher.members.not_suspended(matcher.treaty, bearer, protected, day) if protected else TRUE
+            members = matcher.members
+            pair = (
+                members.not_suspended(matcher.treaty, bearer, protected, day)
+                if protected
+                else members.somebody(matcher.treaty, bearer, day)
+            )
             applies = _conjunction(force, party, dated, when, pair, *lines.tests(matcher, of_rule, known, bearer, day, kept))
             if self._fails(applies, matcher, clause):
                 continue

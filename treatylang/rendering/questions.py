@@ -123,6 +123,8 @@ class Questions:
             case ("since" | "until") as end, (*what, bound, day):
                 begun = "begun" if end == "since" else "ended"
                 found = f"{', '.join(what)} ({end} {bound})", "has", f"{begun} by {self._day(day)}"
+            case kind, (act, treaty) if act in self.acts and kind in self.words.kinds:
+                found = self._one(act), "is", f"of {treaty}"
             case role, (act, who) if act in self.acts and role not in self.words.relations:
                 found = f"the {spaced(role)} of {self._one(act)}", "is", who
         return found
