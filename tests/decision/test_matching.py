@@ -350,3 +350,27 @@ article "2" every party must refrain from use_of_force on another party
     assert found == ({"1/ESP>ALL": verdict, "2/ESP>ALL": verdict} if verdict else {})
     three = text.replace("ESP FRA since", "ESP FRA PRT since")
     assert set(verdicts(three, told).items()) >= {("1/ESP>ALL", "owed"), ("2/ESP>ALL", "owed")}
+
+
+def test_of_a_treaty_that_is_secret_whole_the_public_hears_nothing() -> None:
+    hidden = """treaty sec-1900 "Secret"
+  in force since 1900-01-01
+  secret until 1961-01-01
+parties
+  ESP FRA since 1900-01-01
+article "1" when armed_attack on a party then every other party must assist the victim
+"""
+    open_ = """treaty pub-1900 "Public"
+  in force since 1900-01-01
+parties
+  ESP FRA since 1900-01-01
+article "1" when sec-1900 is in force then FRA may withdraw
+"""
+    happened = event("kind: invasion\nby: DEU\non: ESP")
+    for text, treaties, owed in (
+        ("public", ("pub-1900",), {}),
+        ("signatories", ("pub-1900", "sec-1900"), {"1/FRA>ESP": "owed", "1/FRA>ALL": "permitted"}),
+        ("all", ("pub-1900", "sec-1900"), {"1/FRA>ESP": "owed", "1/FRA>ALL": "permitted"}),
+    ):
+        assert ask((hidden, open_), happened, text=text).treaties == treaties
+        assert verdicts((hidden, open_), happened, text=text) == owed

@@ -83,6 +83,8 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     case, situation = whole.case, whole.case.situation
     _bounded(case)
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
+    if wanted.text != "all":  # of a treaty that is hidden whole, nothing is said
+        asked = tuple(name for name in asked if not case.hides(plan.treaties[name].secret))
     outcomes = _Outcomes(case)
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []

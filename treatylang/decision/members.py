@@ -55,6 +55,8 @@ class Members:
 
     def in_force(self, treaty: TreatyPlan, day: str) -> Formula:
         """That the treaty itself is in force on a day; past its end, where something keeps all of it alive."""
+        if self.case.hides(treaty.secret):
+            return Leaf(f"{treaty.id} is in force on {day}, as far as it is published", False, "table")
         return self.goes_on(treaty, day) if treaty.continues else self.in_spell(treaty, treaty.spell, day)
 
     def in_spell(self, treaty: TreatyPlan, spell: Spell, day: str) -> Formula:

@@ -137,9 +137,14 @@ def _says(duty: Duty) -> str:
     if len({each.verdict for each in duty.says}) < 2:
         return ""
     by_verdict: dict[str, list[str]] = {}
+    dates: dict[str, set[str]] = {}  # of readings that only their day tells apart
     for each in duty.says:
+        name, _, since = each.who.partition("@")
+        dates.setdefault(name, set()).add(since)
+    for each in duty.says:
+        name, _, since = each.who.partition("@")
         if not each.who.startswith(_NOBODY):
-            by_verdict.setdefault(each.verdict, []).append(each.who.split("@")[0])
+            by_verdict.setdefault(each.verdict, []).append(f"{name} since {since}" if len(dates[name]) > 1 else name)
     return "; ".join(f"{verdict.replace('_', ' ')}: {', '.join(dict.fromkeys(who))}" for verdict, who in by_verdict.items())
 
 
