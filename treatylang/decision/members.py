@@ -221,11 +221,14 @@ class Members:
         return self._somebody[key]
 
     def _find_somebody(self, treaty: TreatyPlan, bearer: str, day: str) -> Formula:
+        disputed = {
+            each.state for each in self._base(treaty).members if each.disputed
+        }  # a dispute that the bearer's own part is in
         terms = []
         for other in self.parties(treaty, self.case.day):
             if other != bearer:
                 so = both(self.is_party(treaty, other, day), self.not_suspended(treaty, bearer, other, day))
-                if value(so) is True:
+                if value(so) is True or (value(so) is None and other in disputed):
                     return TRUE
                 terms.append(so)
         return either(*terms) if terms else TRUE
