@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatylang.decision.accounts import Claimed, accounts_of, valuation_of
-from treatylang.decision.formula import Atom, Leaf, all_of, any_of, open_leaves
+from treatylang.decision.formula import Atom, Leaf, all_of, any_of, neg, open_leaves, valued
 
 Claims = tuple[tuple[bool | None, tuple[str, ...]], ...]
 
@@ -46,3 +46,17 @@ def test_what_only_the_second_account_leaves_open_is_found_beside_what_both_do()
     accounts = [valuation_of((each,), None) for each in ("FRA", "DEU")]
     assert claims.open_in_any(accounts[:1]) == {Atom("first"), Atom("second")}
     assert claims.open_in_any(accounts) == {Atom("first"), Atom("second"), Atom("rained")}
+
+
+def test_what_stands_above_a_claim_is_no_longer_open_as_the_case_leaves_it() -> None:
+    """However deep the claim stands, and whatever stands beside it."""
+    told = Leaf("told", None, "claimed", Atom("told"), ((True, ("FRA",)),))
+    rained, known = Leaf("rained", None, "unknown", Atom("rained")), Leaf("known", True, "stated")
+    beside = all_of((rained, known))
+    inner = any_of((neg(told), Leaf("denied", False, "stated")))
+    rule = all_of((beside, all_of((inner, known)), all_of((known,))))
+    claims = Claimed([rule, all_of((inner, rained))], [leaf for leaf, _ in open_leaves(rule)])
+    assert set(claims.unchanged(valuation_of(("FRA",), None))) == {id(beside)}
+    assert id(rule) in claims.unchanged(valuation_of(("DEU",), None))
+    says = valuation_of(("FRA",), None)
+    assert valued(rule, says, claims.unchanged(says)) is False

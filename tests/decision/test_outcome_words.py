@@ -289,10 +289,10 @@ def test_a_claim_that_the_only_account_answers_is_no_open_question() -> None:
 
 
 def test_of_more_accounts_than_are_held_against_its_facts_a_duty_depends_on_all() -> None:
-    rule = all_of((claimed("told", ["FRA"], ["GBR"]), a))
+    rule = all_of((claimed("told", ["FRA"], ["GBR"]), a, PRESUMED))
     few, many = (outcome(rule, None, "must", Rules(), limits=Limits(views=views)) for views in (4, 3))
     assert few.exact and not many.exact
-    assert many == Outcome("depends", (A, Atom("told")), UNTOLD, UNTOLD, exact=False)
+    assert many == Outcome("depends", (A, Atom("told")), UNTOLD, UNTOLD, presumed=(PRESUMED,), exact=False)
     assert many.exact is False
 
 
@@ -328,3 +328,10 @@ def test_what_the_case_decides_no_account_is_asked_of() -> None:
     result = outcome(NO, x, "must", Rules(), ["the note of 1962", "some authors", "some authors"])  # type: ignore[arg-type]
     assert result == Outcome("not_owed", says=said("not_owed", "not_owed", "not_owed"))
     assert outcome(NO, x, "must", Rules()) == Outcome("not_owed")  # type: ignore[arg-type]
+
+
+def test_a_claim_of_the_last_account_is_weighed_though_those_before_it_show_nothing_new() -> None:
+    """What ITA says of y matters only where x and z are open, and of these nobody else leaves any open."""
+    x, y, z = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("ITA",), None), claimed("z", ("FRA",), ("DEU",))
+    result = found(any_of((x, all_of((y, z)))))
+    assert (result.verdict, result.depends_on) == ("depends", (Atom("x"), Atom("y"), Atom("z")))

@@ -76,3 +76,8 @@ def test_of_more_open_facts_than_have_a_table_anything_is_possible() -> None:
     """What an account says is not open in it."""
     assert not possible(IN_NO_WORLD, unknowns=1)
     assert possible(IN_NO_WORLD, unknowns=0)
+
+
+def test_what_an_account_decides_needs_no_table() -> None:
+    assert not possible(all_of((SAYS_SO, DENIES)), unknowns=-1)
+    assert possible(all_of((SAYS_SO, neg(DENIES))), unknowns=-1)
