@@ -237,3 +237,32 @@ def test_the_orders_of_one_clause_are_counted(monkeypatch: pytest.MonkeyPatch) -
     assert error is not None
     assert error.what == "an event that leaves the days of its acts open in more than 4 ways that matter to one clause"
     assert error.where == "pact-1900"
+
+
+# ------------------------------------------------------------------------------------------------ breaches, and acts in their order
+@pytest.mark.parametrize(("by", "on", "date", "found"), [
+    ("ESP", "FRA", "1960-05", {"ESP": "depends"}),
+    ("ESP", "FRA", "1960-06", {"ESP": "breached"}),
+    ("ESP", "FRA", "1960-04", {}),
+    ("DEU", "FRA", "1960-05", {}),
+])  # fmt: skip
+def test_of_prohibitions_only_what_may_be_broken_on_some_day_is_answered(
+    by: str, on: str, date: str, found: dict[str, str]
+) -> None:
+    known = library(from_the_middle('article "1" every party must refrain from armed_attack on another party\n'))
+    happened = read_event(acts(f"kind: bombardment, by: {by}, on: {on}, date: {date}"), known)
+    duties = decide_on(known.plan, happened, "1962-01-01", Wanted(standing=False)).duties
+    assert {duty.bearer: duty.verdict for duty in duties if duty.verdict in ("depends", "breached")} == found
+
+
+def test_an_act_above_one_that_was_before_a_day_was_before_it_too() -> None:
+    """The later of the two counts, and is the first that is asked about."""
+    both = 'article "1" when declaration_of_war on FRA and armed_attack on FRA then every other party must assist the victim\n'
+    happened = acts(
+        "id: a, kind: bombardment, by: DEU, on: FRA, date: 1960-05",
+        "id: b, kind: declaration_of_war, by: DEU, on: FRA, date: 1960-05",
+    )
+    duties = [duty for duty in ask(from_the_middle(both), happened).duties if duty.bearer == "ESP"]
+    assert {(duty.verdict, tuple(atom.of for atom in duty.depends_on)) for duty in duties} == {
+        ("depends", (("b", "1960-05", "1960-05-14"),))
+    }
