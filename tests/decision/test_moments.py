@@ -266,3 +266,21 @@ def test_an_act_above_one_that_was_before_a_day_was_before_it_too() -> None:
     assert {(duty.verdict, tuple(atom.of for atom in duty.depends_on)) for duty in duties} == {
         ("depends", (("b", "1960-05", "1960-05-14"),))
     }
+
+
+def test_a_membership_that_the_event_contests_for_some_days_bounds_what_is_asked() -> None:
+    contested = "membership:\n  - {party: ESP, treaty: pact-1900, status: contested, since: 1960-05-12, until: 1960-05-20}\n"
+    found = row(pact(WHEN), acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05") + contested, "ESP")
+    assert found.verdict == "depends"
+    assert [(atom.word, atom.of[-1]) for atom in found.depends_on] == [
+        ("membership", "pact-1900"),
+        ("since", "1960-05-11"),
+        ("since", "1960-05-19"),
+    ]
+
+
+def test_a_treaty_suspended_for_some_days_bounds_what_is_asked() -> None:
+    suspended = "relations:\n  - {suspended: [ESP, FRA], since: 1960-05-12, until: 1960-05-20}\n"
+    found = row(pact(WHEN), acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05") + suspended, "ESP")
+    assert found.verdict == "depends"
+    assert [(atom.word, atom.of[-1]) for atom in found.depends_on] == [("since", "1960-05-11"), ("since", "1960-05-19")]
