@@ -55,3 +55,15 @@ def test_the_narrower_region_lies_in_the_wider() -> None:
         'article "1" when armed_attack on a party in balkans then every other party must defend the victim unless the act is in europe'
     )
     assert verdicts(narrow, event("kind: bombardment\nby: DEU\non: FRA\nplace: {name: somewhere}")) == {}
+
+
+def test_an_invasion_that_may_not_have_been_would_have_been_war() -> None:
+    """No world has the one and not the other, though one is asked of the act and the other of two states, and told by itself."""
+    war = "relations:\n  - {at_war: [%s, FRA], value: unknown}\n"
+    invaded = event("kind: invasion\nby: DEU\non: FRA\nhappened: unknown\n" + war % "DEU")
+    unless = pact(
+        'article "1" when armed_attack on a party then every other party must defend the victim unless DEU is at_war with FRA'
+    )
+    assert verdicts(unless, invaded) == {}
+    of_another = unless.replace("DEU is", "GBR is"), invaded.replace("[DEU, FRA]", "[GBR, FRA]")
+    assert set(verdicts(*of_another).values()) == {"depends"}

@@ -170,3 +170,9 @@ def test_a_bound_of_nothing_is_the_first() -> None:
     assert Atom("a") < Atom("a", bound=("", 0.5))
     assert not Atom("a", bound=("", 0.5)) < Atom("a")
     assert not Atom("a", bound=("", -0.5)) > Atom("a")
+
+
+def test_what_several_parts_share_is_looked_into_once() -> None:
+    shared, third = any_of((OPEN, OTHER)), Leaf("third", None, "unknown", Atom("third"))
+    assert list(open_leaves(all_of((shared, any_of((shared, third)))))) == [(OPEN, True), (OTHER, True), (third, True)]
+    assert list(open_leaves(all_of((shared, neg(shared))))) == [(OPEN, True), (OTHER, True), (OPEN, False), (OTHER, False)]

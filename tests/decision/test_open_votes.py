@@ -7,8 +7,9 @@ from itertools import product
 import pytest
 
 from tests.asking import event, pact, row
+from tests.decision.told import told
 from treatylang.decision.decision import Duty
-from treatylang.decision.formula import Atom, Leaf
+from treatylang.decision.formula import FALSE, Atom, Leaf
 from treatylang.decision.open_votes import LAWFUL, MEMBER, VETO, Count, Question, hanging
 from treatylang.decision.votes import CAST, OPEN, Roll, Rule, carried
 from treatylang.decision.worlds import Worlds
@@ -175,6 +176,160 @@ def _votes_of(formula: object) -> list[Atom]:
     from treatylang.decision.formula import leaves
 
     return sorted({leaf.atom for leaf in leaves(formula) if leaf.atom is not None and leaf.atom.word == "enough_votes"})  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------------------------ in words
+def formula_of(rule: Rule, votes: dict[str, str], *questions: Question, doubtful: str = "", decided: Leaf = DECIDED) -> str:
+    return told(hanging([Count(rule, Roll(votes, frozenset(doubtful)), questions, frozenset())], decided))
+
+
+def opened(number: int, **told: str) -> dict[str, str]:
+    """The votes told, and so many that are open."""
+    return {**told, **{f"O{each}": OPEN for each in range(1, number + 1)}}
+
+
+def test_what_is_enough_is_said_in_words() -> None:
+    assert formula_of(Rule("2/3"), opened(3, C="no"), _question(MEMBER, "C"), doubtful="C") == (
+        """? any
+  ? all
+    ? member_C [unknown] asks member_C()
+    ? decided [unknown] asks decided(body)
+  ? all
+    ? not 'not: C counts'
+      ? member_C [unknown] asks member_C()
+    ? any
+      ? decided [unknown] asks decided(body)
+      ? its open votes are enough where C does not count [unknown] asks enough_votes(body, decided, C does not count)"""
+    )
+    assert formula_of(Rule("2", may_veto=frozenset("C")), opened(3, C=OPEN), _question(VETO, "C")) == (
+        """? any
+  ? all
+    ? veto_C [unknown] asks veto_C()
+    ? decided [unknown] asks decided(body)
+  ? all
+    ? not 'not: C has veto'
+      ? veto_C [unknown] asks veto_C()
+    ? any
+      ? decided [unknown] asks decided(body)
+      ? its open votes are enough where C has no veto [unknown] asks enough_votes(body, decided, C has no veto)"""
+    )
+
+
+def test_where_the_first_answer_is_the_one_that_needs_fewer_votes() -> None:
+    assert formula_of(Rule("3"), opened(3, C=OPEN), _question(LAWFUL, "C", "G", "yes")) == (
+        """? any
+  ? all
+    ? G [unknown] asks G()
+    ? any
+      ? decided [unknown] asks decided(body)
+      ? its open votes are enough where G speaks for C [unknown] asks enough_votes(body, decided, G speaks for C)
+  ? all
+    ? not 'not: G speaks for C'
+      ? G [unknown] asks G()
+    ? decided [unknown] asks decided(body)"""
+    )
+
+
+def test_all_answers_are_named_under_which_votes_are_enough() -> None:
+    votes, questions = {"A": "yes", "B": OPEN, "C": "no"}, (_question(LAWFUL, "B", "G", "yes"), _question(MEMBER, "C"))
+    found = formula_of(Rule("majority", "voting"), votes, *questions, doubtful="C")
+    enough = "enough where G does not speak for B, C does not count [unknown] asks enough_votes(body, decided, G does not speak for B, C does not count)"
+    assert enough in found
+    nameless = Leaf("it has decided", None, "unknown")
+    found = formula_of(Rule("majority", "voting"), votes, *questions, doubtful="C", decided=nameless)
+    assert "asks enough_votes(G does not speak for B, C does not count)" in found
+    votes = {"A": OPEN, "B": OPEN, "C": OPEN, "D": "yes"}
+    found = formula_of(Rule("3", may_veto=frozenset("C")), votes, _question(VETO, "C"), _question(MEMBER, "D"), doubtful="D")
+    assert "where C has veto, D counts" in found and "where C has no veto, D counts" in found
+
+
+@pytest.mark.parametrize(
+    ("rule", "votes", "question", "split"),
+    [
+        *((Rule("2/3"), opened(number, C="no"), _question(MEMBER, "C"), number % 3 != 2) for number in range(2, 10)),
+        *((Rule("majority"), opened(number, C="no"), _question(MEMBER, "C"), number % 2 == 1) for number in range(2, 10)),
+        # who stays away counts for the quorum, and who votes no does not count against it
+        *((Rule("majority", "voting", "2/3"), opened(each, C="absent"), _question(MEMBER, "C"), True) for each in (4, 6, 7, 9)),
+        # the last vote, or the last but one
+        *((Rule(str(number)), opened(number, C="yes"), _question(MEMBER, "C"), True) for number in (3, 4, 7)),
+        # whose no stops it, the first or the last of them
+        (Rule("5", may_veto=frozenset("C")), opened(7, C=OPEN), _question(VETO, "C"), True),
+        (Rule("5", may_veto=frozenset(["O7"])), opened(7, C=OPEN), _question(VETO, "O7"), True),
+        (Rule("3", may_veto=frozenset(["O2"])), opened(4), _question(VETO, "O2"), True),
+        (Rule("3", may_veto=frozenset(["O3"])), opened(6), _question(VETO, "O3"), True),
+    ],
+)
+def test_votes_are_told_apart_by_what_they_are_enough_for(
+    rule: Rule, votes: dict[str, str], question: Question, split: bool
+) -> None:
+    """Few or many, whether an answer lets fewer of them do."""
+    doubtful = question.code if question.sort == MEMBER else ""
+    found = formula_of(rule, votes, question, doubtful=doubtful)
+    assert ("enough_votes" in found) is split
+
+
+# ------------------------------------------------------------------------------------------------ one count, some questions answered
+IS_B, FOR_B, AGAINST_B = _question(MEMBER, "B"), _question(LAWFUL, "B", "G", "yes"), _question(LAWFUL, "B", "H", "no")
+IS_C, STOPS_B, STOPS_C = _question(MEMBER, "C"), _question(VETO, "B"), _question(VETO, "C")
+FOR_C = _question(LAWFUL, "C", "K", "veto")
+
+
+@pytest.mark.parametrize(
+    ("questions", "answers", "votes", "doubtful"),
+    [
+        ((IS_B, FOR_B, IS_C), {}, "A yes, B unknown, C no", "BC"),
+        ((IS_B, FOR_B, IS_C), {FOR_B: True}, "A yes, B yes, C no", "BC"),  # whether B is a member is still asked
+        ((IS_B, FOR_B, IS_C), {FOR_B: False}, "A yes, B unknown, C no", "BC"),
+        ((IS_B, FOR_B, IS_C), {IS_B: True}, "A yes, B unknown, C no", "C"),
+        ((IS_B, FOR_B, IS_C), {IS_B: True, FOR_B: True}, "A yes, B yes, C no", "C"),
+        ((IS_B, FOR_B, IS_C), {IS_B: False, FOR_B: True}, "A yes, C no", "C"),
+        ((IS_B, FOR_B, IS_C), {IS_C: True}, "A yes, B unknown, C no", "B"),
+        ((IS_B, FOR_B, IS_C), {IS_C: False}, "A yes, B unknown", "B"),
+        ((FOR_B, IS_C), {FOR_B: True}, "A yes, B yes, C no", "C"),  # B was in doubt for one of its governments alone
+        ((FOR_B, STOPS_B), {FOR_B: True}, "A yes, B yes, C no", "C"),
+        ((FOR_B, AGAINST_B), {FOR_B: True}, "A yes, B unknown, C no", "BC"),  # one of its governments is still asked about
+        ((AGAINST_B, FOR_B, FOR_C), {FOR_B: True, FOR_C: False}, "A yes, B unknown, C unknown", "B"),
+        ((FOR_B, AGAINST_B), {FOR_B: True, AGAINST_B: True}, "A yes, B unknown, C no", "C"),
+        ((FOR_B, AGAINST_B), {FOR_B: False, AGAINST_B: True}, "A yes, B no, C no", "C"),
+    ],
+)
+def test_a_roll_of_which_some_questions_are_answered(
+    questions: tuple[Question, ...], answers: dict[Question, bool], votes: str, doubtful: str
+) -> None:
+    count = Count(Rule("2/3"), Roll({"A": "yes", "B": OPEN, "C": "no"}, frozenset("BC")), questions, frozenset())
+    rule, roll = count.under({each.key: so for each, so in answers.items()})
+    assert rule == Rule("2/3")
+    assert ", ".join(f"{code} {vote}" for code, vote in roll.votes.items()) == votes
+    assert roll.doubtful == frozenset(doubtful)
+
+
+def test_who_may_stand_aside_for_another_reason_is_in_doubt_whatever_is_answered() -> None:
+    roll = Roll({"A": "yes", "B": OPEN, "C": "no"}, frozenset("BC"))
+    count = Count(Rule("2/3"), roll, (IS_B, FOR_B, IS_C), frozenset("B"))
+    assert count.under({IS_B.key: True})[1] == roll
+    assert count.under({IS_B.key: True, IS_C.key: True})[1].doubtful == frozenset("B")
+    assert count.under({IS_B.key: True, FOR_B.key: True})[1] == Roll({"A": "yes", "B": "yes", "C": "no"}, frozenset("BC"))
+    assert count.under({IS_B.key: False})[1] == Roll({"A": "yes", "C": "no"}, frozenset("C"))
+
+
+def test_a_veto_that_is_asked_about_and_one_that_is_cast() -> None:
+    rule = Rule("2/3", vetoes=frozenset("A"), may_veto=frozenset("BC"))
+    count = Count(rule, Roll({"A": "yes", "B": OPEN, "C": OPEN}), (STOPS_B, STOPS_C, FOR_C), frozenset())
+    assert count.under({STOPS_B.key: True})[0] == Rule("2/3", vetoes=frozenset("AB"), may_veto=frozenset("C"))
+    assert count.under({STOPS_C.key: False})[0] == Rule("2/3", vetoes=frozenset("A"), may_veto=frozenset("B"))
+    assert count.under({STOPS_B.key: False, STOPS_C.key: True})[0] == Rule("2/3", vetoes=frozenset("AC"))
+    rule, roll = count.under({FOR_C.key: True})  # a no that is a veto
+    assert (rule.vetoes, roll.votes["C"]) == (frozenset("AC"), "no")
+
+
+def test_of_treaties_that_count_apart_nothing_is_carried_until_they_agree() -> None:
+    """Under the one a vote of A is enough; under the other only beside that of C, of which it is open whether it is a member."""
+    one = Count(Rule("1"), Roll({"A": OPEN}), (), frozenset())
+    other = Count(Rule("2"), Roll({"A": OPEN, "C": "yes"}, frozenset("C")), (IS_C,), frozenset())
+    assert hanging([one, other], DECIDED) == DECIDED
+    failed = Count(Rule("2"), Roll({"A": OPEN}), (), frozenset())
+    assert hanging([one, failed], DECIDED) == DECIDED
+    assert hanging([failed, failed], DECIDED) == FALSE and hanging([one], DECIDED) == DECIDED
 
 
 # ------------------------------------------------------------------------------------------------ findings

@@ -289,10 +289,11 @@ def test_a_claim_that_the_only_account_answers_is_no_open_question() -> None:
 
 
 def test_of_more_accounts_than_are_held_against_its_facts_a_duty_depends_on_all() -> None:
-    rule = all_of((claimed("told", ["FRA"], ["GBR"]), a))
+    rule = all_of((claimed("told", ["FRA"], ["GBR"]), a, PRESUMED))
     few, many = (outcome(rule, None, "must", Rules(), limits=Limits(views=views)) for views in (4, 3))
     assert few.exact and not many.exact
-    assert (many.verdict, [atom.word for atom in many.depends_on]) == ("depends", ["a", "told"])
+    assert many == Outcome("depends", (A, Atom("told")), UNTOLD, UNTOLD, presumed=(PRESUMED,), exact=False)
+    assert many.exact is False
 
 
 def test_the_worlds_of_all_accounts_together_are_bounded() -> None:
@@ -302,3 +303,35 @@ def test_the_worlds_of_all_accounts_together_are_bounded() -> None:
     assert few.exact and not many.exact
     alone = any_of((a, b))
     assert outcome(alone, None, "must", Rules(), limits=Limits(unknowns=2, worlds=1)).exact
+
+
+def test_a_claim_is_weighed_by_the_breach_as_well() -> None:
+    """What changes nothing of a breach is not what it hangs on, and what changes the breach alone is."""
+    x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("FRA",), ("DEU",))
+    assert found(any_of((x, all_of((x, y)))), YES).depends_on == (Atom("x"),)
+    assert found(x, any_of((y, neg(y)))).depends_on == (Atom("x"),)
+    assert found(any_of((x, neg(x), y)), x).depends_on == (Atom("x"),)
+
+
+def test_the_accounts_in_which_a_claim_is_weighed_are_bounded_with_their_worlds() -> None:
+    """Two accounts of two claims are weighed in six ways; where that is too much, every claim may matter."""
+    x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("FRA",), ("DEU",))
+    rule = any_of((x, all_of((x, y))))
+    enough, too_few = (outcome(rule, None, "must", Rules(), limits=Limits(unknowns=1, worlds=worlds)) for worlds in (6, 5))  # type: ignore[arg-type]
+    assert (enough.verdict, enough.depends_on) == ("disputed", (Atom("x"),))
+    assert (too_few.verdict, too_few.depends_on) == ("disputed", (Atom("x"), Atom("y")))
+
+
+def test_what_the_case_decides_no_account_is_asked_of() -> None:
+    """Not those of a breach of what is not owed either."""
+    x = claimed("x", ("FRA",), ("DEU",))
+    result = outcome(NO, x, "must", Rules(), ["the note of 1962", "some authors", "some authors"])  # type: ignore[arg-type]
+    assert result == Outcome("not_owed", says=said("not_owed", "not_owed", "not_owed"))
+    assert outcome(NO, x, "must", Rules()) == Outcome("not_owed")  # type: ignore[arg-type]
+
+
+def test_a_claim_of_the_last_account_is_weighed_though_those_before_it_show_nothing_new() -> None:
+    """What ITA says of y matters only where x and z are open, and of these nobody else leaves any open."""
+    x, y, z = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("ITA",), None), claimed("z", ("FRA",), ("DEU",))
+    result = found(any_of((x, all_of((y, z)))))
+    assert (result.verdict, result.depends_on) == ("depends", (Atom("x"), Atom("y"), Atom("z")))
