@@ -22,11 +22,11 @@ def between(one: str, other: str) -> dict[str, tuple[tuple[str, ...], tuple[str,
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("1951-01-01", "1952-01-01", {}),
+        ("1951-01-01", "1951-12-31", {}),
         (
             "1951-01-01",
             "1957-01-01",
-            {"parties": ((), ("GRC (disputed)", "ITA", "PRT"))},
+            {"parties": ((), ("GRC (disputed)", "ITA", "PRT", "TUR"))},
         ),
         (
             "1959-12-31",

@@ -525,14 +525,16 @@ class Case:
         called = self.name(name)
         atom = Atom(called, ends if day == self.day else (*ends, day))  # of another day it is another question
         orders = {(first, second), (second, first)} if relation.symmetric else {(first, second)}
-        for fact in reversed(self.situation.relations):
-            if fact.name == called and (fact.first, fact.second) in orders:
-                inside = _in_time(fact, day)
-                if inside is True or (inside is None and fact.value is not True):
-                    return self.truth(words, fact.value, atom)
-                if inside is False and fact.value is True:
-                    return Leaf(words, False, "stated", atom)
-                return Leaf(words, None, "unknown", atom)
+        rows = [each for each in self.situation.relations if each.name == called and (each.first, each.second) in orders]
+        told = [(each, _in_time(each, day)) for each in reversed(rows)]
+        for fact, inside in sorted(
+            told, key=lambda row: (True, None, False).index(row[1])
+        ):  # first of the day itself, the last written
+            if inside is True or (inside is None and fact.value is not True):
+                return self.truth(words, fact.value, atom)
+            if inside is False and any(each.value is True for each in rows):  # whose days say when it was so
+                return Leaf(words, False, "stated", atom)
+            return Leaf(words, None, "unknown", atom)
         state: Formula = Leaf(words, None, "unknown", atom)
         if relation.presumed is not None and self.presumes(name):
             state = Leaf(words, relation.presumed, "presumed", why=relation.why)
