@@ -380,8 +380,9 @@ article "1" when sec-1900 is in force then FRA may withdraw
 def test_two_spells_of_one_relation_stand_in_any_order(turned: bool) -> None:
     rows = ["  - {at_war: [ESP, EGY], since: 1957-06-01, until: 1959-01-01}\n", "  - {at_war: [ESP, EGY], since: 1959-06-01}\n"]
     text = pact('article "1" when ESP is at_war with EGY then every other party must consult ESP')
-    told = "event: e\ndate: {}\nkind: accident\nby: DEU\non: FRA\nrelations:\n" + "".join(reversed(rows) if turned else rows)
+    told = "event: e\ndate: DAY\nkind: accident\nby: DEU\non: FRA\nrelations:\n" + "".join(reversed(rows) if turned else rows)
     found = {
-        day: set(verdicts(text, told.format(day)).values()) for day in ("1957-01-01", "1958-01-01", "1959-03-01", "1960-01-01")
+        day: set(verdicts(text, told.replace("DAY", day)).values())
+        for day in ("1957-01-01", "1958-01-01", "1959-03-01", "1960-01-01")
     }
     assert found == {"1957-01-01": set(), "1958-01-01": {"owed"}, "1959-03-01": set(), "1960-01-01": {"owed"}}
