@@ -353,9 +353,9 @@ def test_a_fact_in_a_place_where_no_act_is_listed() -> None:
 def test_more_ways_than_the_limit_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three parties that may be weak and three that may fight: nine ways."""
     condition = "a party (the weak) is overwhelmed and a party (the strong) is resisting"
-    monkeypatch.setattr("treatylang.decision.matching.LIMITS", Limits(ways_of_one=9))
+    monkeypatch.setattr("treatylang.decision.matching.LIMITS", Limits(ways_of_one=9, kept=1))
     assert duty_of_spain(condition).verdict == "depends"
-    monkeypatch.setattr("treatylang.decision.matching.LIMITS", Limits(ways_of_one=8))
+    monkeypatch.setattr("treatylang.decision.matching.LIMITS", Limits(ways_of_one=8, kept=1))
     with pytest.raises(InputError, match=r"a condition that the event fits in more than 8 ways .*pact-1900, Article 1"):
         duty_of_spain(condition)
 
