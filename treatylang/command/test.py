@@ -80,9 +80,10 @@ def test(
         raise click.UsageError("no row of `expect` is to be tested here: name an event file or a folder, or look at --run.")
     if junit is not None:
         write_whole(Path(junit), to_junit(tested))
-    if format == "junit" and not json:
+    written = "json" if json else format
+    if written == "junit":
         write(to_junit(tested))
-    elif json or format == "json":
+    elif written == "json":
         write(to_json(tested, seen.gaps(treaties), seen.counts(treaties)) if seen is not None else to_json(tested))
     else:
         write(to_text(tested, everything=all))

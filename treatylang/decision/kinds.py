@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.formula import FALSE, Atom, Formula, Leaf, both, either, neg
 from treatylang.events.situation import Act
+from treatylang.model.vocabulary import in_words
 from treatylang.text.article import with_article
 
 TYPE_CHECKING = False
@@ -55,7 +56,7 @@ def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
                     ways.append(both(_stated(case, act, target), _from(case, act, target, kind, asked | {kind})))
                 continue
             head = Leaf(
-                f"{with_article(above)} amounts to {with_article(target)}" + (f" if {_words(facts)}" if facts else ""),
+                f"{with_article(above)} amounts to {with_article(target)}" + (f" if {in_words(facts)}" if facts else ""),
                 True,
                 "table",
             )
@@ -101,7 +102,3 @@ def _needs(case: Case, act: Act, kind: str) -> tuple[Formula, ...]:
 def _given(case: Case, act: Act, facts: Mapping[str, bool]) -> tuple[Formula, ...]:
     """That facts of an act have the values that are asked for."""
     return tuple(case.fact(act, fact) if wanted else neg(case.fact(act, fact), f"not {fact}") for fact, wanted in facts.items())
-
-
-def _words(facts: Mapping[str, bool]) -> str:
-    return ", ".join(fact if wanted else f"not {fact}" for fact, wanted in facts.items())

@@ -221,17 +221,19 @@ class Members:
         return self._somebody[key]
 
     def _find_somebody(self, treaty: TreatyPlan, bearer: str, day: str) -> Formula:
-        disputed = {
-            each.state for each in self._base(treaty).members if each.disputed
-        }  # a dispute that the bearer's own part is in
         terms = []
         for other in self.parties(treaty, self.case.day):
-            if other != bearer:
-                so = both(self.is_party(treaty, other, day), self.not_suspended(treaty, bearer, other, day))
-                if value(so) is True or (value(so) is None and other in disputed):
-                    return TRUE
-                terms.append(so)
+            if other == bearer:
+                continue
+            so = both(self.is_party(treaty, other, day), self.not_suspended(treaty, bearer, other, day))
+            if value(so) is True or (value(so) is None and self._is_disputed(treaty, other)):
+                return TRUE
+            terms.append(so)
         return either(*terms) if terms else TRUE
+
+    def _is_disputed(self, treaty: TreatyPlan, code: str) -> bool:
+        """Whether the text itself has it disputed that a state is a party: a dispute that the bearer's own part tells already."""
+        return any(each.disputed and each.state == code for each in self._base(treaty).members)
 
     def _on_days(self, since: str | None, until: str | None, day: str, of: tuple[str, ...]) -> list[Formula]:
         """That what the event says of a pair held on the day of the act, and on that asked about; nothing where it held on neither."""

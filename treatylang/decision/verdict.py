@@ -103,7 +103,7 @@ def outcome(
     tables = [table for table in tables if table.allowed]
     presumed = _presumed(formulas)
     found = [(table.holds, table.broken) for table in tables]
-    claimed = _mattering(applies, violated, valuations, every, constraints, limits) if accounts else set()
+    claimed = _mattering(applies, violated, valuations, every, claims, constraints, limits) if accounts else set()
     settled = _settled(views, claimed, presumed)
     if settled is not None:
         return settled
@@ -220,6 +220,7 @@ def _mattering(
     violated: Formula | None,
     valuations: list[tuple[tuple[Account, ...], Atom | None, Valuation]],
     every: list[Leaf],
+    claims: Claimed,
     constraints: Constraints,
     limits: Limits,
 ) -> set[Atom]:
@@ -239,9 +240,8 @@ def _mattering(
         )
         for _, _, valuation in valuations
     ]  # of what an account says nothing, there is nothing to change
-    formulas = [applies] if violated is None else [applies, violated]
     all_ways = [each for valuation, others in changed if others for each in (valuation, *(other for _, other in others))]
-    atoms = sorted(Claimed(formulas, every).open_in_any(all_ways))
+    atoms = sorted(claims.open_in_any(all_ways))
     if not limits.decides(len(atoms), len(all_ways)):
         return claimed
     worlds = Worlds(atoms)

@@ -277,3 +277,8 @@ class Vocabulary:
         says = {name for each in first.above for name in self.duties[each].excludes}
         said = {name for each in second.above for name in self.duties[each].excludes}
         return bool(says & set(second.above) or said & set(first.above))
+
+
+def in_words(facts: Mapping[str, bool]) -> str:
+    """Facts with the values that are asked for: `grave, not consented`."""
+    return ", ".join(f"{'' if so else 'not '}{fact}" for fact, so in facts.items())

@@ -138,11 +138,10 @@ def _says(duty: Duty) -> str:
         return ""
     by_verdict: dict[str, list[str]] = {}
     dates: dict[str, set[str]] = {}  # of readings that only their day tells apart
-    for each in duty.says:
-        name, _, since = each.who.partition("@")
+    parted = [(each, *each.who.partition("@")[::2]) for each in duty.says]
+    for _, name, since in parted:
         dates.setdefault(name, set()).add(since)
-    for each in duty.says:
-        name, _, since = each.who.partition("@")
+    for each, name, since in parted:
         if not each.who.startswith(_NOBODY):
             by_verdict.setdefault(each.verdict, []).append(f"{name} since {since}" if len(dates[name]) > 1 else name)
     return "; ".join(f"{verdict.replace('_', ' ')}: {', '.join(dict.fromkeys(who))}" for verdict, who in by_verdict.items())

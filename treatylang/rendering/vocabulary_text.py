@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.model.vocabulary import in_words
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.organ_text import rule_words
 from treatylang.rendering.treaty_text import columns_text, dates
@@ -106,18 +107,14 @@ def _presumed(entry: object) -> str:
     return f" - presumed {'so' if presumed else 'not so'}" + (f": {why}" if why else "")
 
 
-def _facts(facts: Mapping[str, bool]) -> str:
-    return ", ".join(f"{'' if so else 'not '}{fact}" for fact, so in facts.items())
-
-
 def _value(name: str, value: object, word: str) -> str:
     match name, value:
         case "above" | "below", _:
             return ", ".join(_sorted(each for each in value if each != word))  # type: ignore[attr-defined]
         case "needs" | "presumes", dict():
-            return _facts(value)
+            return in_words(value)
         case "amounts_to", dict():
-            return "; ".join(f"{kind}{' if ' + _facts(facts) if facts else ''}" for kind, facts in value.items())
+            return "; ".join(f"{kind}{' if ' + in_words(facts) if facts else ''}" for kind, facts in value.items())
         case "roles", dict():
             return ", ".join(f"{preposition} {role}" for preposition, role in value.items())
         case "yields", tuple():

@@ -17,8 +17,9 @@ class Limits:
 
     Of an answer, beyond which it is refused (none of those beside the library comes near, be it of all treaties at once): `ways_of_one`
     in which one condition may hold, each a formula of its own; `ways` in which all conditions may; `formulas` that may hold,
-    `failed`, those that do not, and `duties`; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event leaves open may lie, for one
-    clause, and `ordered`: acts and decisions in all of these.  `kept`: times as many ways, where those that fail are asked for too."""
+    `failed`, those that do not, and `duties`; `conflicts`: pairs of duties that are weighed; `orders` in which days that the event
+    leaves open may lie, for one clause, and `ordered`: acts and decisions in all of these.  `kept`: times as many ways, where those
+    that fail are asked for too."""
 
     treaty_bytes: int = 256 * 1024
     event_bytes: int = 64 * 1024
