@@ -721,6 +721,8 @@ class Situations:
                 "1960-05-05", "1960-05-04", "1960-04-25", "1960-04-05", "1960-05-15", *(["1960-05", "1960-04"] * self.untold)
             )
             made["decisions"] = [{"body": "security_council", "decision": decision, "outcome": outcome, "date": day}]
+            if pick.chance(3):
+                made["decisions"][0]["about"] = f"act{pick.one(*range(1, count + 1))}"
         return json.dumps(made)
 
     def act(self, day: str) -> dict[str, Any]:

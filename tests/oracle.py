@@ -14,7 +14,7 @@ from functools import cache, partial
 from itertools import product
 from typing import Any
 
-from tests import days
+from tests import days, matters
 from treatylang.events.situation import Act, Claimed, Location, Situation
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
@@ -59,6 +59,7 @@ class Case:
         self.acts, self.hidden = {a.id: a for a in situation.acts if a.date <= day}, {a.id for a in situation.acts if a.date > day}
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
         self.decisions = [each for each in situation.decisions if each.date <= day]
+        self.matters = matters.Matters(self.words, self.acts, self.decisions)
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
         self.within, self.begun = partial(days.within, self.true), replace(treaty.spell, until=None)
         self.off, self.settled = situation.not_presumed or frozenset(), cache(self.settled)  # `off`: what is not presumed
@@ -77,7 +78,7 @@ class Case:
         yield from (((name, ()), value) for name, value in self.situation.facts.items())
         yield from ((war, True) for act in self.acts.values() if act.happened is True for war in self.brings(act))
         yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
-        yield from (((each.decision or "", (each.body,)), None) for each in self.decisions if each.outcome == "unknown")
+        yield from (((each.decision or "", self.matters.of(each)), None) for each in self.decisions if each.outcome == "unknown")
 
     def pair(self, name: str, *of: str) -> Atom:
         return name, tuple(sorted(of)) if self.words.relations[name].symmetric else of
@@ -182,7 +183,7 @@ class Case:
             above = self.words.regions[of[1]].above if word == "place" and of[1] in self.words.regions else []
             if value and any(world.get(each) is False for each in (*wars, *((word, (of[0], name)) for name in above))):
                 return False
-        return sum(value for atom, value in world.items() if atom[0] == "reading") < 2
+        return sum(value for atom, value in world.items() if atom[0] == "reading") < 2 and not self.matters.clash(world)
 
     def party(self, code: str, day: str) -> bool:
         spells, of, both = self.members.get(code, ()), self.treaty.id, dict.fromkeys((day, self.day))
@@ -221,10 +222,9 @@ class Case:
         fitting = [(act, name, found) for act, name, who in those if (found := self.fill(pattern, act, who, match))]
         yield from (found for act, name, found in fitting if name or self.true("happened", act.id))
         if self.words.kinds[pattern.kind].unlisted and not fitting:  # silence shows nothing
-            known = {part.slot: self.one(part.who, match) for part in pattern.roles}
-            named = [code for code in known.values() if code is not None]
-            new = match._replace(roles={**match.roles, **known}, introduced=match.introduced | set(named))
-            yield from [new] * self.true(pattern.kind, *named)
+            ends = {part.slot: self.one(part.who, match) for part in pattern.roles}
+            new = match._replace(roles={**match.roles, **ends}, introduced=match.introduced | {*filter(None, ends.values())})
+            yield from [new] * self.true(pattern.kind, *matters.between(pattern, ends))
 
     def fill(self, pattern: c.Pattern, act: Act, who: Iterable[str | None], match: Match) -> Match | None:
         for part, code in zip(pattern.roles, who, strict=False):
@@ -314,8 +314,7 @@ class Case:
                 so = bool(self.decided(body, decision, ending, match))
             case _:
                 raise Beyond
-        if so:
-            yield match
+        yield from [match] * so
 
     def holds(self, condition: c.Condition, match: Match, ending: str = "") -> bool:
         return any(True for _ in self.ways(condition, match, ending))
@@ -324,9 +323,10 @@ class Case:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         acts = match.acts.values() if ending == "lapses" else ()  # a decision older than these ends nothing
         mine = [x for x in self.decisions if (x.body, x.decision) == (body, decision) and not days.older(x.date, acts, self.true)]
-        then = [one.date for one in mine if one.outcome == "adopted" or (one.outcome == "unknown" and self.true(decision, body))]
-        silent = not mine and not (ending and decision not in self.off)
-        return ["0001-01-01"] if silent and self.true(decision, body) else then
+        mine = [x for x in mine if self.matters.concerns(x, match.acts.values())]
+        taken = [x for x in mine if x.outcome == "adopted" or (x.outcome == "unknown" and self.true(decision, *self.matters.of(x)))]
+        may = [] if mine or (ending and decision not in self.off) else self.matters.told(match.acts.values())
+        return ["0001-01-01"] if any(self.true(decision, body, *one) for one in may) else [x.date for x in taken]
 
     def line(self, clause: m.Clause, line: m.Line, match: Match) -> bool:
         kept = line.form == "continues" or (line.form == "lapses" and self.kept(clause))

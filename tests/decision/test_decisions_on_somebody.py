@@ -25,7 +25,7 @@ def test_whoever_the_attacker_is_the_body_must_have_decided() -> None:
     assert only_if(ON_THE_ATTACKER, decided("on: FRA")) == text("""
         ? any
           ? all
-            ? FRA is the attacker [unknown] asks attacker(FRA)
+            ? FRA is the attacker [unknown] asks attacker(act1, FRA)
             + the security_council decides necessary_measures on FRA [stated] asks necessary_measures(security_council, FRA)
           - the security_council decides necessary_measures on the attacker [presumed]: no such decision is listed
     """)

@@ -290,14 +290,14 @@ def test_an_act_that_is_not_listed_leaves_what_is_asked_of_it_open() -> None:
         """
         ? all
           ? request_for_assistance by the victim [unknown] asks request_for_assistance(FRA)
-          ? the request_for_assistance is deliberate [unknown] asks deliberate()
+          ? the request_for_assistance is deliberate [unknown] asks deliberate(request_for_assistance, FRA)
         """
     )
     assert only_if("request_for_assistance by the victim and the request_for_assistance is an invocation") == text(
         """
         ? all
           ? request_for_assistance by the victim [unknown] asks request_for_assistance(FRA)
-          ? the request_for_assistance is an invocation [unknown] asks invocation()
+          ? the request_for_assistance is an invocation [unknown] asks invocation(request_for_assistance, FRA)
         """
     )
     assert only_if("request_for_assistance by the victim and the request_for_assistance is in europe") == text(

@@ -33,7 +33,9 @@ OTHER = Leaf("other", None, "unknown", Atom("other"))
 
 
 def test_a_question_about_somebody_whom_nobody_names() -> None:
-    assert open_question("the attacker is grave", "grave") == Leaf("the attacker is grave", None, "unknown", Atom("grave"))
+    assert open_question("the attacker is grave", "grave", ("strike",)) == Leaf(
+        "the attacker is grave", None, "unknown", Atom("grave", ("strike",))
+    )
 
 
 def test_that_nothing_listed_fits() -> None:

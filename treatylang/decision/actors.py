@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.case import Case
-from treatylang.decision.env import FILLING, Env, introduced
+from treatylang.decision.env import FILLING, Env, Unnamed, introduced
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg, value
 from treatylang.decision.members import Members
 from treatylang.events.situation import Act
@@ -48,6 +48,9 @@ class Actors:
                 return either(*(self.case.reads(each, code, day) for each in codes))
             case Slot(slot=slot):
                 found = env.get(slot)
+                if isinstance(found, Unnamed):
+                    may = TRUE if found.who is None else self._may_be(found.who, code, day)
+                    return both(may, Leaf(f"{code} is {who.words}", None, "unknown", Atom(slot, (*found.of, code))))
                 if found is None:
                     return Leaf(f"{code} is {who.words}", None, "unknown", Atom(slot, (code,)))
                 return self.case.reads(found, code, day) if isinstance(found, str) else FALSE
@@ -57,6 +60,12 @@ class Actors:
                 if quantifier in ("another", "every other") and self.for_whom(who, code) in self._met(env):
                     return FALSE  # a government is no other state than its own
                 return both(self.is_sort(sort, code, of, day), self.fits(that, code, env, day))
+
+    def _may_be(self, who: Who, code: str, day: str) -> Formula:
+        """That one is of those whom a text lets somebody be; who else had been met by then is not asked."""
+        if isinstance(who, Choice):
+            return both(self.is_sort(who.sort, code, who.of, day), self.fits(who.that, code, {}, day))
+        return self.is_who(who, code, {}, day)
 
     def is_sort(self, sort: str, code: str, of: str | None, day: str) -> Formula:
         actor = self.case.situation.actors.get(code)

@@ -7,6 +7,7 @@ Each is a clause of two literals, so that what follows from several is found by 
 from __future__ import annotations
 
 from treatylang.decision.case import Case
+from treatylang.decision.env import SOMEBODY
 from treatylang.decision.formula import Atom, Leaf
 from treatylang.model.time import last_day
 
@@ -42,12 +43,20 @@ class Constraints:
         """Asked only of those that can be bound: about the same act or party, two days, or whether an act happened and all else."""
         about: dict[str, list[Atom]] = {}
         for atom in atoms:
-            about.setdefault("a day" if atom.word in _DATED else atom.of[0] if atom.of else "", []).append(atom)
+            about.setdefault(self._subject(atom), []).append(atom)
         for one in atoms:
-            near = about["a day"] if one.word in _DATED else about[one.of[0] if one.of else ""]
+            near = about[self._subject(one)]
             for other in atoms if one.word == "happened" else near:
                 if other is not one:
                     yield from self._between(one, other)
+
+    def _subject(self, atom: Atom) -> str:
+        """That of which only such atoms are asked as can be bound to each other."""
+        if atom.word in _DATED:
+            return "a day"
+        if not atom.of or (atom.word in self.words.kinds and atom.of[0] not in self._acts):
+            return "a deed"
+        return atom.of[0]
 
     def with_facts(self, atom: Atom) -> tuple[tuple[bool, Leaf, bool], ...]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
@@ -116,6 +125,19 @@ class Constraints:
             region = self.words.regions.get(one.of[1])
             if region is not None and self.case.word(other.of[1]) in region.above and other.of[1] != one.of[1]:
                 yield one, True, other, True
+        elif one.word in self.words.decisions and one != other and self._decides_too(one.of, other.of):
+            yield one, True, other, True
+        elif one.word in self.words.kinds and one != other and len(one.of) >= len(other.of) and _is_part(other.of, one.of):
+            yield one, True, other, True  # who asked a certain one has asked
+
+    def _decides_too(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether a decision about an act is one about another, or, where none is listed, one at all."""
+        matter = one[-1]
+        if matter not in self._acts:
+            return False
+        if one[:-1] == other:
+            return self.case.decided.only_matter is None and not any(self.case.decided.known(one[0]))
+        return one[:-1] == other[:-1] and self.case.decided.covers(matter, other[-1])
 
     def _no_later(self, one: str, other: str) -> bool:
         """Whether a day is no later than another; of acts whose days share a stretch, by their order in the event."""
@@ -154,6 +176,11 @@ class Constraints:
                     yield from ((called(each), False) for each in fact.excludes if each in facts)
             elif (value and word in fact.excludes) or (not value and word in fact.implies):
                 yield called(other), False
+
+
+def _is_part(less: tuple[str, ...], more: tuple[str, ...]) -> bool:
+    """Whether one says of a deed no more than the other does."""
+    return all(one in (other, SOMEBODY) for one, other in zip(less, more, strict=False))
 
 
 def _range(bound: tuple[str, float], holds: bool) -> tuple[float, bool, float, bool]:

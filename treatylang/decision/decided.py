@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from treatylang.decision.formula import Atom, Formula, Leaf, all_of, either
 from treatylang.events.situation import Act, DecisionFact
 from treatylang.model.time import first_day
@@ -61,12 +63,11 @@ class Decided:
         `ending`: a duty ends by it, so silence is presumed to mean no.
         """
         words = f"the {body} decides {name}" + (f" on {', '.join(targets)}" if targets else "")
-        atom = Atom(self.case.name(name), (body, *targets))
         known: bool | None = False
         seen = False
         since = ""
         counts: dict[bool | None, list[str]] = {}
-        opened: list[tuple[DecisionFact, str | None]] = []
+        opened: dict[tuple[str, ...], list[tuple[DecisionFact, str | None]]] = {}
         for listed in self.on(body, name):
             each, how = self._counted(listed)
             about = self._is_about(each, started)
@@ -84,18 +85,63 @@ class Decided:
             taken = is_taken(each)
             known = True if taken or known is True else (None if taken is None else known)
             counts.setdefault(taken, []).extend([how] if how else [])
-            opened += [(listed, how if listed.votes else None)] if taken is None else []
+            if taken is None:
+                opened.setdefault(self._told_of(listed, targets), []).append((listed, how if listed.votes else None))
+        called = self.case.name(name)
         if seen:
             how = "; ".join(counts.get(known, ())) or None
-            if known is None:
-                return self._open(Leaf(f"{words} ({how})" if how else words, None, "unknown", atom), opened)
-            return Leaf(words, known, "stated", atom, why=how)
+            if known is not None:
+                return Leaf(words, known, "stated", Atom(called, (body, *targets)), why=how)
+            said = f"{words} ({how})" if how else words
+            return either(
+                *(
+                    self._open(Leaf(said, None, "unknown", Atom(called, (body, *targets, *matter))), each)
+                    for matter, each in opened.items()
+                )
+            )
         presumed = self.case.words.decisions[name].presumed if name in self.case.words.decisions else None
         if ending and self.case.presumes(name):
             return Leaf(words, False, "presumed", why=f"no such decision is listed{since}, and who relies on it must show it")
         if presumed is not None and self.case.presumes(name):
             return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
-        return Leaf(words, None, "unknown", atom)
+        open_ = (Leaf(words, None, "unknown", Atom(called, (body, *targets, *matter))) for matter in self._matters(started))
+        return either(*open_)
+
+    def _matters(self, started: Sequence[Act]) -> list[tuple[str, ...]]:
+        """What an open decision may be about, as a question tells it: each of the deeds that started the clause."""
+        return list(dict.fromkeys(self._matter(act) for act in self._deeds(started) or started)) or [()]
+
+    def _matter(self, act: Act) -> tuple[str, ...]:
+        """How a question names the act that a decision is about: not at all where the event has one matter only.
+
+        A decision about one act is one about all between the same two (`_concerns`), so that one of these stands for them: the first
+        by its name, since the order of acts may mean nothing.
+        """
+        people = self._people(act)
+        if not self._all_known(act):
+            return () if len(self.case.acts) == 1 else (act.id,)
+        if self.only_matter == people:
+            return ()
+        return (min(each.id for each in self.case.acts if self._people(each) == people),)
+
+    @cached_property
+    def only_matter(self) -> frozenset[str] | None:
+        """Between whom all deeds of the case were, if all are known and all between the same."""
+        deeds = self._deeds(self.case.acts) or self.case.acts
+        found = {self._people(act) for act in deeds}
+        return found.pop() if len(found) == 1 and all(self._all_known(act) for act in deeds) else None
+
+    def _deeds(self, acts: Sequence[Act]) -> list[Act]:
+        """Those that are no mere request or consent."""
+        kinds = self.case.words.kinds
+        return [act for act in acts if not kinds[act.kind].unlisted]
+
+    def _told_of(self, listed: DecisionFact, targets: tuple[str, ...]) -> tuple[str, ...]:
+        """Of what an open decision is: the matter it is about, else those on whom it is, where the question names nobody."""
+        about = next((act for act in self.case.acts if act.id == listed.about), None)
+        if about is not None:
+            return self._matter(about)
+        return () if targets else tuple(sorted(listed.on))
 
     def hanging(self, body: str, names: Sequence[str], still: Leaf) -> Formula:
         """That a body has decided one of several matters, of which it is open whether it did (`still`): on what the votes hang."""
@@ -139,6 +185,13 @@ class Decided:
         """Whether a decision on somebody, which was taken or may have been, is open to be about the acts that started a clause."""
         mine = [each for each in self.on(body, name) if code in each.on and self._is_about(each, started) is None]
         return any(is_taken(self._counted(each)[0]) is not False for each in mine)
+
+    def covers(self, one: str, other: str) -> bool:
+        """Whether a decision about one act, by its id, is one about another too."""
+        acts = {act.id: act for act in self.case.acts}
+        return (
+            one in acts and other in acts and self._all_known(acts[other]) and self._people(acts[one]) >= self._people(acts[other])
+        )
 
     def _concerns(self, decided: DecisionFact, act: Act) -> bool | None:
         people = self._people(act)

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from treatylang.decision.formula import Formula
 from treatylang.events.situation import Act
+from treatylang.model.who import Choice, Slot, Who
 from treatylang.record import dataclass
 
-Env = dict[str, str | Act | None]  # role words to codes (None: nobody known), act slots `#0` to acts; `@role`, `~role` are notes
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """An act that the event does not list, or one who has a part in an act and whom it does not name.
+
+    `of` is of what that is asked: the act's id, or the kind of the act that is not listed and who has a part in it.  `who` is whom the
+    text lets him be.
+    """
+
+    of: tuple[str, ...]
+    who: Who | None = None
+
+
+Env = dict[str, str | Act | Unnamed | None]  # role words to codes, act slots `#0` to acts; `@role`, `~role` are notes
 Way = tuple[Env, Formula]
+SOMEBODY = "somebody"  # of whom nothing is said, in a question
 FILLING = "&"  # the slot of the act whose roles are being filled: those who did it are not met yet
 
 
@@ -20,6 +35,16 @@ class DeemedAct:
     roles: tuple[tuple[str, str | None], ...]
     clause: str
     rests_on: Formula
+
+
+def described(who: Who | None, env: Env) -> str:
+    """One who is not named, in words that tell him from others: `the attacker of strike`, `the asker of request (FRA)`."""
+    found = env.get(who.slot) if isinstance(who, Slot | Choice) and who.slot is not None else None
+    words = who.words if who is not None else SOMEBODY
+    if not isinstance(found, Unnamed):
+        return words
+    of, *between = found.of
+    return f"{words} of {of} ({', '.join(between)})" if between else f"{words} of {of}"
 
 
 def introduced(env: Env) -> frozenset[str]:

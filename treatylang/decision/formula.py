@@ -106,9 +106,9 @@ TRUE = All((), "", "", True)
 FALSE = Any((), "", "", False)
 
 
-def open_question(words: str, word: str) -> Leaf:
-    """A question about someone, or an act, that the event does not name."""
-    return Leaf(words, None, "unknown", Atom(word))
+def open_question(words: str, word: str, of: tuple[str, ...]) -> Leaf:
+    """A question about someone, or an act, that the event does not name: `of` tells him from others."""
+    return Leaf(words, None, "unknown", Atom(word, of))
 
 
 def nothing_fits(words: str) -> Leaf:

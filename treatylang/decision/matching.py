@@ -11,7 +11,7 @@ from itertools import product
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.env import DeemedAct, Env, Way
+from treatylang.decision.env import DeemedAct, Env, Unnamed, Way, described
 from treatylang.decision.evidence import Evidence
 from treatylang.decision.formula import (
     FALSE,
@@ -187,29 +187,27 @@ class Matcher:
                 return either(*(self.holds(term, dict(env), day) for term in terms))
             case c.ActFact(act=slot, fact=fact):
                 act = self._act(slot, env)
-                return self.case.fact(act, fact) if act else open_question(condition.words, fact)
+                return self.case.fact(act, fact) if act else open_question(condition.words, fact, _of(env.get(slot)))
             case c.ActKind(act=slot, kind=kind):
                 act = self._act(slot, env)
-                return self.patterns.is_kind(act, kind) if act else open_question(condition.words, kind)
+                return self.patterns.is_kind(act, kind) if act else open_question(condition.words, kind, _of(env.get(slot)))
             case c.InPlace(act=slot, where=where):
                 act = self._act(slot, env)
-                return (
-                    both(*(self.patterns.within(act, place, env) for place in where))
-                    if act
-                    else open_question(condition.words, "place")
-                )
+                if act is None:
+                    return both(*(open_question(condition.words, "place", (*_of(env.get(slot)), place.words)) for place in where))
+                return both(*(self.patterns.within(act, place, env) for place in where))
             case c.Situation(fact=fact, where=where):
                 return self._situation(condition, fact, where, env)
             case c.PartyFact(who=who, fact=fact):
-                return self._of_one(who, env, condition.words, lambda code: self.case.party_fact(code, fact))
+                return self._of_one(who, env, condition.words, fact, lambda code: self.case.party_fact(code, fact))
             case c.InClass(who=who, state_class=name):
-                return self._of_one(who, env, condition.words, lambda code: self.case.in_class(code, name, day))
+                return self._of_one(who, env, condition.words, name, lambda code: self.case.in_class(code, name, day))
             case c.IsOne(who=who, test=test):
                 return self._identity(who, test, env, day, condition.words)
             case c.Related():
                 return self.relations.holds(condition, env, day)
             case c.Level(measure=measure, who=who, amount=amount):
-                return self._of_one(who, env, condition.words, lambda code: self._level(code, measure, amount))
+                return self._level(self.actors.code(who, env) or described(who, env), measure, amount)
             case c.Count():
                 return self._count(condition, env, day)
             case c.Decides(target=Slot() as target) if self.actors.code(target, env) is None:
@@ -238,15 +236,16 @@ class Matcher:
         found = env.get(slot)
         return found if isinstance(found, Act) else None
 
-    def _of_one(self, who: Who, env: Env, words: str, test: Callable[[str], Formula]) -> Formula:
+    def _of_one(self, who: Who, env: Env, words: str, asked: str, test: Callable[[str], Formula]) -> Formula:
         """A test of the one that a reference means; unknown where nobody is known."""
         code = self.actors.code(who, env)
-        return test(code) if code is not None else open_question(words, words.replace(" ", "_"))
+        return test(code) if code is not None else open_question(words, self.case.name(asked), (described(who, env),))
 
     def _identity(self, who: Who, test: Who, env: Env, day: str, words: str) -> Formula:
         code = self.actors.code(who, env)
         if code is None:
-            return open_question(words, "author")
+            slot = who.slot if isinstance(who, Slot) else ""
+            return open_question(words, slot or "author", (*_of(env.get(slot)), test.words))
         formula = self.actors.is_who(test, code, self.actors.others(env, code) if isinstance(test, Choice) else env, day)
         act = env.get(f"@{who.slot}") if isinstance(who, Slot) else None
         if isinstance(act, Act) and value(attributed := self.case.fact(act, "attributed")) is not True:
@@ -270,7 +269,7 @@ class Matcher:
         """That some act of the case takes place there; open where no act is listed."""
         acts = [act for act in self.case.acts if act.happened is not False and not self.words.kinds[act.kind].unlisted]
         there = [both(self.case.happened(act), *(self.patterns.within(act, place, env) for place in where)) for act in acts]
-        return either(*there) if there else open_question(words, "place")
+        return either(*there) if there else both(*(open_question(words, "place", ("it", place.words)) for place in where))
 
     def _decided(self, condition: c.Decides, codes: tuple[str, ...], env: Env) -> Formula:
         started = [act for act in env.values() if isinstance(act, Act)]
@@ -390,13 +389,14 @@ class Matcher:
                     self._to_whom(ref, row, condition.object, norms, env), enemies.items()
                 ):
                     filled: Env = dict(env)
-                    fixed = [self._end(condition.bearer, row.bearer, filled), sure]
+                    of = (f"{ref.treaty}:{row.clause}", row.bearer)
+                    fixed = [self._end(condition.bearer, row.bearer, filled, of), sure]
                     if condition.object is not None:
                         somebody = any(norm.owed_to is not None for norm in norms)
-                        fixed.append(self._end(condition.object, whom, filled, "to" if somebody else None))
+                        fixed.append(self._end(condition.object, whom, filled, of, "to" if somebody else None))
                     if condition.against is not None:
                         somebody = any(norm.against is not None for norm in norms)
-                        fixed.append(self._end(condition.against, enemy, filled, "against" if somebody else None))
+                        fixed.append(self._end(condition.against, enemy, filled, of, "against" if somebody else None))
                     formula = both(
                         *fixed,
                         all_of(
@@ -436,15 +436,15 @@ class Matcher:
         ]
         return sure or [(None, FALSE)]
 
-    def _end(self, who: Who, code: str | None, env: Env, unknown: str | None = None) -> Formula:
-        """That one end of a duty is who the condition names; a word that introduces takes it.  `unknown`: how the duty speaks of
-        somebody at that end of whom nobody knows who it is."""
+    def _end(self, who: Who, code: str | None, env: Env, of: tuple[str, ...], unknown: str | None = None) -> Formula:
+        """That one end of a duty (`of` a clause, of a bearer) is who the condition names; a word that introduces takes it.  `unknown`:
+        how the duty speaks of somebody at that end of whom nobody knows who it is."""
         slot = who.slot if isinstance(who, Choice | Fixed) else None
         if code is None:
             if slot is not None:
-                env[slot] = None
+                env[slot] = Unnamed(of, who)
             if unknown is not None:
-                return Leaf(f"{unknown} {who.words}", None, "unknown", Atom(f"{unknown}_{who.words.replace(' ', '_')}"))
+                return open_question(f"{unknown} {who.words}", f"{unknown}_{who.words.replace(' ', '_')}", of)
             return TRUE if isinstance(who, Choice) and who.quantifier.startswith("every") else FALSE
         test = self.actors.is_who(who, code, env, self.case.day)
         if slot is not None:
@@ -547,6 +547,11 @@ def _in_order(parts: _Parts) -> list[Formula]:
         parts, last = parts
         found.append(last)
     return found[::-1]
+
+
+def _of(unnamed: object) -> tuple[str, ...]:
+    """Of what somebody, or something, that the event does not name is asked."""
+    return unnamed.of if isinstance(unnamed, Unnamed) else ()
 
 
 def _every(condition: c.Condition) -> Choice | None:

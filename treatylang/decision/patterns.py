@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.env import FILLING, DeemedAct, Env, Way
+from treatylang.decision.env import FILLING, SOMEBODY, DeemedAct, Env, Unnamed, Way
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, all_of, both, either, neg, value
 from treatylang.decision.not_yet import FITS, bounded
 from treatylang.decision.places import Places
@@ -67,7 +67,7 @@ class Patterns:
             formula = both(self.actors.is_who(where.holder, code, env, self.case.day_of(act)), his)
             if self.keep or formula is not FALSE:
                 ways.append(({**env, where.host: code}, formula))
-        return ways or [({**env, where.host: None}, self.within(act, where, env))]
+        return ways or [({**env, where.host: Unnamed((act.id,), where.holder)}, self.within(act, where, env))]
 
     def ways(self, pattern: c.Pattern, env: Env, alleged: bool = False) -> list[Way]:
         kind = self.words.kinds[pattern.kind]
@@ -157,7 +157,7 @@ class Patterns:
             of_whom = self._of_whom_is_open(act) if index == 0 and part.who is None and fillers[part.slot] else None
             for known, tests in found:
                 if of_whom is not None:  # it may be the deed of somebody else, and those named then are strangers to it
-                    grown.append(({**known, part.slot: None}, [*tests, neg(of_whom, "not attributed")]))
+                    grown.append(({**known, part.slot: Unnamed((act.id,))}, [*tests, neg(of_whom, "not attributed")]))
                     tests = [*tests, of_whom]
                 for code in fillers[part.slot] or (None,):
                     test = self._role(part, index, code, act, known, day)
@@ -165,7 +165,10 @@ class Patterns:
                         continue
                     unknown = index == 0 and part.who is None and self.case.disowned(act)
                     meant = self.actors.author(part.who, code, act) if index == 0 else self.actors.for_whom(part.who, code)
-                    filled: Env = {**known, part.slot: None if unknown else meant}
+                    filled: Env = {
+                        **known,
+                        part.slot: self._unnamed(part.who, (act.id,), known) if unknown or meant is None else meant,
+                    }
                     if index == 0 and code is not None:
                         filled[f"@{part.slot}"] = act
                     if (index > 0 and part.who is None and kind.unlisted) or _is_bearer(part.who):
@@ -237,17 +240,34 @@ class Patterns:
     def _unlisted(self, pattern: c.Pattern, env: Env, denied: list[Formula]) -> Way:
         """An act of a kind about which silence means that it is not known."""
         known: Env = dict(env)
-        of = []
+        atom = Atom(self.case.name(pattern.kind), self._whose(pattern, env))
+        of = (pattern.kind, *atom.of)
         for part in pattern.roles:
             code = self.actors.code(part.who, env) if part.who is not None else None
-            known[part.slot] = code
+            known[part.slot] = self._unnamed(part.who, of, env) if code is None else code
             if _is_bearer(part.who):
                 known[f"~{part.slot}"] = None  # as of a request that is listed: to be asked makes nobody a stranger to the duty
-            if code is not None:
-                of.append(code)
-        known[pattern.slot] = None
+        known[pattern.slot] = Unnamed(of)
         strangers = [neg(each, "of somebody else it is said that he did not") for each in denied if value(each) is None]
-        return known, both(*strangers, Leaf(pattern.words, None, "unknown", Atom(self.case.name(pattern.kind), tuple(of))))
+        return known, both(*strangers, Leaf(pattern.words, None, "unknown", atom))
+
+    def _whose(self, pattern: c.Pattern, env: Env) -> tuple[str, ...]:
+        """Between whom an act that is not listed would be, in the order of its roles: `("FRA",)`, `(SOMEBODY, "ITA")`; and what more is
+        said of it.  What differs in this is another question."""
+        ends = [SOMEBODY if part.who is None else self.actors.code(part.who, env) or part.who.words for part in pattern.roles]
+        while ends and ends[-1] == SOMEBODY:
+            ends.pop()
+        more = pattern.where or pattern.targets or pattern.amounts or pattern.aims or pattern.of
+        return (*ends, pattern.words) if more else tuple(ends)
+
+    def _unnamed(self, who: Who | None, of: tuple[str, ...], env: Env) -> Unnamed:
+        """One who has a part in an act and is not named: the same whom another word means, or whom the text lets him be."""
+        if not isinstance(who, Slot):
+            return Unnamed(of, who)
+        found = env.get(who.slot)
+        if isinstance(found, Unnamed):
+            return found
+        return Unnamed(of, Fixed(who.words, (found,)) if isinstance(found, str) else None)
 
     def _told(self, pattern: c.Pattern, act: Act) -> str:
         by = ", ".join(self.case.doers(act)) or "someone unknown"

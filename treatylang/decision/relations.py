@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.env import Env, Way
+from treatylang.decision.env import Env, Unnamed, Way, described
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, open_question, value
 from treatylang.decision.places import Places
 from treatylang.events.situation import Act
@@ -30,7 +30,8 @@ class Relations:
         first = self.actors.code(condition.first, env) if condition.first else None
         second = self.actors.code(condition.second, env)
         if first is None or second is None:
-            return open_question(condition.words, condition.relation)
+            ends = (first or described(condition.first, env), second or described(condition.second, env))
+            return open_question(condition.words, condition.relation, ends)
         return self._between(condition, first, second, day)
 
     def ways(self, condition: c.Related, env: Env, day: str) -> list[Way]:
@@ -85,7 +86,8 @@ class Relations:
         act = env.get(condition.place_of or "")
         second = self.actors.code(condition.second, env) if condition.second else None
         if not isinstance(act, Act) or second is None:
-            return open_question(condition.words, condition.relation)
+            place = act.id if isinstance(act, Act) else " ".join(act.of) if isinstance(act, Unnamed) else "it"
+            return open_question(condition.words, condition.relation, (place, second or described(condition.second, env)))
         if condition.relation == "administered":
             return self.places.administered(act, second, day)
         if condition.relation == "claimed" and act.place and second in act.place.claimed_by:

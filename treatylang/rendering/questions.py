@@ -53,11 +53,19 @@ class Questions:
             shown = f", as by {article(atom.shown_by)} {spaced(atom.shown_by)}" if atom.shown_by else ""
             return f"a judgement of {name_of(of[0]) if of else 'somebody'} that it is so{shown}"
         if word in self.words.decisions and of and of[0] not in self.acts:
-            about = f" on {listed(of[1:])}" if len(of) > 1 else ""
-            return f"a decision of {name_of(of[0])}: {spaced(word)}{about}"
-        if word in self.words.kinds and not (of and of[0] in self.acts):
-            return f"{article(word)} {spaced(word)}" + (f" by {listed(of)}" if of else "")
+            on = [each for each in of[1:] if each not in self.acts]
+            about = "".join(f" about {self._one(each)}" for each in of[1:] if each in self.acts)
+            return f"a decision of {name_of(of[0])}: {spaced(word)}{f' on {listed(on)}' if on else ''}{about}"
+        if word in self.words.kinds and not (of and (of[0] in self.acts or of[0] in self.words.kinds)):
+            return self._deed(word, of)
         return None
+
+    def _deed(self, kind: str, of: tuple[str, ...]) -> str:
+        """An act of which the event says nothing, by those between whom it would be: `a request for assistance by POL`."""
+        ends = zip(self.words.kinds[kind].roles, of, strict=False)
+        told = "".join(f" {preposition} {name_of(each)}" for preposition, each in ends if each != "somebody")
+        rest = of[len(self.words.kinds[kind].roles) :]
+        return f"{article(kind)} {spaced(kind)}{told}" + (f" ({', '.join(rest)})" if rest else "")
 
     def _parts(self, atom: Atom) -> tuple[str, str, str]:
         """Subject, verb and the rest."""
@@ -83,7 +91,8 @@ class Questions:
     def _of_engine(self, atom: Atom) -> tuple[str, str, str] | None:
         """Questions that the engine asks by itself: of treaties, places, dates and roles."""
         found: tuple[str, str, str] | None = None
-        match atom.word, atom.of:
+        word, of = atom.word, atom.of
+        match word, of:
             case "membership", (state, treaty):
                 found = state, "is", f"party to {treaty}"
             case "enough_votes", (body, matter, *whose):
@@ -110,6 +119,8 @@ class Questions:
                 found = self._one(act), "lies", f"{side} of {degrees} degrees"
             case "target", (target, act):
                 found = self._one(act), "strikes", spaced(target)
+            case _, (kind, *_) if kind in self.words.kinds and kind not in self.acts:
+                found = self._of_deed(word, kind, of[1:])
             case "happened", (act,):
                 found = self._one(act), "has", "taken place"
             case "author", (act, who):
@@ -129,6 +140,16 @@ class Questions:
                 found = f"the {spaced(role)} of {self._one(act)}", "is", who
         return found
 
+    def _of_deed(self, word: str, kind: str, of: tuple[str, ...]) -> tuple[str, str, str]:
+        """What is asked of an act of which the event says nothing, or of one who would have a part in it."""
+        if word in self.words.facts:
+            return self._deed(kind, of), "is", spaced(word)
+        if word in self.words.kinds:
+            return self._deed(kind, of), "is", f"{article(word)} {spaced(word)}"
+        if word == "place":
+            return self._deed(kind, of[:-1]), "is", of[-1]
+        return f"the {spaced(word)} of {self._deed(kind, of[:-1])}", "is", of[-1]
+
     def _is_decision(self, name: str) -> bool:
         """Whether it is one, or one of several of its name: `calls_for 2`."""
         return name.partition(" ")[0] in self.words.decisions
@@ -142,6 +163,12 @@ class Questions:
         body, of, what = name.partition(": ")
         if of and self._is_decision(what):
             return f"the decision of {name_of(body)} ({spaced(what)})"
+        role, of, act = name.rpartition(" of ")
+        if of and act in self._told:
+            return f"{role} of {self._told[act]}"
+        kind, _, between = act.partition(" (")
+        if of and kind in self.words.kinds:
+            return f"{role} of {self._deed(kind, tuple(between[:-1].split(', ')) if between else ())}"
         return self._told.get(name) or (name if " " in name else name_of(name))
 
 
