@@ -17,8 +17,16 @@ Atom = tuple[str, tuple[str, ...]]
 class Matters:
     """The acts of a case as decisions may be about them."""
 
-    def __init__(self, words: Vocabulary, acts: Mapping[str, Act], decisions: Iterable[DecisionFact]) -> None:
-        self.words, self.acts, self.bodies = words, acts, {each.body for each in decisions}
+    def __init__(self, words: Vocabulary, acts: Mapping[str, Act], decisions: list[DecisionFact]) -> None:
+        self.words, self.acts, self.decisions = words, acts, decisions
+
+    def open(self) -> list[Atom]:
+        """What the event itself leaves open of decisions."""
+        return [(each.decision or "", self.of(each)) for each in self.decisions if each.outcome == "unknown"]
+
+    def listed(self, body: str, decision: str, started: Iterable[Act]) -> list[DecisionFact]:
+        """The decisions of a body on a matter that are about the acts that started a clause."""
+        return [x for x in self.decisions if (x.body, x.decision) == (body, decision) and self.concerns(x, started)]
 
     def concerns(self, decided: DecisionFact, started: Iterable[Act]) -> bool:
         """Whether a decision is about one of the acts that started a clause, if any did."""
@@ -56,7 +64,7 @@ class Matters:
         if about is None or one == other:
             return False
         several = len({people(act) for act in self.deeds(self.acts.values())}) > 1
-        at_all = one[:-1] == other and one[0] not in self.bodies and several
+        at_all = one[:-1] == other and one[0] not in {each.body for each in self.decisions} and several
         return at_all or (its is not None and one[:-1] == other[:-1] and people(about) >= people(its))
 
 

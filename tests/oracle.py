@@ -58,8 +58,7 @@ class Case:
         self.treaty, self.situation, self.day, self.words = treaty, situation, day, treaty.vocabulary
         self.acts, self.hidden = {a.id: a for a in situation.acts if a.date <= day}, {a.id for a in situation.acts if a.date > day}
         self.deeds = [(act, None, who) for act in self.acts.values() for who in product(act.by or (None,), act.second or (None,))]
-        self.decisions = [each for each in situation.decisions if each.date <= day]
-        self.matters = matters.Matters(self.words, self.acts, self.decisions)
+        self.matters = matters.Matters(self.words, self.acts, [each for each in situation.decisions if each.date <= day])
         self.members = {one.state: [each.spell for each in treaty.members if each.state == one.state] for one in treaty.members}
         self.within, self.begun = partial(days.within, self.true), replace(treaty.spell, until=None)
         self.off, self.settled = situation.not_presumed or frozenset(), cache(self.settled)  # `off`: what is not presumed
@@ -67,7 +66,8 @@ class Case:
         self.accounts = list(dict.fromkeys(who for atom in self.written for who in self.says(atom))) or [None]
         facts = [(fact.name, fact.implies, fact.excludes) for fact in self.words.facts.values() if fact.type == "truth"]
         self.links = [(one, True, x, so) for one, *says in facts for so, xs in zip((True, False), says, strict=True) for x in xs]
-        self.links += [(other, not so, one, False) for one, _, other, so in self.links]  # and the other way round
+        self.links += [(kind, True, *need) for kind in self.words.kinds for need in self.words.needs_of(kind).items()]
+        self.links += [(other, not so, one, not when) for one, when, other, so in self.links]  # and the other way round
         ways = days.ways(treaty, situation, day, 2 * MOST)  # in which open days may lie, each a case of its own
         self.dated = {at: Case(treaty, told, day) for at, told in ways.items()} or {(): self}
 
@@ -78,7 +78,7 @@ class Case:
         yield from (((name, ()), value) for name, value in self.situation.facts.items())
         yield from ((war, True) for act in self.acts.values() if act.happened is True for war in self.brings(act))
         yield from ((self.pair(fact.name, fact.first, fact.second), fact.value) for fact in self.situation.relations)
-        yield from (((each.decision or "", self.matters.of(each)), None) for each in self.decisions if each.outcome == "unknown")
+        yield from ((atom, None) for atom in self.matters.open())
 
     def pair(self, name: str, *of: str) -> Atom:
         return name, tuple(sorted(of)) if self.words.relations[name].symmetric else of
@@ -322,8 +322,8 @@ class Case:
     def decided(self, body: str, decision: str, ending: str, match: Match) -> list[str]:
         """The days on which a body decided so; one that would end a duty is presumed not taken, one that it waits for is open."""
         acts = match.acts.values() if ending == "lapses" else ()  # a decision older than these ends nothing
-        mine = [x for x in self.decisions if (x.body, x.decision) == (body, decision) and not days.older(x.date, acts, self.true)]
-        mine = [x for x in mine if self.matters.concerns(x, match.acts.values())]
+        listed = self.matters.listed(body, decision, match.acts.values())
+        mine = [x for x in listed if not days.older(x.date, acts, self.true)]
         taken = [x for x in mine if x.outcome == "adopted" or (x.outcome == "unknown" and self.true(decision, *self.matters.of(x)))]
         may = [] if mine or (ending and decision not in self.off) else self.matters.told(match.acts.values())
         return ["0001-01-01"] if any(self.true(decision, body, *one) for one in may) else [x.date for x in taken]

@@ -103,15 +103,14 @@ def _of(leaf: Leaf) -> tuple[str, ...]:
 
 
 def accounts_of(every: list[Leaf], constraints: Constraints) -> list[tuple[Account, ...]]:
-    """The accounts of what is asked, those that claim the same of everything as one: there may be hundreds, each asked of every world."""
-    claimed = _told_apart(every)
+    """The accounts of what is asked, and of what binds it: whoever claims that an act was directly provoked holds that it was provoked.
+    Those that claim the same of everything are one: there may be hundreds, each asked of every world."""
+    beside = [leaf for atom in dict.fromkeys(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom)]
+    claimed = _told_apart([*every, *beside])
     told: dict[Account, list[tuple[int, bool | None]]] = {
         account: [] for leaf in claimed for said, by in leaf.claims for account in _who(leaf, said, by)
     }
-    if not told:
-        return []
-    beside = [leaf for atom in dict.fromkeys(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom)]
-    for number, leaf in enumerate(_told_apart([*claimed, *beside])):
+    for number, leaf in enumerate(claimed):
         first: dict[Account, bool | None] = {}
         for said, by in leaf.claims:
             for account in _who(leaf, said, by):

@@ -209,7 +209,16 @@ class Case:
                 return True
             if not presumed and fact.name in other.implies:
                 return True
-        return False
+        return any(
+            not isinstance(act.facts[self.name(kind)], bool) and needs.get(fact.name, presumed) is not presumed
+            for kind, needs in self._needs_told(act)
+        )
+
+    def _needs_told(self, act: Act) -> Iterator[tuple[str, Mapping[str, bool]]]:
+        """The kinds of which the event says whether the act is one, each with what that needs."""
+        for name in act.facts:
+            if (kind := self.word(name)) in self.words.kinds:
+                yield kind, self.words.needs_of(kind)
 
     def _authorises_force(self, act: Act) -> bool:
         """That the council of the day authorised force, about this act or about none in particular: then nothing is presumed."""
@@ -232,6 +241,9 @@ class Case:
                 yield name, False, "so"
             if written is False and other.name in fact.implies:
                 yield name, False, "not so"
+        for kind, needs in self._needs_told(act):
+            if act.facts[self.name(kind)] is True and fact.name in needs:
+                yield kind, needs[fact.name], "so"
         if fact.name == "crossing_frontier" and act.kind in ("invasion", "incursion"):
             yield act.kind, True, "a crossing"
 
@@ -329,24 +341,35 @@ class Case:
         fact = self.words.facts[name]
         atom = Atom(self.name(name), (code,))
         said = f"{code} is {name} ({fact.meaning})"
-        written = self.situation.party_facts.get(code, {})
-        if atom.word in written:
-            return self.truth(said, written[atom.word], atom)
-        if name == "belligerent":
-            wars = {
-                (a, b): self.relation(war, a, b, self.day)
-                for war, a, b in self.pairs(self.day)
-                if war == "at_war" and code in (a, b)
-            }
-            if any(value(each) is True for each in wars.values()):
-                return Leaf(said, True, "follows", why="it is at war")
-            if any(each is not FALSE and value(each) is None for each in wars.values()):
-                return either(*wars.values(), self._unwritten(said, fact, atom))
-            return self._unwritten(said, fact, atom)  # of other wars the event says nothing
+        told = self.situation.party_facts.get(code, {})
+        written = told.get(atom.word)
+        if isinstance(written, bool | Claimed):
+            return self.truth(said, written, atom)
+        grounds = self.held_by(code, name)
+        sure = next((relation for relation, so in grounds if value(so) is True), None)
+        if sure is not None:
+            return Leaf(said, True, "follows", why=f"it is {sure.replace('_', ' ')}")
+        if atom.word in told:
+            return self.truth(said, told[atom.word], atom)
+        open_ = [so for _, so in grounds if so is not FALSE and value(so) is None]
+        if open_:
+            return either(*open_, self._unwritten(said, fact, atom))  # of others the event says nothing
         actor = self.situation.actors.get(code)
         if name == "lawful" and actor is not None and actor.lawful is not None:
             return self.truth(said, actor.lawful, atom)
         return self._unwritten(said, fact, atom)
+
+    def held_by(self, code: str, name: str) -> list[tuple[str, Formula]]:
+        """The relations of one with others that imply a fact of him, as far as the event speaks of such."""
+        implying = [each for each in self.words.relations.values() if name in each.implies]
+        if not implying:
+            return []
+        pairs = dict.fromkeys(self.pairs(self.day))
+        return [
+            (relation, self.relation(relation, first, second, self.day))
+            for relation, first, second in pairs
+            if any(each.name == relation and code in each.ends(first, second) for each in implying)
+        ]
 
     def _unwritten(self, words: str, fact: Fact, atom: Atom) -> Leaf:
         """A fact of a party or of the situation of which the event says nothing: presumed, or unknown."""

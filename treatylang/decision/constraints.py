@@ -6,9 +6,13 @@ Each is a clause of two literals, so that what follows from several is found by 
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import product
+
 from treatylang.decision.case import Case
 from treatylang.decision.env import SOMEBODY
-from treatylang.decision.formula import Atom, Leaf
+from treatylang.decision.formula import Atom, Formula, Leaf
+from treatylang.decision.kinds import stated
 from treatylang.model.time import last_day
 
 TYPE_CHECKING = False
@@ -43,20 +47,22 @@ class Constraints:
         """Asked only of those that can be bound: about the same act or party, two days, or whether an act happened and all else."""
         about: dict[str, list[Atom]] = {}
         for atom in atoms:
-            about.setdefault(self._subject(atom), []).append(atom)
+            for subject in self._subjects(atom):
+                about.setdefault(subject, []).append(atom)
         for one in atoms:
-            near = about[self._subject(one)]
+            near = (atom for subject in self._subjects(one) for atom in about[subject])
             for other in atoms if one.word == "happened" else near:
                 if other is not one:
                     yield from self._between(one, other)
 
-    def _subject(self, atom: Atom) -> str:
+    def _subjects(self, atom: Atom) -> tuple[str, ...]:
         """That of which only such atoms are asked as can be bound to each other."""
         if atom.word in _DATED:
-            return "a day"
+            return ("a day",)
         if not atom.of or (atom.word in self.words.kinds and atom.of[0] not in self._acts):
-            return "a deed"
-        return atom.of[0]
+            return ("a deed",)
+        relation = self.words.relations.get(self.case.word(atom.word))
+        return atom.of[:2] if relation is not None and relation.implies else atom.of[:1]
 
     def with_facts(self, atom: Atom) -> tuple[tuple[bool, Leaf, bool], ...]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
@@ -69,17 +75,38 @@ class Constraints:
             happened = self.case.happened(each)
             if isinstance(happened, Leaf) and happened.claims and self._implies(each, atom):
                 yield False, happened, False
-        fact = self.words.facts.get(atom.word)
+        yield from self._with_parties(atom)
         act = self._acts.get(atom.of[0]) if len(atom.of) == 1 else None
-        if fact is None or act is None or atom.bound is not None:
+        if act is None or atom.bound is not None:
             return
         for value in (True, False):
             for name, wanted in self._follows(atom.word, value):
-                other = self.words.facts[name]
-                if other.type != "number" and name != atom.word:
-                    leaf = self.case.fact(act, name)
-                    if isinstance(leaf, Leaf) and (leaf.value is not None or leaf.claims):
-                        yield value, leaf, wanted
+                leaf = self._said(act, name) if name != atom.word else None
+                if isinstance(leaf, Leaf) and (leaf.value is not None or leaf.claims):
+                    yield value, leaf, wanted
+
+    def _said(self, act: Act, name: str) -> Formula | None:
+        """What is so of a fact of an act; of a kind, what the event itself says."""
+        word = self.case.word(name)
+        fact = self.words.facts.get(word)
+        if fact is not None:
+            return self.case.fact(act, word) if fact.type != "number" else None
+        return stated(self.case, act, word) if name in act.facts else None
+
+    def _with_parties(self, atom: Atom) -> Iterator[tuple[bool, Leaf, bool]]:
+        """A relation of this day against what it implies of those between whom it is; such a fact against the relations."""
+        word = self.case.word(atom.word)
+        relation, fact = self.words.relations.get(word), self.words.facts.get(word)
+        if relation is not None and len(atom.of) == 2:
+            told = self.case.situation.party_facts
+            for code, name in product(relation.ends(*atom.of), relation.implies):
+                leaf = self.case.party_fact(code, name) if self.case.name(name) in told.get(code, {}) else None
+                if isinstance(leaf, Leaf) and (leaf.value is not None or leaf.claims):
+                    yield True, leaf, True
+        elif fact is not None and fact.owner == "party" and len(atom.of) == 1:
+            for _, so in self.case.held_by(atom.of[0], word):
+                if isinstance(so, Leaf) and so.claims:
+                    yield False, so, False
 
     def _between(self, one: Atom, other: Atom) -> Iterator[Implication]:
         if one.word == other.word:
@@ -89,11 +116,20 @@ class Constraints:
                 for name, wanted in self._follows(one.word, value):
                     if name == other.word:
                         yield one, value, other, wanted
+        if self._implies_of_party(one, other):
+            yield one, True, other, True
         if one.word == "happened" and one.of and self._implies(self._acts.get(one.of[0]), other):
             yield one, True, other, True
         ended = (one.word, other.word) == ("until", "since") and one.of[:-2] == other.of[:-2]
         if ended and self._no_later(one.of[-1], other.of[-1]):
             yield one, True, other, True  # what has ended had begun
+
+    def _implies_of_party(self, one: Atom, other: Atom) -> bool:
+        """Whether a relation of this day implies a fact of one of those between whom it is."""
+        relation = self.words.relations.get(self.case.word(one.word))
+        if relation is None or self.case.word(other.word) not in relation.implies or (len(one.of), len(other.of)) != (2, 1):
+            return False
+        return other.of[0] in relation.ends(*one.of)
 
     def _implies(self, act: Act | None, relation: Atom) -> bool:
         """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""
@@ -153,6 +189,12 @@ class Constraints:
         first, second = self._acts.get(one.of[0]), self._acts.get(other.of[0])
         return first is not None and second is not None and first.index > second.index
 
+    @cached_property
+    def _needing(self) -> tuple[tuple[str, dict[str, bool]], ...]:
+        """The kinds that need facts."""
+        found = ((kind, self.words.needs_of(kind)) for kind in self.words.kinds)
+        return tuple((kind, needs) for kind, needs in found if needs)
+
     def _follows(self, name: str, value: bool) -> tuple[tuple[str, bool], ...]:
         """All that a value of a fact implies of other facts, by however many steps."""
         if (name, value) in self._following:
@@ -169,6 +211,12 @@ class Constraints:
 
     def _next(self, name: str, value: bool) -> Iterator[tuple[str, bool]]:
         facts, word, called = self.words.facts, self.case.word(name), self.case.name
+        if word in self.words.kinds:
+            kind = self.words.kinds[word]
+            yield from ((called(each), value) for each in (kind.above if value else sorted(kind.below)) if each != word)
+            yield from ((called(fact), so) for fact, so in self.words.needs_of(word).items() if value)
+            return
+        yield from ((called(kind), False) for kind, needs in self._needing if needs.get(word, value) is not value)
         for other, fact in facts.items():
             if other == word:
                 if value:

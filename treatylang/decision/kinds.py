@@ -19,17 +19,15 @@ def is_kind(case: Case, act: Act, kind: str, asked: frozenset[str] = frozenset()
     if kind in asked:
         return FALSE
     if case.name(kind) in act.facts:  # the event says the end result itself
-        return _stated(case, act, kind)
+        return stated(case, act, kind)
     own = case.words.kinds[act.kind]
-    denied = [
-        _stated(case, act, above) for above in case.words.kinds[kind].above if above != kind and case.name(above) in act.facts
-    ]
+    denied = [stated(case, act, above) for above in case.words.kinds[kind].above if above != kind and case.name(above) in act.facts]
     if denied and kind not in own.above:  # and what is not of a kind is of none below it
         return both(*denied, _amounts(case, act, kind, asked))
     return _amounts(case, act, kind, asked)
 
 
-def _stated(case: Case, act: Act, kind: str) -> Leaf:
+def stated(case: Case, act: Act, kind: str) -> Leaf:
     """What the event itself says of the kind of an act."""
     name = case.name(kind)
     return case.truth(f"{act.kind} is {with_article(kind)}", act.facts[name], Atom(name, (act.id,)))
@@ -41,9 +39,9 @@ def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
     if kind in own.above:
         return both(Leaf(f"{act.kind} is {with_article(kind)}", True, "table"), *_needs(case, act, kind))
     ways: list[Formula] = []
-    for stated in act.facts:  # what is of a kind is of those above it, also where it is open or disputed
-        if stated in case.words.kinds and kind in case.words.kinds[stated].above:
-            so = _stated(case, act, stated)
+    for name in act.facts:  # what is of a kind is of those above it, also where it is open or disputed
+        if name in case.words.kinds and kind in case.words.kinds[name].above:
+            so = stated(case, act, name)
             if so.value is True:
                 return so
             ways.append(so)
@@ -53,7 +51,7 @@ def _amounts(case: Case, act: Act, kind: str, asked: frozenset[str]) -> Formula:
                 continue
             if case.name(target) in act.facts:  # whether it amounts to that, the event says itself
                 if kind not in case.words.kinds[target].above:
-                    ways.append(both(_stated(case, act, target), _from(case, act, target, kind, asked | {kind})))
+                    ways.append(both(stated(case, act, target), _from(case, act, target, kind, asked | {kind})))
                 continue
             head = Leaf(
                 f"{with_article(above)} amounts to {with_article(target)}" + (f" if {in_words(facts)}" if facts else ""),

@@ -168,7 +168,7 @@ def _next(vocabulary: Vocabulary, word: str) -> Iterator[tuple[str, bool, str]]:
     kind = vocabulary.kinds.get(word)
     if kind is not None:
         yield from ((above, True, f"`{word}` is a kind of `{above}`") for above in kind.above if above != word)
-        needs = {fact: value for above in reversed(kind.above) for fact, value in vocabulary.kinds[above].needs.items()}
+        needs = vocabulary.needs_of(word)
         yield from ((fact, value, f"`{word}` needs {'' if value else 'not '}`{fact}`") for fact, value in needs.items())
 
 

@@ -83,7 +83,7 @@ def _situation(report: Report, known: Known, tree: Mapping, limits: Limits) -> S
     party_facts = _party_facts(scope, node) if (node := value("parties")) else {}
     _told_once(scope, actors, party_facts, entries)
     asked = _days(scope, node, acts, limits.days) if (node := value("as_of")) else (date,)
-    return Situation(
+    situation = Situation(
         title=(fields.line(scope, node, "`event`") if (node := value("event")) else None) or "",
         id=(_id(scope, node) if (node := value("id")) else None) or slug(report.source.name),
         date=date,
@@ -101,6 +101,9 @@ def _situation(report: Report, known: Known, tree: Mapping, limits: Limits) -> S
         not_presumed=_not_presumed(scope, node) if (node := value("presume")) else frozenset(),
         expect=_expectations(scope, node, tuple(filter(None, asked))) if (node := value("expect")) else (),
     )
+    if (node := value("parties")) and not scope.report.failed:
+        _check_parties(scope, node, situation)
+    return situation
 
 
 # The readers of sections that few events have are imported when one has it: that takes longer than to read it.
@@ -121,6 +124,12 @@ def _relations(scope: Scope, node: Node, acts: tuple[Act, ...], entries: list[di
 
     named = [(act, own["kind"][0].span) for act, own in zip(acts, entries, strict=True) if "kind" in own]
     return read_relations(scope, node, named)
+
+
+def _check_parties(scope: Scope, node: Node, situation: Situation) -> None:
+    from treatylang.events.of_parties import check_parties
+
+    check_parties(scope, node, situation)
 
 
 def _expectations(scope: Scope, node: Node, asked: tuple[str, ...]) -> tuple[Expectation, ...]:

@@ -88,7 +88,8 @@ class Fact:
 class Relation:
     """A relation of two actors, or of an actor and a place: `FIRST is at_war with SECOND`.
 
-    `roles` maps the preposition of the second (`with`, `by`, `to`) to its name; `first` names the first.
+    `roles` maps the preposition of the second (`with`, `by`, `to`) to its name; `first` names the first.  `implies` are facts of a party
+    that are so of the first while it holds, and of the second too where it is symmetric.
     """
 
     name: str
@@ -98,6 +99,11 @@ class Relation:
     symmetric: bool
     presumed: bool | None
     why: str | None
+    implies: tuple[str, ...] = ()
+
+    def ends(self, first: str, second: str) -> tuple[str, ...]:
+        """Those of a pair of whom it is so what the relation implies."""
+        return (first, second) if self.symmetric else (first,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +274,10 @@ class Vocabulary:
     classes: Mapping[str, StateClass] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
+
+    def needs_of(self, kind: str) -> dict[str, bool]:
+        """What an act of a kind needs, by itself and as one of those above it; what the nearest says goes first."""
+        return {fact: so for above in reversed(self.kinds[kind].above) for fact, so in self.kinds[above].needs.items()}
 
     def bars(self, one: str, other: str) -> bool:
         """Whether two duties exclude each other, by what is said of them or of the duties above them."""

@@ -192,13 +192,20 @@ class _Binder:
         if word.text not in known and word.text not in own:
             report.unknown("TL0301", word, "fact", word.text, chain(known, own))
 
+    def _are_of_parties(self, words: Iterable[t.Name | t.Code], report: Report) -> None:
+        """Facts that a relation may imply of those between whom it holds."""
+        for word in words:
+            self._known_fact(word, report)
+            fact = self.maps["facts"].get(word.text)
+            if fact is not None and (fact.owner, fact.type) != ("party", "truth"):
+                report.add("TL0309", word, f"`{word.text}` is of {fact.owner}: a relation implies what is so, or not, of a party")
+
     def _relation(self, node: t.WordDef, report: Report) -> v.Relation:
         roles = {line.word: line.names[0].text for line in _lines(node, "role_of")}
         presumed, _ = _presumption(node)
         symmetric = bool(list(_lines(node, "symmetric")))
-        return v.Relation(
-            node.name.text, _title(node), _first(node, "owner") or "first", roles, symmetric, presumed, _because(node)
-        )
+        first, implies = _first(node, "owner") or "first", tuple(word.text for word in _names(node, "implies"))
+        return v.Relation(node.name.text, _title(node), first, roles, symmetric, presumed, _because(node), implies)
 
     def _decision(self, node: t.WordDef, report: Report) -> v.Decision:
         return v.Decision(node.name.text, _title(node), _presumption(node)[0])
@@ -281,6 +288,8 @@ class _Binder:
                     self._known(_names(node, "implies"), "relation", ("relations",), report)
                 if sort == "duty":
                     self._known(_names(node, "excludes"), "duty", ("duties",), report)
+                if sort == "relation":
+                    self._are_of_parties(_names(node, "implies"), report)
                 yields = [given.name for line in _lines(node, "yields") for given in line.given]
                 conditions = [word for line in _lines(node, "presumed") for word in line.condition if word.text != "foreign_state"]
                 self._known((*yields, *conditions), "fact", ("facts",), report)
