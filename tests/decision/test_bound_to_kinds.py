@@ -79,3 +79,31 @@ def test_who_is_at_war_is_not_said_to_be_no_belligerent(said: str) -> None:
 )
 def test_who_was_at_war_may_be_no_belligerent(said: str) -> None:
     assert read_event(event(f"acts: []\n{said}"), library(pact("")))
+
+
+def test_what_decides_names_the_account_in_which_it_does() -> None:
+    text = pact("""
+        article "1"
+          when    hostile_act on FRA and ((the act is provoked and FRA is overwhelmed) or danger_to_peace)
+          then    ITA must consult PRT
+    """)
+    said = "provoked: {claimed: {true: [DEU], false: [FRA]}}\nfacts: {danger_to_peace: unknown}\nparties: {FRA: {overwhelmed: unknown}}"
+    found = row(text, event(ATTACK + said), "ITA")
+    owed_if = {frozenset((atom.word, so) for atom, so in each) for each in found.owed_if.sets}
+    assert owed_if == {
+        frozenset({("danger_to_peace", True)}),
+        frozenset({("provoked", True), ("overwhelmed", True)}),
+    }
+    not_owed_if = {frozenset((atom.word, so) for atom, so in each) for each in found.not_owed_if.sets}
+    assert not_owed_if == {
+        frozenset({("danger_to_peace", False), ("provoked", False)}),
+        frozenset({("danger_to_peace", False), ("overwhelmed", False)}),
+    }
+
+
+def test_what_follows_from_a_claim_is_an_account_of_it() -> None:
+    text = pact('article "1" when hostile_act on FRA and the act is grave then ITA must consult PRT')
+    said = "armed_attack: {claimed: {true: [FRA], false: [DEU]}}\ngrave: {claimed: {true: [ESP], false: [DEU]}}"
+    found = row(text, event(ATTACK + said), "ITA")
+    assert found.verdict == "disputed"
+    assert {each.who: each.verdict for each in found.says} == {"FRA": "owed", "DEU": "not_owed", "ESP": "owed"}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from treatylang.decision.accounts import Account, Claimed, valuation_of
 from treatylang.decision.formula import Atom, Formula, Leaf, all_of, any_of, both, either, neg, open_leaves, valued
 from treatylang.decision.possible import is_possible
+from treatylang.decision.sufficient import Literal
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.decision.worlds import asked
 from treatylang.text.limits import Limits
@@ -133,7 +134,9 @@ def _views(
     formulas = [rule] if breach is None else [rule, breach]
     every = [leaf for formula in formulas for leaf in _leaves(formula)]
     readings = sorted({leaf.words for leaf in every if leaf.basis == "reading"})
-    accounts = sorted({who or leaf.words for leaf in every for _, by in leaf.claims for who in (by or ("",))})
+    claims = {leaf.words: leaf.claims for leaf in every}
+    claims |= {fact: CLAIMED[fact] for one, _, fact, _ in given_.facts if one in claims}  # whoever claims what binds an open fact
+    accounts = sorted({who or name for name, said in claims.items() for _, by in said for who in (by or ("",))})
     found: dict[tuple[str | None, str | None], list[tuple[dict[str, bool], str]]] = {}
     for reading, account in product([None, *readings], accounts or [None]):
         said = _said(account)
@@ -217,6 +220,11 @@ def test_the_verdict_is_that_of_all_views(
         assert len({each.who for each in found.says}) == len(views)
 
 
+def _holds(cube: tuple[Literal, ...], world: dict[str, bool], reading: str | None) -> bool:
+    """Whether a set of facts holds in a world, whoever's account it is, and of a reading."""
+    return all((atom.of == (reading,) if atom.word == "reading" else world[atom.word]) is value for atom, value in cube)
+
+
 @given(FORMULAS, st.none() | FORMULAS, CLAUSES)
 def test_every_sufficient_set_suffices_in_every_view(rule: Formula, breach: Formula | None, clauses: frozenset[Clause]) -> None:
     given_ = Given(clauses, ())
@@ -225,21 +233,13 @@ def test_every_sufficient_set_suffices_in_every_view(rule: Formula, breach: Form
     found = _needed(rule, breach, given_)
     if found.verdict != "depends":
         return
+    rows = [(view, {**world, **_said(view[0])}, verdict) for view, each in views.items() for world, verdict in each]
     for told, wanted in ((found.owed_if, "owed"), (found.not_owed_if, "not_owed")):
         for cube in told.sets:
-            fixed = {atom.word: value for atom, value in cube}
-            rows = [
-                row
-                for each in views.values()
-                for row in each
-                if all(row[0].get(name, value) is value for name, value in fixed.items())
-            ]
-            assert rows and all(verdict == wanted for _, verdict in rows)
-        if told.complete and len(views) == 1:
-            (rows,) = views.values()
-            for world, verdict in rows:
-                covered = any(all(world[atom.word] is value for atom, value in cube) for cube in told.sets)
-                assert covered is (verdict == wanted)
+            mine = [verdict for (_, reading), world, verdict in rows if _holds(cube, world, reading)]
+            assert mine and set(mine) == {wanted}
+        for (_, reading), world, verdict in rows if told.complete else ():
+            assert any(_holds(cube, world, reading) for cube in told.sets) is (verdict == wanted)
 
 
 @given(FORMULAS, st.none() | FORMULAS, CLAUSES)

@@ -53,7 +53,7 @@ def test_a_fact_of_one_whom_nobody_knows_is_one_open_question() -> None:
     )
     assert (
         only_if("defence_spending of the attacker is at least 2% of gdp", BY_SOMEBODY)
-        == "? defence_spending of the attacker is at least 2% of gdp [unknown] asks defence_spending_of_the_attacker_is_at_least_2%_of_gdp()"
+        == "? defence_spending of the attacker of act1 is at least 2% of gdp [unknown] asks spending_share(the attacker of act1)"
     )
     assert (
         only_if("the attacker is a great_power", BY_SOMEBODY)

@@ -368,7 +368,7 @@ class Case:
         return [
             (relation, self.relation(relation, first, second, self.day))
             for relation, first, second in pairs
-            if any(each.name == relation and code in each.ends(first, second) for each in implying)
+            if any(each.name == relation and code in each.implied_of(first, second) for each in implying)
         ]
 
     def _unwritten(self, words: str, fact: Fact, atom: Atom) -> Leaf:

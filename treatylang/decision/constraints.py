@@ -99,7 +99,7 @@ class Constraints:
         relation, fact = self.words.relations.get(word), self.words.facts.get(word)
         if relation is not None and len(atom.of) == 2:
             told = self.case.situation.party_facts
-            for code, name in product(relation.ends(*atom.of), relation.implies):
+            for code, name in product(relation.implied_of(*atom.of), relation.implies):
                 leaf = self.case.party_fact(code, name) if self.case.name(name) in told.get(code, {}) else None
                 if isinstance(leaf, Leaf) and (leaf.value is not None or leaf.claims):
                     yield True, leaf, True
@@ -129,7 +129,7 @@ class Constraints:
         relation = self.words.relations.get(self.case.word(one.word))
         if relation is None or self.case.word(other.word) not in relation.implies or (len(one.of), len(other.of)) != (2, 1):
             return False
-        return other.of[0] in relation.ends(*one.of)
+        return other.of[0] in relation.implied_of(*one.of)
 
     def _implies(self, act: Act | None, relation: Atom) -> bool:
         """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""

@@ -100,6 +100,7 @@ def outcome(
         for (those, reading, _), table in zip(valuations, tables, strict=True)
         if table.allowed
     ]
+    kept = [valuation for (_, _, valuation), table in zip(valuations, tables, strict=True) if table.allowed]
     tables = [table for table in tables if table.allowed]
     presumed = _presumed(formulas)
     found = [(table.holds, table.broken) for table in tables]
@@ -110,21 +111,40 @@ def outcome(
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
     hangs = hangs or set(atoms)  # so bound to each other that none can change alone
     hangs |= _telling(views, found, claimed)
-    owed = worlds.full
-    not_owed = worlds.full
+    whole = _of_all_views(applies, violated, atoms, every, kept, constraints, limits) if len(tables) > 1 else tables[0]
+    owed_if, not_owed_if = _decided_by(whole) if whole is not None else (_UNTOLD, _UNTOLD)
+    return Outcome("depends", tuple(sorted(hangs)), owed_if, not_owed_if, _says_of_readings(views), presumed)
+
+
+def _of_all_views(
+    applies: Formula, violated: Formula | None, atoms: list[Atom], every: list[Leaf], valuations: list[Valuation],
+    constraints: Constraints, limits: Limits,
+) -> _Tables | None:  # fmt: skip
+    """The worlds of all accounts and readings as those of one view; None where there are too many to tell.
+
+    Whose account is right, and which reading, is a question as any other: `owed if the act was provoked, and ...`.
+    """
+    told = {asked(leaf): leaf for leaf in every if leaf.claims or leaf.basis == "reading"}
+    every_atom = sorted({*atoms, *told})
+    if not limits.decides(len(every_atom), len(valuations)):
+        return None
+    worlds = Worlds(every_atom)
     allowed = 0
-    for table in tables:
-        owed &= (table.holds & (worlds.full ^ table.broken)) | (worlds.full ^ table.allowed)
-        not_owed &= (worlds.full ^ table.holds) | (worlds.full ^ table.allowed)
-        allowed |= table.allowed
-    return Outcome(
-        "depends",
-        tuple(sorted(hangs)),
-        sufficient(worlds, owed, allowed),
-        sufficient(worlds, not_owed, allowed),
-        _says_of_readings(views),
-        presumed,
-    )
+    for valuation in valuations:
+        mine = worlds.obeying(constraints, valuation)
+        for atom, leaf in told.items():
+            said = valuation(leaf)
+            mine &= worlds.full if said is None else worlds.of(atom, said)
+        allowed |= mine
+    found = _tables(worlds, applies, violated, lambda leaf: leaf.value, constraints)
+    return _Tables(worlds, allowed, found.holds & allowed, found.broken & allowed)
+
+
+def _decided_by(table: _Tables) -> tuple[Sufficient, Sufficient]:
+    """The shortest sets of facts by which it is owed, and those by which it is not."""
+    worlds, allowed = table.worlds, table.allowed
+    owed, not_owed = table.holds & ~table.broken, allowed & ~table.holds
+    return sufficient(worlds, owed, allowed), sufficient(worlds, not_owed, allowed)
 
 
 def _tables(

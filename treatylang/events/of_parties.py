@@ -51,7 +51,7 @@ def _grounds(scope: Scope, situation: Situation, code: str, name: str) -> Iterat
         since, until = latest(fact.since) if fact.since else FIRST, earliest(fact.until) if fact.until else LAST
         if (
             relation is not None
-            and code in relation.ends(fact.first, fact.second)
+            and code in relation.implied_of(fact.first, fact.second)
             and since <= earliest(first)
             and latest(last) < until
         ):
@@ -66,5 +66,5 @@ def _grounds(scope: Scope, situation: Situation, code: str, name: str) -> Iterat
             continue
         for each in sorted(brought):
             both = ((one, two) for one in act.by for two in act.second)
-            if any(code in implying[each].ends(one, two) for one, two in both):
+            if any(code in implying[each].implied_of(one, two) for one, two in both):
                 yield act.happened, f"{quote(act.kind)} implies `{each}`", act.at

@@ -101,7 +101,7 @@ class Relation:
     why: str | None
     implies: tuple[str, ...] = ()
 
-    def ends(self, first: str, second: str) -> tuple[str, ...]:
+    def implied_of(self, first: str, second: str) -> tuple[str, ...]:
         """Those of a pair of whom it is so what the relation implies."""
         return (first, second) if self.symmetric else (first,)
 
