@@ -11,7 +11,7 @@ from treatylang.api import decide, read_event
 from treatylang.decision.decision import Duty
 from treatylang.decision.from_plan import Wanted
 from treatylang.decision.nearest import Asking
-from treatylang.decision.repairs_of_acts import alike
+from treatylang.decision.repairs_of_features import alike
 from treatylang.events.situation import DecisionFact, Location, RelationFact, Situation
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.record import replace

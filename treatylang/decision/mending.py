@@ -32,6 +32,10 @@ class Mending:
         """By what name an event speaks of a word of the treaty."""
         return self.fitting.case.name(word)
 
+    def may_be_about(self, gap: Gap, act: Act) -> bool:
+        """Whether a gap may be about an act."""
+        return any(each is act for each in self._acts(gap))
+
     def _acts(self, gap: Gap) -> list[Act]:
         """The acts that a gap may be about: that which was held against the pattern; else all."""
         acts = [act for act in self.scene.acts() if act.happened is not False]

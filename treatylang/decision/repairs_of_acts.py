@@ -5,13 +5,12 @@ from __future__ import annotations
 from treatylang.decision import changes as change
 from treatylang.decision.changes import Change, Edit
 from treatylang.decision.clause_words import patterns
-from treatylang.decision.mending import Mending
+from treatylang.decision.repairs_of_features import FeatureRepairs, alike
 from treatylang.decision.shortfall import ANOTHER_ACT, FACT, FEATURE, Gap
 from treatylang.decision.wording import now_of, supposed, with_article
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems
-from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.record import replace
 
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class ActRepairs(Mending):
+class ActRepairs(FeatureRepairs):
     """What mends who did what to whom."""
 
     def _no_such_act(self, gap: Gap) -> Iterator[Edit]:
         for act in self._acts(gap):
-            told = Change(f"there had been no {self._the(act).removeprefix('the ')}", True, False, "stated", "the event lists it")
-            yield Edit(FEATURE, told, change.without_act(self.scene, act))
+            yield from self._no_act(act)
 
     def _another_act(self, gap: Gap) -> Iterator[Edit]:
         """An act that the event does not list; of a condition on something else, what makes that so."""
@@ -204,11 +202,6 @@ class ActRepairs(Mending):
         assert gap.leaf.atom is not None
         code, treaty = gap.leaf.atom.of
         told = Change(
-            f"{code} were {'' if gap.goal else 'not '}party to {treaty}", True, gap.leaf.value, gap.leaf.basis, now_of(gap)
+            f"{code} were {'' if gap.goal else 'not '}party to {treaty}", True, gap.was, gap.leaf.basis, now_of(gap)
         )
         yield Edit(FACT, told, change.with_membership(self.scene, code, treaty, gap.goal))
-
-
-def alike(one: Kind, other: Kind) -> bool:
-    """Whether an act of one kind can sensibly be supposed to be of another: both are hostile acts, or threats."""
-    return not other.unlisted and not set(one.above) & set(other.above) <= {"act"}
