@@ -58,7 +58,8 @@ class Nearest:
     `failed`: the gap that fails first, of the way that is nearest to holding; `changes`: the smallest change, in the order in which it is
     told (none: nothing that an event can say would do); `scene`: the event with it.  `gaps`: all that this way falls short of; `bar`: why
     it cannot be on this day, or what is to be known of the membership that fails.  `gives_way`: of one that is displaced, to which clause,
-    in the treaty's words, and by which line.  `cut`: not all that could be tried was, so that a smaller change may be left.
+    in the treaty's words, and by which line.  `cut`: not all that could be tried was, so that a smaller change may be left.  `cost`: what
+    the changes count together.
     """
 
     failed: Gap | None
@@ -68,6 +69,7 @@ class Nearest:
     bar: str = ""
     gives_way: str = ""
     cut: bool = False
+    cost: int = 0
 
 
 class Asking(Deciding):
@@ -186,7 +188,7 @@ class _Search:
             changes = _told(edits, self.start, self.bearer)
             failed = self._belonging(failing(short), changes)
             note = self._note(failed, changes) if failed else ""
-            return Nearest(failed, changes, scene, short, note, self._gives_way(failed), cut)
+            return Nearest(failed, changes, scene, short, note, self._gives_way(failed), cut, sum(edit.cost for edit in edits))
         short = ways[0] if ways else self._impossible()
         return Nearest(failing(short), (), None, short, self._bar(short), self._gives_way(failing(short)), cut)
 
@@ -318,7 +320,7 @@ class _Search:
 
     def _belonging(self, gap: Gap | None, changes: tuple[Change, ...]) -> Gap | None:
         """The gap that the changes mend: where the bearer is struck himself, the line by which the clause starts."""
-        if gap is None or gap.sort != "act" or not any(_leaves_out(each, self.bearer) for each in changes):
+        if gap is None or gap.sort != "act" or gap.role == "bearer" or not any(_leaves_out(each, self.bearer) for each in changes):
             return gap
         words = self.clause.triggers[0].words
         return replace(gap, leaf=replace(gap.leaf, words=words), line=f"when {words}", role="when")

@@ -41,6 +41,10 @@ class ActRepairs(FeatureRepairs):
                         yield from self._in_line(gap, act)
         if pattern is not None:
             yield from self._listed(pattern, ANOTHER_ACT)
+        for each in patterns(self.clause) if gap.role == "bearer" else ():
+            for act in self._acts(gap) if len(each.roles) > 1 else ():
+                yield from self._both_sides(act, *each.roles[:2])
+            yield from self._listed(each, ANOTHER_ACT)
 
     def _in_line(self, gap: Gap, act: Act) -> Iterator[Edit]:
         condition = self._line(gap)
@@ -138,20 +142,21 @@ class ActRepairs(FeatureRepairs):
     def _both_sides(self, act: Act, first: c.RolePart, second: c.RolePart) -> Iterator[Edit]:
         """Where the only one who could be struck is he who strikes, or the bearer: others on both sides."""
         case, kind = self.fitting.case, self.words.kinds[act.kind]
-        if first.who is None or second.who is None or not case.doers(act) or not case.second(act):
+        striker = first.who or Choice("another state", "another", "state")
+        if second.who is None or not case.doers(act) or not case.second(act):
             return
         struck = [code for code in self.fitting.who(second.who, case.second(act)) if code != self.bearer]
         if any(code not in case.doers(act) for code in struck):
             return
         told = Change(
-            f"{self._the(act)} were by {first.who.words} instead of by {', '.join(case.doers(act))} and {kind.second} {second.who.words} "
+            f"{self._the(act)} were by {striker.words} instead of by {', '.join(case.doers(act))} and {kind.second} {second.who.words} "
             f"instead of {kind.second} {', '.join(case.second(act))}",
             True,
             False,
             "stated",
         )
         for code in struck:
-            for other in self.fitting.who(first.who, (code, self.bearer, *case.doers(act))):
+            for other in self.fitting.who(striker, (code, self.bearer, *case.doers(act))):
                 changed = change.with_side(change.with_side(act, True, code), False, other)
                 yield Edit(2 * FEATURE, told, change.with_act(self.scene, act, changed))
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MOST = 4  # sets that are kept of each part
 _MOST_GIVEN_WAY = 48  # where a clause that displaces another is to fail: what fails it may be what starts the other
-_LINES = ("in force", "party", "when", "only if", "unless", "lapses", "displaced")
+_LINES = ("in force", "party", "when", "only if", "unless", "lapses", "displaced", "bearer")
 _PLACES = frozenset(
     ("sovereign_of", "place", "zone", "inside", "north", "south", "east", "west", "administered", "origin", "via_territory_of")
 )
@@ -89,18 +89,18 @@ def every_gap(formula: Formula) -> Iterator[Gap]:
 
 def _undone(formula: Formula, short: Short) -> bool:
     """Whether what would mend one part takes away another that holds.  Where another is to be in somebody's place, only a trial tells."""
-    facts = [gap for gap in short if gap.sort in ("fact", "kind", "rule")]
-    if all(gap.goal for gap in facts):
+    if all(gap.goal for gap in short):
         return False  # nothing would be taken away
-    goals: dict[object, bool] = {}
-    for gap in facts:
+    goals: dict[object, bool | None] = {}
+    for gap in short:
+        so = gap.goal if gap.sort in ("fact", "kind", "rule") else None
         for key in (id(gap.leaf), gap.leaf.atom):
-            if key is not None and goals.setdefault(key, gap.goal) is not gap.goal:
-                return True
+            if key is not None and goals.setdefault(key, so) is not so:
+                return so is not None
     return _after(formula, goals, {}) is False
 
 
-def _after(node: Formula, goals: dict[object, bool], known: dict[int, bool | None]) -> bool | None:
+def _after(node: Formula, goals: dict[object, bool | None], known: dict[int, bool | None]) -> bool | None:
     """The value of a formula once some of its leaves are as they would have to be."""
     if isinstance(node, Leaf):
         return goals.get(id(node), goals.get(node.atom, node.value) if node.atom is not None else node.value)
@@ -212,6 +212,8 @@ def _sort(leaf: Leaf, inside: _Inside) -> str:
     word = leaf.atom.word if leaf.atom is not None else ""
     if leaf.basis == "listed" or leaf.why == _NONE_TO_JUDGE:
         return "act"
+    if role == "bearer":
+        return "act"  # another, in which the bearer takes no part
     if role == "in force" or not (line or leaf.words):  # the dates of the clause, or of the duty itself
         return "day"
     if role == "party":
