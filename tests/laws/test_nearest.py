@@ -116,7 +116,9 @@ def test_no_single_change_is_smaller_than_what_is_told(text: str, event: Event) 
     situation = read_event(event, library)
     day = situation.as_of[0]
     before = held(library, situation, day)
-    hard = [(duty, near) for duty, near in found if not near.cut and of(duty) not in before and (near.cost, len(near.changes)) != (1, 1)]
+    hard = [
+        (duty, near) for duty, near in found if not near.cut and of(duty) not in before and (near.cost, len(near.changes)) != (1, 1)
+    ]
     for cost, changed in single(situation, library.plan.vocabulary) if hard else ():
         after: set[tuple[str, str]] | None = None
         for duty, near in hard:

@@ -56,7 +56,11 @@ class Fitting:
 
     def anyone(self, sorts: Iterable[Choice], besides: Iterable[str] = ()) -> tuple[str, ...]:
         """Whoever the event and the text name, and some of each sort of states, and of none: one of all that words could tell apart."""
-        named = (*self.actors.named(), *self.scene.situation.actors, *(self.case.today(code, self.scene.day) for code in self.named))
+        named = (
+            *self.actors.named(),
+            *self.scene.situation.actors,
+            *(self.case.today(code, self.scene.day) for code in self.named),
+        )
         wanted = [*{(each.sort, each.of): each for each in sorts}.values(), Choice("a party", "a", "party")]
         found = dict.fromkeys(named)
         for who in wanted:

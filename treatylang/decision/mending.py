@@ -11,6 +11,10 @@ from treatylang.model import conditions as c
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class Mending:
     """The clause, the bearer and the scene in which its gaps are to be mended."""
@@ -48,6 +52,14 @@ class Mending:
         held = gap.act.partition(": ")[2]
         case = self.fitting.case
         return [act for act in acts if held.startswith(f"{act.kind} by {', '.join(case.doers(act)) or 'someone'}")]
+
+    def takes_part(self) -> Iterator[str]:
+        """The acts in which the bearer takes part himself: `the invasion is on FRA itself`."""
+        for act in self.scene.acts():
+            sides = (("by", self.fitting.case.doers(act)), (self.words.kinds[act.kind].second, self.fitting.case.second(act)))
+            for preposition, codes in sides if act.happened is not False else ():
+                if self.bearer in codes:
+                    yield f"the {act.kind} is {preposition} {self.bearer} itself"
 
     def _pattern(self, gap: Gap) -> c.Pattern | None:
         words = gap.act.partition(": ")[0] if gap.act is not None else gap.leaf.words

@@ -161,9 +161,7 @@ class _Node:
 class _Search:
     """The search for one duty: the cheapest scene in which it is owed."""
 
-    def __init__(
-        self, asking: Asking, prefix: str, bearer: str, scene: Scene, depth: int, to: str | None, whole: bool
-    ) -> None:
+    def __init__(self, asking: Asking, prefix: str, bearer: str, scene: Scene, depth: int, to: str | None, whole: bool) -> None:
         self.asking = asking
         self.prefix = prefix
         self.bearer = bearer
@@ -196,6 +194,7 @@ class _Search:
         """From what is missing to what would mend it, the cheapest first; whether it was cut off."""
         waiting: list[tuple[int, int, _Node]] = [(cost_of(ways[0]) if ways else 0, 0, _Node((), self.start, None, ()))]
         number = 0
+        beyond = False
         while waiting and self.tried < self.most:
             estimate, _, node = heappop(waiting)
             if self.best is not None and estimate > self.best.cost:
@@ -208,7 +207,9 @@ class _Search:
                 number += 1
                 if child.cost + rest <= _MOST_COST:
                     heappush(waiting, (child.cost + rest, number, child))
-        return bool(waiting)
+                else:
+                    beyond = True
+        return bool(waiting) or (beyond and self.best is None)
 
     def _any_single(self, ways: list[Short]) -> bool:
         """Every single change that the words of the rule could tell apart, where none as small has been found; whether it was cut off."""
@@ -254,8 +255,10 @@ class _Search:
         for act in self.start.acts():
             for feature, sorts in _TOUCHED.items() if act.happened is not False else ():
                 if reaches(
-                    lambda gap, sorts=sorts, act=act, feature=feature: (gap.sort in sorts or (feature == "happened" and not gap.goal))  # type: ignore[misc]
-                    and repairs.may_be_about(gap, act)
+                    lambda gap, sorts=sorts, act=act, feature=feature: (
+                        (gap.sort in sorts or (feature == "happened" and not gap.goal))  # type: ignore[misc]
+                        and repairs.may_be_about(gap, act)
+                    )
                 ):
                     for gap in gaps.values():
                         if gap.sort in sorts and gap.sort != "fact" and repairs.may_be_about(gap, act):
@@ -309,10 +312,13 @@ class _Search:
 
     def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
         """What is to be known of a gap besides: who does not fit, since or until when he was a party, that the bearer is struck himself."""
+        repairs = self._repairs(self.start)
+        if gap.role == "bearer":
+            return next(repairs.takes_part(), "")
         own = next((each.words for each in changes if _leaves_out(each, self.bearer)), "")
         if gap.sort == "act" and own:
             return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
-        for _, _, part, code in self._repairs(self.start).misfits(gap):
+        for _, _, part, code in repairs.misfits(gap):
             who = "" if part.who is None else part.who.words
             misfit = replace(gap, sort="role", leaf=replace(gap.leaf, words=f"{code} is {who}"))
             return self._spells(misfit) or f"{code} is {'no' + who[1:] if who.startswith('a ') else 'not ' + who}"
@@ -414,7 +420,6 @@ class _Search:
                     best[edit.change.words] = (rest, edit)
                 if self._holds(edit.scene):
                     self.best = _Node((*node.edits, edit), edit.scene, node.gap or gap, node.short or short)
-                    break
             for rest, edit in best.values():
                 yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, node.short or short)
 

@@ -41,6 +41,12 @@ class ActRepairs(FeatureRepairs):
                         yield from self._in_line(gap, act)
         if pattern is not None:
             yield from self._listed(pattern, ANOTHER_ACT)
+        for act in self._acts(gap) if gap.role == "bearer" and "attributed" in self.words.facts else ():
+            if self.bearer in self.fitting.case.doers(act):
+                told = Change(
+                    f"{self._the(act)} were not attributed to {self.bearer}", True, False, "presumed", "presumed otherwise"
+                )
+                yield Edit(FACT, told, change.with_fact(self.scene, act, self._name("attributed"), False))
         for each in patterns(self.clause) if gap.role == "bearer" else ():
             for act in self._acts(gap) if len(each.roles) > 1 else ():
                 yield from self._both_sides(act, *each.roles[:2])
@@ -206,7 +212,5 @@ class ActRepairs(FeatureRepairs):
     def _membership(self, gap: Gap) -> Iterator[Edit]:
         assert gap.leaf.atom is not None
         code, treaty = gap.leaf.atom.of
-        told = Change(
-            f"{code} were {'' if gap.goal else 'not '}party to {treaty}", True, gap.was, gap.leaf.basis, now_of(gap)
-        )
+        told = Change(f"{code} were {'' if gap.goal else 'not '}party to {treaty}", True, gap.was, gap.leaf.basis, now_of(gap))
         yield Edit(FACT, told, change.with_membership(self.scene, code, treaty, gap.goal))

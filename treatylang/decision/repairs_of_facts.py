@@ -37,9 +37,7 @@ class FactRepairs(PlaceRepairs):
         acts = {act.id: act for act in self.scene.acts()}
         act = acts.get(of[0]) if of else None
         if word == "happened" and act is not None:
-            told = Change(
-                f"{self._the(act)} had {'' if gap.goal else 'not '}happened", True, gap.was, gap.leaf.basis, now_of(gap)
-            )
+            told = Change(f"{self._the(act)} had {'' if gap.goal else 'not '}happened", True, gap.was, gap.leaf.basis, now_of(gap))
             changed = replace(act, happened=True) if gap.goal else replace(act, happened=False, facts={})
             yield Edit(FACT, told, change.with_act(self.scene, act, changed))
         elif word == "judged_by":

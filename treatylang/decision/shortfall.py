@@ -149,7 +149,8 @@ def _of(node: Formula, goal: bool, inside: _Inside, known: Known, possible: Call
     found = _among(node, goal, inside, known, possible)
     unsaid: list[Leaf] = []
     if not node.terms and goal:  # no one holds the place, or nobody could be meant: no leaf says so
-        found, unsaid = [], [Leaf(node.words or inside[1], False, UNSAID if inside[0] else "table")]
+        basis = UNSAID if inside[0] else "listed" if inside[2] == "when" else "table"
+        found, unsaid = [], [Leaf(node.words or inside[1].removeprefix("when "), False, basis)]
     gaps = [_gap(leaf, True, inside) for leaf in unsaid]
     if goal and not isinstance(node, AtLeast) and node.role == "act":
         gaps.append(_gap(Leaf(node.words.partition(": ")[0], False, "listed"), True, (None, *inside[1:])))
