@@ -7,9 +7,11 @@ import pytest
 from tests.asking import ask, event, library, pact
 from tests.decision.single_changes import single
 from treatylang.api import decide, read_event
+from treatylang.decision.changes import Scene, made_again, new_act, on_another_day, with_act, with_fact, with_more
 from treatylang.decision.decision import Duty
 from treatylang.decision.from_plan import Wanted
 from treatylang.decision.nearest import Asking, Nearest
+from treatylang.record import replace
 from treatylang.rendering.decision_json import duty_object
 from treatylang.rendering.reasons import falls_short
 from treatylang.rendering.why_not_text import why_not_text, would
@@ -212,3 +214,19 @@ def test_a_search_that_was_cut_off_says_so(monkeypatch: pytest.MonkeyPatch, most
     assert duty_object(duty, nearest=near)["nearest_complete"] is (most == 12)
     whole = "\n".join("".join(part for _, part in line) for line in why_not_text([(duty, near)], None))
     assert ("the search was cut off" in whole) is (most == 1)
+
+
+# ------------------------------------------------------------------------------------------------ changes made again
+def test_what_one_change_did_is_made_again_in_another_scene() -> None:
+    known = library(pact(DEFEND))
+    start = Scene(read_event(ATTACK, known), "1960-05-05")
+    earlier = on_another_day(start, -400)
+    listed = with_more(earlier, new_act("invasion", ("DEU",), ("ESP",)))
+    again = made_again(start, earlier, listed)  # without the other day: the act is then of this one
+    assert again.day == "1960-05-05" and [act.date for act in again.situation.acts] == ["1960-05-05", "1960-05-05"]
+    (act,) = start.situation.acts
+    other = with_act(start, act, replace(act, second=("ESP",)))
+    grave = with_fact(other, other.situation.acts[0], "grave", False)
+    (made,) = made_again(start, other, grave).situation.acts
+    assert made.second == ("FRA",) and made.facts == {"flagrant": True, "grave": False}
+    assert made_again(start, start, grave) == grave and made_again(start, start, earlier) == earlier

@@ -120,12 +120,12 @@ def undenied(scene: Scene, words: Vocabulary) -> Scene:
 
 def made_again(scene: Scene, before: Scene, after: Scene) -> Scene:
     """What one scene has otherwise than the scene before it, made in another: feature by feature of each act, row by row of the rest."""
-    was, now = before.situation, after.situation
     if before.day != after.day:
-        from datetime import date
-
-        days = (date.fromisoformat(after.day) - date.fromisoformat(before.day)).days
-        return on_another_day(scene, days)
+        return on_another_day(scene, _days(before.day, after.day))
+    if before.day != scene.day:
+        days = _days(before.day, scene.day)
+        before, after = on_another_day(before, days), on_another_day(after, days)
+    was, now = before.situation, after.situation
     own = {act.id: act for act in was.acts}
     made = {act.id: act for act in now.acts}
     acts = [_act_again(act, own[act.id], made[act.id]) if act.id in own and act.id in made else act for act in scene.situation.acts]
@@ -148,6 +148,12 @@ def made_again(scene: Scene, before: Scene, after: Scene) -> Scene:
         ),
         scene.day,
     )
+
+
+def _days(one: str, other: str) -> int:
+    from datetime import date
+
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _act_again(act: Act, before: Act, after: Act) -> Act:

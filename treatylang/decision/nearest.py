@@ -19,7 +19,8 @@ from treatylang.decision.deciding_again import Deciding, clause_of_duty
 from treatylang.decision.formula import All, Formula, Neg, value
 from treatylang.decision.repairs import Repairs
 from treatylang.decision.repairs_of_features import alike
-from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, every_gap, failing, shortfalls
+from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, failing, shortfalls
+from treatylang.decision.singles import singles
 from treatylang.decision.wording import cited
 from treatylang.model import conditions as c
 from treatylang.plan.plan import Plan, party_list
@@ -27,7 +28,7 @@ from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from treatylang.decision.decision import Decision, Duty
     from treatylang.decision.from_plan import Wanted
@@ -41,14 +42,6 @@ _MOST_COST = 12
 _MOST_WAYS = 6
 _MOST_ALIKE = 12  # of one change: by another actor, in another place
 _DEEPEST = 2  # duties that wait for duties
-# What another feature of an act may mend: another victim also what is asked of the victim.
-_TOUCHED = {
-    "by": ("role", "place", "target", "fact", "rule"),
-    "second": ("role", "place", "target", "fact", "rule"),
-    "kind": ("kind", "fact"),
-    "place": ("place", "target"),
-    "happened": (),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +202,13 @@ class _Search:
                     heappush(waiting, (child.cost + rest, number, child))
                 else:
                     beyond = True
-        return bool(waiting) or (beyond and self.best is None)
+        return (beyond and self.best is None) or any(self.best is None or each[0] <= self.best.cost for each in waiting)
 
     def _any_single(self, ways: list[Short]) -> bool:
         """Every single change that the words of the rule could tell apart, where none as small has been found; whether it was cut off."""
         tried = 0
-        for edit in self._singles():
+        formulas = [row.applies for row in self._rows(self.start) if row.applies is not None]
+        for edit in singles(formulas, self._repairs(self.start), self._possible):
             if self.best is not None and (edit.cost, 1) >= (self.best.cost, len(self.best.edits)):
                 continue
             edit = replace(edit, scene=undenied(edit.scene, self._common(edit.scene)))
@@ -229,41 +223,6 @@ class _Search:
             if self._holds(edit.scene):
                 self.best = _Node((edit,), edit.scene, None, _of_act(ways, edit))
         return False
-
-    def _singles(self) -> Iterator[Edit]:
-        """Single changes that touch all of what some way falls short of."""
-        repairs = self._repairs(self.start)
-        formulas = [row.applies for row in self._rows(self.start) if row.applies is not None]
-        gaps = {
-            (gap.sort, gap.act, gap.leaf.words, gap.leaf.atom, gap.goal): gap
-            for formula in formulas
-            for gap in every_gap(formula)
-            if self._possible(gap)
-        }
-
-        def reaches(touches: Callable[[Gap], bool]) -> bool:
-            return any(shortfalls(formula, lambda gap: touches(gap) and self._possible(gap)) for formula in formulas)
-
-        facts: dict[object, list[Gap]] = {}
-        for gap in gaps.values():
-            if gap.sort in ("fact", "rule"):
-                facts.setdefault(_subject(gap), []).append(gap)
-        for about, mine in facts.items():
-            if reaches(lambda gap, about=about: gap.sort in ("fact", "rule") and _subject(gap) == about):  # type: ignore[misc]
-                for gap in mine:
-                    yield from repairs.of(gap)
-        for act in self.start.acts():
-            for feature, sorts in _TOUCHED.items() if act.happened is not False else ():
-                if reaches(
-                    lambda gap, sorts=sorts, act=act, feature=feature: (
-                        (gap.sort in sorts or (feature == "happened" and not gap.goal))  # type: ignore[misc]
-                        and repairs.may_be_about(gap, act)
-                    )
-                ):
-                    for gap in gaps.values():
-                        if gap.sort in sorts and gap.sort != "fact" and repairs.may_be_about(gap, act):
-                            yield from repairs.of(gap)
-                    yield from repairs.otherwise(act, (feature,))
 
     def _without_needless(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         """The edits without one that turned out not to be needed for the others to do."""
@@ -482,12 +441,6 @@ def _fails(gap: Gap, duty: Duty, known: Known) -> bool:
     found = shortfalls(duty.applies, known=known) if duty.applies is not None else []
     told = (gap.line, gap.act, gap.leaf.words)
     return any((each.line, each.act, each.leaf.words) == told for short in found for each in short)
-
-
-def _subject(gap: Gap) -> object:
-    """Of what a fact is: of an act, of a state, or of the situation; what follows from another fact is of the same."""
-    atom = gap.leaf.atom
-    return gap.act if atom is None else atom.of[:1]
 
 
 def _of_act(ways: list[Short], edit: Edit) -> Short:
