@@ -261,7 +261,7 @@ def test_an_act_that_has_to_be_moved_twice_is_told_once() -> None:
     duty = next(each for each in decision.duties if each.id == "anzus-1951:IV(1)[pacific]/NZL")
     words = changes_told(Asking(real().plan, situation, decision.date, Wanted(not_owed=True)).of(duty).changes)
     place = "on island, forces, warship, public vessel or aircraft of a party in pacific area instead of at New York"
-    assert words == f"the terrorism were {place} and on a party instead of on USA"
+    assert words == f"the terrorism were on a party instead of on USA and {place}"
 
 
 def test_an_act_that_is_wanted_on_the_bearer_is_not_said_to_be_on_him_already() -> None:

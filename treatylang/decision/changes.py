@@ -8,8 +8,13 @@ from treatylang.record import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypeVar
+
     from treatylang.events.situation import Location
     from treatylang.model.vocabulary import Vocabulary
+
+    _V = TypeVar("_V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,60 @@ def undenied(scene: Scene, words: Vocabulary) -> Scene:
         each for each in known if each.value is not False or (each.name, frozenset((each.first, each.second))) not in implied
     )
     return scene if len(kept) == len(known) else Scene(replace(scene.situation, relations=kept), scene.day)
+
+
+def made_again(scene: Scene, before: Scene, after: Scene) -> Scene:
+    """What one scene has otherwise than the scene before it, made in another: feature by feature of each act, row by row of the rest."""
+    if before.day != after.day:
+        return on_another_day(scene, _days(before.day, after.day))
+    if before.day != scene.day:
+        days = _days(before.day, scene.day)
+        before, after = on_another_day(before, days), on_another_day(after, days)
+    was, now = before.situation, after.situation
+    own = {act.id: act for act in was.acts}
+    made = {act.id: act for act in now.acts}
+    acts = [_act_again(act, own[act.id], made[act.id]) if act.id in own and act.id in made else act for act in scene.situation.acts]
+    more = [act for act in now.acts if act.id not in own and all(each.id != act.id for each in acts)]
+    seen = sum(first_day(act.date) <= scene.day for act in acts)
+    acts[seen:seen] = more
+    known = scene.situation
+    return Scene(
+        replace(
+            known,
+            acts=tuple(replace(each, index=index) for index, each in enumerate(acts)),
+            facts=_facts_again(known.facts, was.facts, now.facts),
+            relations=_rows_again(known.relations, was.relations, now.relations),
+            decisions=_rows_again(known.decisions, was.decisions, now.decisions),
+            membership=_rows_again(known.membership, was.membership, now.membership),
+            party_facts={
+                code: _facts_again(known.party_facts.get(code, {}), was.party_facts.get(code, {}), now.party_facts.get(code, {}))
+                for code in {**known.party_facts, **now.party_facts}
+            },
+        ),
+        scene.day,
+    )
+
+
+def _days(one: str, other: str) -> int:
+    from datetime import date
+
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
+def _act_again(act: Act, before: Act, after: Act) -> Act:
+    names = (each for each in Act.__slots__ if each not in ("facts", "index"))
+    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    return replace(act, **changed, facts=_facts_again(act.facts, before.facts, after.facts))
+
+
+def _facts_again(known: Mapping[str, _V], before: Mapping[str, _V], after: Mapping[str, _V]) -> dict[str, _V]:
+    kept = {name: each for name, each in known.items() if name in after or name not in before}
+    return kept | {name: each for name, each in after.items() if name not in before or before[name] != each}
+
+
+def _rows_again(known: tuple[_V, ...], before: tuple[_V, ...], after: tuple[_V, ...]) -> tuple[_V, ...]:
+    kept = [each for each in known if each in after or each not in before]
+    return (*kept, *(each for each in after if each not in before and each not in kept))
 
 
 def named(situation: Situation) -> set[str]:

@@ -38,7 +38,8 @@ class Deciding:
         self.scene = Scene(situation, day)
         self.wanted = replace(wanted, not_owed=True, conflicts=False, standing=True)
         self._cut: dict[tuple[str, str, bool], tuple[Plan, ClausePlan]] = {}
-        self._rows: dict[tuple[str, str, int, bool], tuple[Scene, dict[str, list[Duty]]]] = {}
+        self._rows: dict[tuple[str, str, int, bool], dict[str, list[Duty]]] = {}
+        self._marks: dict[int, tuple[Scene, int]] = {}
         self._clauses: dict[str, tuple[TreatyPlan, ClausePlan]] = {}
 
     def clause_of(self, prefix: str) -> tuple[TreatyPlan, ClausePlan]:
@@ -62,15 +63,21 @@ class Deciding:
         return self._by_bearer(prefix, "", scene, True).get(bearer, [])
 
     def _by_bearer(self, prefix: str, only: str, scene: Scene, whole: bool) -> dict[str, list[Duty]]:
-        key = (prefix, only, id(scene), whole)
+        key = (prefix, only, self.mark(scene), whole)
         if key not in self._rows:
             treaty, clause = self.clause_of(prefix)
             by_bearer: dict[str, list[Duty]] = {}
             for each in self.decided(treaty, clause, scene, whole, only):
                 if clause_of_duty(each.id) == prefix:
                     by_bearer.setdefault(each.bearer, []).append(each)
-            self._rows[key] = (scene, by_bearer)  # the scene is kept, so that its id stays its own
-        return self._rows[key][1]
+            self._rows[key] = by_bearer
+        return self._rows[key]
+
+    def mark(self, scene: Scene) -> int:
+        """By what a scene is told apart from others."""
+        if id(scene) not in self._marks:
+            self._marks[id(scene)] = scene, hash(repr(scene))  # the scene is kept, so that its id stays its own
+        return self._marks[id(scene)][1]
 
     def decided(self, treaty: TreatyPlan, clause: ClausePlan, scene: Scene, whole: bool = True, only: str = "") -> tuple[Duty, ...]:
         """What a clause asks in a scene, of all or of `only` one; nothing where that is not evaluated yet."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Fields = dict[str, object]
 
 _MOST_WHO, _MOST_PLACES = 4, 10
+_MOST_ALIKE = 3  # of one sort, of those whom the event does not name
 _LAND = ("territory", "metropolitan_territory", "territories", "land")
 _WELL_KNOWN = ("USA", "RUS", "CHN", "GBR", "FRA", "DEU", "JPN", "BRA", "IND", "CHE", "SWE")  # tried where nobody named fits
 
@@ -52,6 +53,21 @@ class Fitting:
         fit = [code for code in found if self.fits(who, code)]
         fit.sort(key=lambda code: code == self.bearer)
         return tuple(fit[:_MOST_WHO])
+
+    def anyone(self, sorts: Iterable[Choice], besides: Iterable[str] = ()) -> tuple[str, ...]:
+        """Whoever the event and the text name, and some of each sort of states, and of none: one of all that words could tell apart."""
+        named = (
+            *self.actors.named(),
+            *self.scene.situation.actors,
+            *(self.case.today(code, self.scene.day) for code in self.named),
+        )
+        wanted = [*{(each.sort, each.of): each for each in sorts}.values(), Choice("a party", "a", "party")]
+        found = dict.fromkeys(named)
+        for who in wanted:
+            found |= dict.fromkeys(self.who(who, found)[:_MOST_ALIKE])
+        strangers = [code for code in _WELL_KNOWN if code not in found and not self.fits(wanted[-1], code)]
+        found |= dict.fromkeys(strangers[:_MOST_ALIKE])
+        return tuple(code for code in found if code not in besides and self.is_there(code, self.scene.day))
 
     def _candidates(self, who: Who | None) -> Iterator[str]:
         if isinstance(who, Body):

@@ -11,6 +11,10 @@ from treatylang.model import conditions as c
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.plan.plan import ClausePlan, Plan, TreatyPlan
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class Mending:
     """The clause, the bearer and the scene in which its gaps are to be mended."""
@@ -32,6 +36,10 @@ class Mending:
         """By what name an event speaks of a word of the treaty."""
         return self.fitting.case.name(word)
 
+    def may_be_about(self, gap: Gap, act: Act) -> bool:
+        """Whether a gap may be about an act."""
+        return any(each is act for each in self._acts(gap))
+
     def _acts(self, gap: Gap) -> list[Act]:
         """The acts that a gap may be about: that which was held against the pattern; else all."""
         acts = [act for act in self.scene.acts() if act.happened is not False]
@@ -44,6 +52,14 @@ class Mending:
         held = gap.act.partition(": ")[2]
         case = self.fitting.case
         return [act for act in acts if held.startswith(f"{act.kind} by {', '.join(case.doers(act)) or 'someone'}")]
+
+    def takes_part(self) -> Iterator[str]:
+        """The acts in which the bearer takes part himself: `the invasion is on FRA itself`."""
+        for act in self.scene.acts():
+            sides = (("by", self.fitting.case.doers(act)), (self.words.kinds[act.kind].second, self.fitting.case.second(act)))
+            for preposition, codes in sides if act.happened is not False else ():
+                if self.bearer in codes:
+                    yield f"the {act.kind} is {preposition} {self.bearer} itself"
 
     def _pattern(self, gap: Gap) -> c.Pattern | None:
         words = gap.act.partition(": ")[0] if gap.act is not None else gap.leaf.words

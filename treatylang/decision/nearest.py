@@ -14,12 +14,14 @@ from collections import ChainMap
 from heapq import heappop, heappush
 
 from treatylang.decision.case import in_common_words
-from treatylang.decision.changes import Change, Edit, Scene, undenied
+from treatylang.decision.changes import Change, Edit, Scene, made_again, undenied
 from treatylang.decision.deciding_again import Deciding, clause_of_duty
 from treatylang.decision.formula import All, Formula, Neg, value
 from treatylang.decision.repairs import Repairs
-from treatylang.decision.repairs_of_acts import alike
+from treatylang.decision.repairs_of_features import alike
 from treatylang.decision.shortfall import UNSAID, Gap, Known, Short, cost_of, failing, shortfalls
+from treatylang.decision.singles import singles
+from treatylang.decision.wording import cited
 from treatylang.model import conditions as c
 from treatylang.plan.plan import Plan, party_list
 from treatylang.record import dataclass, replace
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _HELD = ("owed", "permitted")
 _MOST_TRIED = 160  # events that are decided for one duty
+_MOST_SINGLES = 160  # and besides, with one change each
 _MOST_COST = 12
 _MOST_WAYS = 6
 _MOST_ALIKE = 12  # of one change: by another actor, in another place
@@ -47,7 +50,9 @@ class Nearest:
 
     `failed`: the gap that fails first, of the way that is nearest to holding; `changes`: the smallest change, in the order in which it is
     told (none: nothing that an event can say would do); `scene`: the event with it.  `gaps`: all that this way falls short of; `bar`: why
-    it cannot be on this day, or what is to be known of the membership that fails.
+    it cannot be on this day, or what is to be known of the membership that fails.  `gives_way`: of one that is displaced, to which clause,
+    in the treaty's words, and by which line.  `cut`: not all that could be tried was, so that a smaller change may be left.  `cost`: what
+    the changes count together.
     """
 
     failed: Gap | None
@@ -55,6 +60,9 @@ class Nearest:
     scene: Scene | None
     gaps: Short
     bar: str = ""
+    gives_way: str = ""
+    cut: bool = False
+    cost: int = 0
 
 
 class Asking(Deciding):
@@ -67,7 +75,7 @@ class Asking(Deciding):
         parts: Known = {}
         for duty in duties:
             tried = known.setdefault((clause_of_duty(duty.id), _shape(duty, parts)), [])
-            same = next((shared for of, each in tried if (shared := self._shared(of, each, duty)) is not None), None)
+            same = next((shared for of, each in tried if (shared := self._shared(of, each, duty, parts)) is not None), None)
             if same is None:
                 same = self.of(duty)
                 tried.append((duty.bearer, same))
@@ -76,30 +84,49 @@ class Asking(Deciding):
 
     def of(self, duty: Duty) -> Nearest:
         """The smallest change by which a duty would be owed."""
-        return self.search(clause_of_duty(duty.id), duty.bearer, self.scene, _DEEPEST)[0]
+        prefix = clause_of_duty(duty.id)
+        owed = any(each.verdict in _HELD for each in self.rows(prefix, duty.bearer, self.scene))  # to another
+        return self.search(prefix, duty.bearer, self.scene, _DEEPEST, duty.owed_to if owed else None)[0]
 
-    def search(self, prefix: str, bearer: str, scene: Scene, depth: int) -> tuple[Nearest, int]:
-        """The smallest change for a bearer of a clause, and how many events were decided for it.
+    def search(self, prefix: str, bearer: str, scene: Scene, depth: int, to: str | None = None) -> tuple[Nearest, int]:
+        """The smallest change for a bearer of a clause, and how many events were decided for it; `to`: by which it is owed to this one.
 
         What goes before the clause is at first left out of sight, since it seldom matters and always costs.
         """
-        displaced = all(_is_displaced(each) for each in self.rows(prefix, bearer, scene))
-        first = _Search(self, prefix, bearer, scene, depth, whole=displaced)
+        displaced = all(_is_displaced(each) for each in self.rows(prefix, bearer, scene) if to in (None, each.owed_to))
+        first = _Search(self, prefix, bearer, scene, depth, to, whole=displaced)
         found = first.run()
-        if found.scene is None or any(each.verdict in _HELD for each in self.rows(prefix, bearer, found.scene)):
+        if displaced or found.scene is None or _is_held(self.rows(prefix, bearer, found.scene), to):
             return found, first.tried
-        again = _Search(self, prefix, bearer, scene, depth, whole=True)
+        again = _Search(self, prefix, bearer, scene, depth, to, whole=True)
         return again.run(), first.tried + again.tried
 
-    def _shared(self, of: str, known: Nearest, duty: Duty) -> Nearest | None:
-        """What was found of another bearer, where it does for this one too; what that one asked for or did is then this one's."""
+    def _shared(self, of: str, known: Nearest, duty: Duty, parts: Known) -> Nearest | None:
+        """What was found of another bearer, where it does for this one too, and the same fails; what that one asked for or did is then
+        this one's."""
+        prefix = clause_of_duty(duty.id)
+        failed = failing(known.gaps)
+        if failed is not None and not _fails(failed, duty, parts):
+            return None
         if known.scene is None:
             return None if known.changes or duty.bearer in _names(known) or of in _names(known) else known
-        prefix = clause_of_duty(duty.id)
+        if any(each.verdict in _HELD for each in self.rows(prefix, duty.bearer, self.scene)):
+            return None
         for scene, rows in ((known.scene, self.rows_of_all), (_of_another(known.scene, self.scene, of, duty.bearer), self.rows)):
-            if scene is not None and any(each.verdict in _HELD for each in rows(prefix, duty.bearer, scene)):
+            if scene is not None and _is_held(rows(prefix, duty.bearer, scene), None):
                 return replace(known, scene=scene)
         return None
+
+
+def _from_there(change: Change, left_out: list[Change]) -> Change:
+    """A change of what an earlier one, now left out, had changed too: told from where that began."""
+    whose, _, _ = change.words.partition(" were ")
+    _, instead, of = change.words.rpartition(" instead of ")
+    for each in left_out if instead else ():
+        started, again, then = each.words.rpartition(" instead of ")
+        if again and started.startswith(f"{whose} were ") and then.split(" ")[0] == of.split(" ")[0]:
+            return replace(change, words=f"{change.words.removesuffix(of)}{then}")
+    return change
 
 
 def _of_another(scene: Scene, before: Scene, of: str, bearer: str) -> Scene | None:
@@ -119,46 +146,115 @@ class _Node:
     gap: Gap | None
     short: Short
 
+    @property
+    def cost(self) -> int:
+        return sum(edit.cost for edit in self.edits)
+
 
 class _Search:
     """The search for one duty: the cheapest scene in which it is owed."""
 
-    def __init__(self, asking: Asking, prefix: str, bearer: str, scene: Scene, depth: int, whole: bool) -> None:
+    def __init__(self, asking: Asking, prefix: str, bearer: str, scene: Scene, depth: int, to: str | None, whole: bool) -> None:
         self.asking = asking
         self.prefix = prefix
         self.bearer = bearer
         self.start = scene
         self.depth = depth
+        self.to = to
         self.whole = whole
         self.treaty, self.clause = asking.clause_of(prefix)
         self.tried = 0
-        self._short: dict[int, tuple[Scene, list[Short] | None]] = {}  # the scene is kept, so that its id stays its own
-        self.found = _MOST_COST + 1  # what the cheapest scene counts that is known to do: nothing that counts as much is tried
+        self._short: dict[int, list[Short] | None] = {}
+        self.best: _Node | None = None  # the cheapest scene that is known to do: nothing that counts as much is tried
         self.most = max(20, _MOST_TRIED // max(1, len(scene.situation.acts) // 4))  # an event of many acts takes long to decide
+        self.seen: set[int] = set()
 
     def run(self) -> Nearest:
-        first = _Node((), self.start, None, ())
         ways = self._shortfalls(self.start) or []
-        waiting: list[tuple[int, int, _Node]] = [(cost_of(ways[0]) if ways else 0, 0, first)]
-        number = 0
-        seen: set[int] = set()
-        while waiting and self.tried < self.most:
-            _, _, node = heappop(waiting)
-            if node.edits and self._holds(node.scene):
-                changes = _told(node.edits, self.start, self.bearer)
-                failed = self._belonging(failing(node.short), changes)
-                return Nearest(failed, changes, node.scene, node.short, self._note(failed, changes) if failed else "")
-            for rest, child in self._children(node):
-                mark = hash(repr(child.scene))
-                if mark in seen:
-                    continue
-                seen.add(mark)
-                number += 1
-                cost = sum(edit.cost for edit in child.edits) + rest
-                if cost <= _MOST_COST:
-                    heappush(waiting, (cost, number, child))
+        cut = self._guided(ways)
+        cut |= self._any_single(ways)
+        if self.best is not None:
+            edits = self._without_needless(self.best.edits)
+            scene, short = edits[-1].scene, self.best.short
+            changes = _told(edits, self.start, self.bearer)
+            failed = self._belonging(failing(short), changes)
+            note = self._note(failed, changes) if failed else ""
+            return Nearest(failed, changes, scene, short, note, self._gives_way(failed), cut, sum(edit.cost for edit in edits))
         short = ways[0] if ways else self._impossible()
-        return Nearest(failing(short), (), None, short, self._bar(short))
+        return Nearest(failing(short), (), None, short, self._bar(short), self._gives_way(failing(short)), cut)
+
+    def _guided(self, ways: list[Short]) -> bool:
+        """From what is missing to what would mend it, the cheapest first; whether it was cut off."""
+        waiting: list[tuple[int, int, _Node]] = [(cost_of(ways[0]) if ways else 0, 0, _Node((), self.start, None, ()))]
+        number = 0
+        beyond = False
+        while waiting and self.tried < self.most:
+            estimate, _, node = heappop(waiting)
+            if self.best is not None and estimate > self.best.cost:
+                return False
+            for rest, child in self._children(node):
+                mark = self.asking.mark(child.scene)
+                if mark in self.seen:
+                    continue
+                self.seen.add(mark)
+                number += 1
+                if child.cost + rest <= _MOST_COST:
+                    heappush(waiting, (child.cost + rest, number, child))
+                else:
+                    beyond = True
+        return (beyond and self.best is None) or any(self.best is None or each[0] <= self.best.cost for each in waiting)
+
+    def _any_single(self, ways: list[Short]) -> bool:
+        """Every single change that the words of the rule could tell apart, where none as small has been found; whether it was cut off."""
+        tried = 0
+        formulas = [row.applies for row in self._rows(self.start) if row.applies is not None]
+        for edit in singles(formulas, self._repairs(self.start), self._possible):
+            if self.best is not None and (edit.cost, 1) >= (self.best.cost, len(self.best.edits)):
+                continue
+            edit = replace(edit, scene=undenied(edit.scene, self._common(edit.scene)))
+            mark = self.asking.mark(edit.scene)
+            if mark in self.seen or mark in self._short:
+                continue
+            self.seen.add(mark)
+            tried += 1
+            if tried > _MOST_SINGLES:
+                return True
+            self.tried += 1
+            if self._holds(edit.scene):
+                self.best = _Node((edit,), edit.scene, None, _of_act(ways, edit))
+        return False
+
+    def _without_needless(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """The edits without one that turned out not to be needed for the others to do."""
+        for left_out in edits if len(edits) > 1 else ():
+            kept = self._again([each for each in edits if each is not left_out], edits)
+            if kept and self._holds(kept[-1].scene):
+                return self._without_needless(kept)
+        return edits
+
+    def _again(self, kept: list[Edit], edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """Some of the edits, made one after the other in the scene as it is."""
+        made: list[Edit] = []
+        scene = self.start
+        for number, each in enumerate(edits):
+            if each in kept:
+                scene = made_again(scene, edits[number - 1].scene if number else self.start, each.scene)
+                left_out = [earlier.change for earlier in edits[:number] if earlier not in kept]
+                made.append(replace(each, scene=scene, change=_from_there(each.change, left_out)))
+        return tuple(made)
+
+    def _gives_way(self, gap: Gap | None) -> str:
+        """To which clause a duty gives way, in the treaty's words, and by which line."""
+        if gap is None or gap.displaced is None:
+            return ""
+        words, line = gap.displaced
+        treaty, _, name = words.removeprefix("displaced by ").partition(":")
+        first = next((each for each in self.asking.plan.treaties[treaty].clauses if each.id == name), None)
+        if first is None:
+            return words
+        label = f" [{first.label}]" if first.label else ""
+        says = " and ".join(norm.words for norm in first.norms)
+        return f'{cited(first.article)}{label}, "{says}"' + (f" ({line})" if line else "")
 
     def _impossible(self) -> Short:
         """What the rule falls short of, though nothing could sensibly mend it."""
@@ -167,7 +263,7 @@ class _Search:
 
     def _bar(self, short: Short) -> str:
         """What no event on this day can change: dates of the text and of its parties."""
-        repairs = Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer)
+        repairs = self._repairs(self.start)
         for gap in short:
             if told := next(repairs.bars(gap), "") or self._spells(gap) or _standing(gap):
                 return told
@@ -175,10 +271,13 @@ class _Search:
 
     def _note(self, gap: Gap, changes: tuple[Change, ...]) -> str:
         """What is to be known of a gap besides: who does not fit, since or until when he was a party, that the bearer is struck himself."""
+        repairs = self._repairs(self.start)
+        if gap.role == "bearer":
+            return next(repairs.takes_part(), "")
         own = next((each.words for each in changes if _leaves_out(each, self.bearer)), "")
         if gap.sort == "act" and own:
             return f"{own.partition(' were ')[0]} is {own.rpartition(' instead of ')[2]} itself"
-        for _, _, part, code in Repairs(self.asking.plan, self.treaty, self.clause, self.start, self.bearer).misfits(gap):
+        for _, _, part, code in repairs.misfits(gap):
             who = "" if part.who is None else part.who.words
             misfit = replace(gap, sort="role", leaf=replace(gap.leaf, words=f"{code} is {who}"))
             return self._spells(misfit) or f"{code} is {'no' + who[1:] if who.startswith('a ') else 'not ' + who}"
@@ -186,7 +285,7 @@ class _Search:
 
     def _belonging(self, gap: Gap | None, changes: tuple[Change, ...]) -> Gap | None:
         """The gap that the changes mend: where the bearer is struck himself, the line by which the clause starts."""
-        if gap is None or gap.sort != "act" or not any(_leaves_out(each, self.bearer) for each in changes):
+        if gap is None or gap.sort != "act" or gap.role == "bearer" or not any(_leaves_out(each, self.bearer) for each in changes):
             return gap
         words = self.clause.triggers[0].words
         return replace(gap, leaf=replace(gap.leaf, words=words), line=f"when {words}", role="when")
@@ -208,20 +307,26 @@ class _Search:
         return f"{code} is a party only from {min(begun)} on" if begun else ""
 
     def _rows(self, scene: Scene) -> list[Duty]:
-        return self.asking.rows(self.prefix, self.bearer, scene, self.whole)
+        """What the clause asks of the bearer; where one row of several is meant, that, as long as there is it."""
+        found = self.asking.rows(self.prefix, self.bearer, scene, self.whole)
+        return [each for each in found if each.owed_to == self.to] if self.to is not None else found
 
     def _holds(self, scene: Scene) -> bool:
-        return any(each.verdict in _HELD for each in self._rows(scene))
+        return _is_held(self._rows(scene), self.to)
+
+    def _repairs(self, scene: Scene) -> Repairs:
+        return Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer, scene is self.asking.scene)
 
     def _shortfalls(self, scene: Scene) -> list[Short] | None:
         """What the rows fall short of, the nearest first; None where there is no row."""
-        if id(scene) not in self._short:
+        mark = self.asking.mark(scene)
+        if mark not in self._short:
             self.tried += 1
-            self._short[id(scene)] = scene, self._shortfalls_of(self._rows(scene))
-        return self._short[id(scene)][1]
+            self._short[mark] = self._shortfalls_of(self._rows(scene))
+        return self._short[mark]
 
     def _shortfalls_of(self, rows: list[Duty]) -> list[Short] | None:
-        if any(row.verdict in _HELD for row in rows):
+        if _is_held(rows, self.to):
             return [()]
         known: Known = {}
         found = [short for row in rows if row.applies is not None for short in shortfalls(row.applies, self._possible, known)]
@@ -257,7 +362,7 @@ class _Search:
                 if self.tried >= self.most:
                     break
                 counts = spent + edit.cost
-                if counts >= self.found:
+                if self.best is not None and (counts, len(node.edits) + 1) >= (self.best.cost, len(self.best.edits)):
                     continue
                 told = edit.change.words
                 alike[told] = alike.get(told, 0) + 1
@@ -273,18 +378,16 @@ class _Search:
                 if edit.change.words not in best or rest < best[edit.change.words][0]:
                     best[edit.change.words] = (rest, edit)
                 if self._holds(edit.scene):
-                    self.found = counts
-                    break
+                    self.best = _Node((*node.edits, edit), edit.scene, node.gap or gap, node.short or short)
             for rest, edit in best.values():
-                own = node.short or short
-                yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, own)
+                yield rest, _Node((*node.edits, edit), edit.scene, node.gap or gap, node.short or short)
 
     def _common(self, scene: Scene) -> Vocabulary:
         plan = self.asking.plan
         return in_common_words(scene.situation, plan.vocabulary, plan.dictionary)
 
     def _edits(self, gap: Gap, scene: Scene) -> Iterator[Edit]:
-        repairs = Repairs(self.asking.plan, self.treaty, self.clause, scene, self.bearer, scene is self.asking.scene)
+        repairs = self._repairs(scene)
         waits_for = _owes(repairs.conditions.get(gap.leaf.words)) if gap.sort == "act" and self.depth else None
         if waits_for is not None:
             yield from self._derived(waits_for, gap, scene)
@@ -326,6 +429,24 @@ class _Search:
                     of = "" if ref.treaty == self.treaty.id else f"{ref.treaty}, "
                     words = f"{row.bearer} had to {row.duty}{to} by {of}Article {row.article}"
                     yield at, row.bearer, words
+
+
+def _is_held(rows: Sequence[Duty], to: str | None) -> bool:
+    """Whether one of the rows is owed, or a right given; `to`: to this one."""
+    return any(each.verdict in _HELD and to in (None, each.owed_to) for each in rows)
+
+
+def _fails(gap: Gap, duty: Duty, known: Known) -> bool:
+    """Whether a duty falls short of a gap of another bearer's too."""
+    found = shortfalls(duty.applies, known=known) if duty.applies is not None else []
+    told = (gap.line, gap.act, gap.leaf.words)
+    return any((each.line, each.act, each.leaf.words) == told for short in found for each in short)
+
+
+def _of_act(ways: list[Short], edit: Edit) -> Short:
+    """The way of which an edit mends something, as far as its words tell; else the nearest."""
+    fits = (short for short in ways if any(gap.act is not None and gap.act in edit.change.words for gap in short))
+    return next(fits, ways[0] if ways else ())
 
 
 def _may_bear(waits_for: c.Owes, code: str, bearer: str) -> bool:

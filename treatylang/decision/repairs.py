@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OTHERWISE = {"kind": ("kind",), "role": ("by", "second"), "place": ("place", "second"), "target": ("place",)}
+
 
 class Repairs(FactRepairs):
     """What might mend the gaps of one clause's rule, for a bearer, in one scene."""
@@ -25,10 +27,11 @@ class Repairs(FactRepairs):
         if gap.sort == "kind" and gap.act is None:
             yield from self._another_kind(gap)
             return
-        if gap.sort in ("kind", "role", "place", "target") and not gap.goal and gap.act is not None:
+        if gap.sort in ("kind", "role", "place", "target") and not gap.goal:
             if gap.sort == "role":
                 yield from self._role(gap)
-            yield from self._no_such_act(gap)
+            for act in self._acts(gap):
+                yield from self.otherwise(act, _OTHERWISE[gap.sort] if gap.fits else (*_OTHERWISE[gap.sort], "happened"))
             return
         match gap.sort:
             case "day":

@@ -5,13 +5,12 @@ from __future__ import annotations
 from treatylang.decision import changes as change
 from treatylang.decision.changes import Change, Edit
 from treatylang.decision.clause_words import patterns
-from treatylang.decision.mending import Mending
+from treatylang.decision.repairs_of_features import FeatureRepairs, alike
 from treatylang.decision.shortfall import ANOTHER_ACT, FACT, FEATURE, Gap
 from treatylang.decision.wording import now_of, supposed, with_article
 from treatylang.events.situation import Act
 from treatylang.model import conditions as c
 from treatylang.model.treaty import Deems
-from treatylang.model.vocabulary import Kind
 from treatylang.model.who import Choice, Fixed, Slot, Who
 from treatylang.record import replace
 
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class ActRepairs(Mending):
+class ActRepairs(FeatureRepairs):
     """What mends who did what to whom."""
 
     def _no_such_act(self, gap: Gap) -> Iterator[Edit]:
         for act in self._acts(gap):
-            told = Change(f"there had been no {self._the(act).removeprefix('the ')}", True, False, "stated", "the event lists it")
-            yield Edit(FEATURE, told, change.without_act(self.scene, act))
+            yield from self._no_act(act)
 
     def _another_act(self, gap: Gap) -> Iterator[Edit]:
         """An act that the event does not list; of a condition on something else, what makes that so."""
@@ -43,6 +41,16 @@ class ActRepairs(Mending):
                         yield from self._in_line(gap, act)
         if pattern is not None:
             yield from self._listed(pattern, ANOTHER_ACT)
+        for act in self._acts(gap) if gap.role == "bearer" and "attributed" in self.words.facts else ():
+            if self.bearer in self.fitting.case.doers(act):
+                told = Change(
+                    f"{self._the(act)} were not attributed to {self.bearer}", True, False, "presumed", "presumed otherwise"
+                )
+                yield Edit(FACT, told, change.with_fact(self.scene, act, self._name("attributed"), False))
+        for each in patterns(self.clause) if gap.role == "bearer" else ():
+            for act in self._acts(gap) if len(each.roles) > 1 else ():
+                yield from self._both_sides(act, *each.roles[:2])
+            yield from self._listed(each, ANOTHER_ACT)
 
     def _in_line(self, gap: Gap, act: Act) -> Iterator[Edit]:
         condition = self._line(gap)
@@ -140,20 +148,21 @@ class ActRepairs(Mending):
     def _both_sides(self, act: Act, first: c.RolePart, second: c.RolePart) -> Iterator[Edit]:
         """Where the only one who could be struck is he who strikes, or the bearer: others on both sides."""
         case, kind = self.fitting.case, self.words.kinds[act.kind]
-        if first.who is None or second.who is None or not case.doers(act) or not case.second(act):
+        striker = first.who or Choice("another state", "another", "state")
+        if second.who is None or not case.doers(act) or not case.second(act):
             return
         struck = [code for code in self.fitting.who(second.who, case.second(act)) if code != self.bearer]
         if any(code not in case.doers(act) for code in struck):
             return
         told = Change(
-            f"{self._the(act)} were by {first.who.words} instead of by {', '.join(case.doers(act))} and {kind.second} {second.who.words} "
+            f"{self._the(act)} were by {striker.words} instead of by {', '.join(case.doers(act))} and {kind.second} {second.who.words} "
             f"instead of {kind.second} {', '.join(case.second(act))}",
             True,
             False,
             "stated",
         )
         for code in struck:
-            for other in self.fitting.who(first.who, (code, self.bearer, *case.doers(act))):
+            for other in self.fitting.who(striker, (code, self.bearer, *case.doers(act))):
                 changed = change.with_side(change.with_side(act, True, code), False, other)
                 yield Edit(2 * FEATURE, told, change.with_act(self.scene, act, changed))
 
@@ -203,12 +212,5 @@ class ActRepairs(Mending):
     def _membership(self, gap: Gap) -> Iterator[Edit]:
         assert gap.leaf.atom is not None
         code, treaty = gap.leaf.atom.of
-        told = Change(
-            f"{code} were {'' if gap.goal else 'not '}party to {treaty}", True, gap.leaf.value, gap.leaf.basis, now_of(gap)
-        )
+        told = Change(f"{code} were {'' if gap.goal else 'not '}party to {treaty}", True, gap.was, gap.leaf.basis, now_of(gap))
         yield Edit(FACT, told, change.with_membership(self.scene, code, treaty, gap.goal))
-
-
-def alike(one: Kind, other: Kind) -> bool:
-    """Whether an act of one kind can sensibly be supposed to be of another: both are hostile acts, or threats."""
-    return not other.unlisted and not set(one.above) & set(other.above) <= {"act"}

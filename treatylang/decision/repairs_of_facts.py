@@ -37,9 +37,7 @@ class FactRepairs(PlaceRepairs):
         acts = {act.id: act for act in self.scene.acts()}
         act = acts.get(of[0]) if of else None
         if word == "happened" and act is not None:
-            told = Change(
-                f"{self._the(act)} had {'' if gap.goal else 'not '}happened", True, gap.leaf.value, gap.leaf.basis, now_of(gap)
-            )
+            told = Change(f"{self._the(act)} had {'' if gap.goal else 'not '}happened", True, gap.was, gap.leaf.basis, now_of(gap))
             changed = replace(act, happened=True) if gap.goal else replace(act, happened=False, facts={})
             yield Edit(FACT, told, change.with_act(self.scene, act, changed))
         elif word == "judged_by":
@@ -50,7 +48,7 @@ class FactRepairs(PlaceRepairs):
             told = Change(
                 f"{self._the(act)} were {'' if gap.goal else 'not '}{with_article(word)}",
                 True,
-                gap.leaf.value,
+                gap.was,
                 gap.leaf.basis,
                 now_of(gap),
             )
@@ -59,7 +57,7 @@ class FactRepairs(PlaceRepairs):
             yield from self._asked_for(gap, word, of)
         elif word in self.words.relations and len(of) >= 2:
             relation = self.words.relations[word]
-            told = Change(supposed(gap.leaf.words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+            told = Change(supposed(gap.leaf.words, gap.goal), True, gap.was, gap.leaf.basis, now_of(gap))
             since = self._implied_since(word, of[0], of[1]) if len(of) > 2 and not gap.goal else None
             yield Edit(FACT, told, change.with_relation(self.scene, word, of[0], of[1], gap.goal, relation.symmetric, since))
         elif word in self.words.decisions and of:
@@ -89,7 +87,7 @@ class FactRepairs(PlaceRepairs):
         fact = self.words.facts[name]
         bound = gap.leaf.atom.bound if gap.leaf.atom is not None else None
         if bound is not None:
-            told = Change(supposed(gap.leaf.words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+            told = Change(supposed(gap.leaf.words, gap.goal), True, gap.was, gap.leaf.basis, now_of(gap))
             yield Edit(FACT, told, change.with_fact(self.scene, act, self._name(name), beyond(bound, gap.goal)))
         elif fact.type == "truth":
             against = tuple(each for each, so in implied_by(self.words, name, gap.goal).items() if act.facts.get(each) is (not so))
@@ -103,7 +101,7 @@ class FactRepairs(PlaceRepairs):
             yield Edit(FACT + len(against), told, change.with_fact(scene, kept, self._name(name), gap.goal))
 
     def _of_party_or_all(self, gap: Gap, name: str, of: tuple[str, ...]) -> Iterator[Edit]:
-        told = Change(supposed(gap.leaf.words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+        told = Change(supposed(gap.leaf.words, gap.goal), True, gap.was, gap.leaf.basis, now_of(gap))
         bound = gap.leaf.atom.bound if gap.leaf.atom is not None else None
         written: bool | float = gap.goal
         if bound is not None:
@@ -129,7 +127,7 @@ class FactRepairs(PlaceRepairs):
         relation, _, tail = rest.partition(" ")
         if is_ and relation in self.words.relations:
             other = tail.split(" ")[1] if " " in tail else tail
-            told = Change(supposed(words, gap.goal), True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+            told = Change(supposed(words, gap.goal), True, gap.was, gap.leaf.basis, now_of(gap))
             symmetric = self.words.relations[relation].symmetric
             yield Edit(FACT, told, change.with_relation(self.scene, self._name(relation), code, other, gap.goal, symmetric))
             return
@@ -149,7 +147,7 @@ class FactRepairs(PlaceRepairs):
         words = f"the {body} {'had decided' if gap.goal else 'had not decided'} {decision}{of}"
         if decision.startswith(("finds_", "calls_", "invokes_")):  # these read as what the body does
             words = f"there were {'a' if gap.goal else 'no'} decision by which the {body} {decision}{of}"
-        told = Change(words, True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+        told = Change(words, True, gap.was, gap.leaf.basis, now_of(gap))
         return Edit(FACT, told, change.with_decision(self.scene, body, self._name(decision), on, gap.goal))
 
     def _asked_for(self, gap: Gap, kind: str, of: tuple[str, ...]) -> Iterator[Edit]:
@@ -193,7 +191,7 @@ class FactRepairs(PlaceRepairs):
                 codes = self.fitting.who(condition.judge) if isinstance(condition, c.Judged) else ()
             for code in codes:
                 who = judge if judge != code else code
-                told = Change(f"there were {with_article(shown)} by {who}", True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+                told = Change(f"there were {with_article(shown)} by {who}", True, gap.was, gap.leaf.basis, now_of(gap))
                 if not gap.goal:
                     told = replace(told, words=f"there had been no {shown} by {who}")
                 act = change.new_act(shown, (code,), under=(treaty, article))

@@ -73,7 +73,7 @@ class PlaceRepairs(ActRepairs):
         cost = FACT if gap.leaf.value is None else FEATURE
         for where in (each for each in pattern.where if each.side != "in"):
             went = "come" if where.side == "from" else "gone"
-            told = Change(f"{self._the(act)} had {went} {where.words}", True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+            told = Change(f"{self._the(act)} had {went} {where.words}", True, gap.was, gap.leaf.basis, now_of(gap))
             for place in self.fitting.places_in((replace(where, side="in", host=None),), act):
                 if where.side == "from":
                     yield Edit(cost, told, change.with_act(self.scene, act, replace(act, origin=place)))

@@ -175,9 +175,32 @@ class Engine:
                         self._duty(matcher, clause, index, norm, env, day, force, when, merged, whose, arisen)
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
+        if self.keep and not clause.standing:
+            self._not_meant(matcher, clause, alike, merged)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
         read = lines.readings_of(clause)
         return tuple(finish(matcher, clause, each, read) for key, each in merged.items() if key[3] or key[:2] not in met)
+
+    def _not_meant(self, matcher: Matcher, clause: ClausePlan, alike: list[int], merged: dict[Key, Merged]) -> None:
+        """Of a norm that nobody bears here, since all whom it could mean take part in the act themselves: rows that say so."""
+        treaty, day = matcher.treaty, self.case.day
+        borne = {key[0] for key in merged}
+        for index, norm in zip(alike, clause.norms, strict=True):
+            if index in borne or isinstance(norm, Deems):
+                continue
+            dated = lines.dated(matcher, norm.spell, day, norm.words)
+            for bearer in ends.bearers(matcher, norm.bearers, {}, day):
+                party = ends.bound(matcher, norm, bearer, day)
+                meant = Leaf(f"{bearer} is one of those meant", False, "table", why="who takes part himself is not")
+                force = self._in_force(treaty, clause, day)
+                applies = _conjunction(force, party, dated, all_of((meant,), norm.words, "bearer"))
+                key = (index, bearer, None, False)
+                if party is FALSE or key in merged or self._fails(applies, matcher, clause):
+                    continue
+                merged[key] = new_entry(matcher, clause, norm, key, None, day)
+                merged[key].violated.extend([FALSE] if isinstance(norm, Prohibition) else [])
+                self._count_duty(matcher, clause)
+                add_ways(merged[key], applies, [], day)
 
     def _starts(
         self, matcher: Matcher, treaty: TreatyPlan, trigger: Trigger, organs: list[str]

@@ -10,10 +10,11 @@ from treatylang.record import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _MOST = 4  # sets that are kept of each part
-_LINES = ("in force", "party", "when", "only if", "unless", "lapses", "displaced")
+_MOST_GIVEN_WAY = 48  # where a clause that displaces another is to fail: what fails it may be what starts the other
+_LINES = ("in force", "party", "when", "only if", "unless", "lapses", "displaced", "bearer")
 _PLACES = frozenset(
     ("sovereign_of", "place", "zone", "inside", "north", "south", "east", "west", "administered", "origin", "via_territory_of")
 )
@@ -28,7 +29,8 @@ class Gap:
 
     `act`: the pattern and the act held against it, as the formula tells them; `line`, `role`: the line of the rule that it stands in.
     `key`: what one change would mend together; `cost`: what that counts, another feature of an act more than a fact, another day and
-    another act most.
+    another act most.  `fits`: whether the act is to fit the pattern, or is not to; `displaced`: the clause that must not apply, and the
+    line by which it goes before, where the gap stands in that clause's rule.
     """
 
     leaf: Leaf
@@ -39,10 +41,19 @@ class Gap:
     role: str
     key: str
     cost: int
+    fits: bool = True
+    displaced: tuple[str, str] | None = None
+
+    @property
+    def was(self) -> bool | None:
+        """Whether it is now as it would have to be: never so; None where that is open."""
+        return None if self.leaf.value is None else self.leaf.value is self.goal
 
 
 Short = tuple[Gap, ...]
-_Inside = tuple[str | None, str, str]  # where a part of a formula stands: the act, the line, its role
+# Where a part of a formula stands: the act, the line, its role; whether the act is to fit; the clause that is not to displace, and by what.
+_Inside = tuple[str | None, str, str, bool, tuple[str, str] | None]
+_OUTSIDE: _Inside = (None, "", "", True, None)
 Known = dict[tuple[int, bool, _Inside], list[Short]]
 
 
@@ -53,7 +64,56 @@ def shortfalls(formula: Formula, possible: Callable[[Gap], bool] = lambda gap: T
     `known`: what is known of parts that formulas share, such as those of several bearers; of the same `possible`, and as long as the
     formulas are kept.
     """
-    return _sets(formula, True, (None, "", ""), {} if known is None else known, possible)
+    found = _sets(formula, True, _OUTSIDE, {} if known is None else known, possible)
+    return ([short for short in found if not _undone(formula, short)] or found)[:_MOST]
+
+
+def every_gap(formula: Formula) -> Iterator[Gap]:
+    """Each fact that the formula speaks of, as it would have to be if it were otherwise: of an open one, so and not so."""
+    stack: list[tuple[Formula, bool, _Inside]] = [(formula, True, _OUTSIDE)]
+    met: set[tuple[int, bool, _Inside]] = set()
+    while stack:
+        node, goal, inside = stack.pop()
+        if (id(node), goal, inside) in met:
+            continue
+        met.add((id(node), goal, inside))
+        if isinstance(node, Leaf):
+            yield from (_gap(node, so, inside) for so in (True, False) if node.value is not so)
+            continue
+        inside = _deeper(node, goal, inside)
+        if isinstance(node, Neg):
+            stack.append((node.term, not goal, inside))
+        else:
+            stack.extend((term, goal, inside) for term in reversed(node.terms))
+
+
+def _undone(formula: Formula, short: Short) -> bool:
+    """Whether what would mend one part takes away another that holds.  Where another is to be in somebody's place, only a trial tells."""
+    if all(gap.goal for gap in short):
+        return False  # nothing would be taken away
+    goals: dict[object, bool | None] = {}
+    for gap in short:
+        so = gap.goal if gap.sort in ("fact", "kind", "rule") else None
+        for key in (id(gap.leaf), gap.leaf.atom):
+            if key is not None and goals.setdefault(key, so) is not so:
+                return so is not None
+    return _after(formula, goals, {}) is False
+
+
+def _after(node: Formula, goals: dict[object, bool | None], known: dict[int, bool | None]) -> bool | None:
+    """The value of a formula once some of its leaves are as they would have to be."""
+    if isinstance(node, Leaf):
+        return goals.get(id(node), goals.get(node.atom, node.value) if node.atom is not None else node.value)
+    if id(node) not in known:
+        if isinstance(node, Neg):
+            inner = _after(node.term, goals, known)
+            known[id(node)] = None if inner is None else not inner
+        else:
+            values = [_after(term, goals, known) for term in node.terms]
+            needed = len(values) if isinstance(node, All) else 1 if isinstance(node, Any) else node.number
+            sure, open_ = values.count(True), values.count(None)
+            known[id(node)] = True if sure >= needed else None if sure + open_ >= needed else False
+    return known[id(node)]
 
 
 def failing(short: Short) -> Gap | None:
@@ -83,23 +143,27 @@ def _of(node: Formula, goal: bool, inside: _Inside, known: Known, possible: Call
     if isinstance(node, Leaf):
         gap = _gap(node, goal, inside)
         return [(gap,)] if possible(gap) else []
-    inside = _deeper(node, inside)
+    inside = _deeper(node, goal, inside)
     if isinstance(node, Neg):
         return _sets(node.term, not goal, inside, known, possible)
     found = _among(node, goal, inside, known, possible)
+    unsaid: list[Leaf] = []
     if not node.terms and goal:  # no one holds the place, or nobody could be meant: no leaf says so
-        found = [(_gap(Leaf(node.words or inside[1], False, UNSAID if inside[0] else "table"), True, inside),)]
+        basis = UNSAID if inside[0] else "listed" if inside[2] == "when" else "table"
+        found, unsaid = [], [Leaf(node.words or inside[1].removeprefix("when "), False, basis)]
+    gaps = [_gap(leaf, True, inside) for leaf in unsaid]
     if goal and not isinstance(node, AtLeast) and node.role == "act":
-        pattern = node.words.partition(": ")[0]
-        found = [*found, (_gap(Leaf(pattern, False, "listed"), True, (None, *inside[1:])),)]
-    return found
+        gaps.append(_gap(Leaf(node.words.partition(": ")[0], False, "listed"), True, (None, *inside[1:])))
+    return [*found, *((gap,) for gap in gaps if possible(gap))]
 
 
-def _deeper(node: All | Any | Neg | AtLeast, inside: _Inside) -> _Inside:
+def _deeper(node: All | Any | Neg | AtLeast, goal: bool, inside: _Inside) -> _Inside:
+    if isinstance(node, Neg) and node.role == "displaced":
+        return None, node.words, node.role, True, (node.words, node.id)
     if node.role in _LINES:
-        return None, node.words, node.role
+        return None, node.words, node.role, True, inside[4]
     if node.role == "act":
-        return node.words, *inside[1:]
+        return node.words, *inside[1:3], goal, inside[4]
     return inside
 
 
@@ -128,25 +192,29 @@ def _cheapest(found: list[Short]) -> list[Short]:
     for short in found:
         once = {id(gap.leaf): gap for gap in short}
         distinct.setdefault(tuple(once), tuple(once.values()))
-    return sorted(distinct.values(), key=cost_of)[:_MOST]
+    cheapest = sorted(distinct.values(), key=cost_of)
+    yields = cheapest and any(gap.displaced for gap in cheapest[0])
+    return cheapest[: _MOST_GIVEN_WAY if yields else _MOST]
 
 
 def _gap(leaf: Leaf, goal: bool, inside: _Inside) -> Gap:
     sort = _sort(leaf, inside)
-    act, line, role = inside
+    act, line, role, fits, displaced = inside
     about = "" if sort in ("place", "target", "kind") and goal else f"|{leaf.words}"
     cost = {"fact": FACT, "act": ANOTHER_ACT, "day": ANOTHER_DAY, "rule": ANOTHER_ACT}.get(sort, FEATURE)
     if sort in ("place", "target", "role") and leaf.value is None:
         cost = FACT
-    return Gap(leaf, goal, sort, act, line, role, f"{sort}|{act}{about}", cost)
+    return Gap(leaf, goal, sort, act, line, role, f"{sort}|{act}{about}", cost, fits, displaced)
 
 
 def _sort(leaf: Leaf, inside: _Inside) -> str:
     """What a leaf is about."""
-    act, line, role = inside
+    act, line, role, _, _ = inside
     word = leaf.atom.word if leaf.atom is not None else ""
     if leaf.basis == "listed" or leaf.why == _NONE_TO_JUDGE:
         return "act"
+    if role == "bearer":
+        return "act"  # another, in which the bearer takes no part
     if role == "in force" or not (line or leaf.words):  # the dates of the clause, or of the duty itself
         return "day"
     if role == "party":

@@ -18,7 +18,7 @@ _NOW = {
 
 
 def of_fact(the: str, name: str, meaning: str, gap: Gap) -> Change:
-    return Change(f"{the} were {'' if gap.goal else 'not '}{name} ({meaning})", True, gap.leaf.value, gap.leaf.basis, now_of(gap))
+    return Change(f"{the} were {'' if gap.goal else 'not '}{name} ({meaning})", True, gap.was, gap.leaf.basis, now_of(gap))
 
 
 def now_of(gap: Gap) -> str:
@@ -28,9 +28,23 @@ def now_of(gap: Gap) -> str:
 def supposed(words: str, so: bool) -> str:
     """`FRA is at_war with DEU` as what would have to be: `FRA were at_war with DEU`."""
     one, is_, rest = words.partition(" is ")
-    if not is_:
-        return words if so else f"it were not so that {words}"
+    if not is_ or "(" in one:  # that is in the meaning of the word, which stands behind it
+        return f"it were {'' if so else 'not '}so that {words}"
     return f"{one} were {'' if so else 'not '}{rest}"
+
+
+def denied(words: str) -> str:
+    """What is, or is not, said of what is not so: `FRA is no great_power`, `not grave (...)`."""
+    one, is_, rest = words.partition(" is ")
+    if is_ and "(" not in one:
+        if " that is " in rest:
+            return f"{one} is not such"
+        if rest.startswith("any of "):
+            return f"{one} is none of {rest[7:]}"
+        return f"{one} is no {rest[2:]}" if rest.startswith("a ") else f"{one} is not {rest}"
+    if words.endswith(" struck"):
+        return f"no {words}"
+    return f"not {words}" if words.split(" ", 1)[-1].startswith("(") else f"not so: {words}"
 
 
 def only_then(what: str, days: int, bound: str) -> str:

@@ -103,6 +103,7 @@ def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None
     }
     if nearest is not None:
         made["nearest"] = [_change(each) for each in nearest.changes]
+        made["nearest_complete"] = not nearest.cut
     if why:
         made["why"] = step_object(explain(duty))
     return made

@@ -130,11 +130,17 @@ def _duty() -> Schema:
             "agreed": {**_list(_TEXT), "description": "agreed readings, in force on the day, by which the clause was read"},
             "nearest": {
                 **_list(_object({"words": _TEXT, "value": _FLAG, "was": {"type": ["boolean", "null"]}, "basis": _TEXT})),
-                "description": "with the reasons, of what is not owed: the smallest change found of the event that makes it owed, each as it was tried",
+                "description": "with the reasons, of what is not owed: the smallest change found of the event that makes it owed, each as it was tried: the words, "
+                "that they would then be so, and whether they are so now (null: open)",
+            },
+            "nearest_complete": {
+                **_FLAG,
+                "description": "that the search for it was not cut off: no smaller change was left untried",
             },
             "why": {**_ref("step"), "description": "the reasons, where they were asked for"},
         },
         "nearest",
+        "nearest_complete",
         "why",
     )
 

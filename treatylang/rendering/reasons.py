@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.decision.shortfall import failing, shortfalls
-from treatylang.decision.wording import with_article
+from treatylang.decision.wording import denied, with_article
 from treatylang.explanation.from_decision import explain
 from treatylang.rendering.phrases import owed_words, readable
 
@@ -51,6 +51,8 @@ def falls_short(near: Nearest) -> str:
     gap = near.failed
     if gap is None:
         return "nothing in the event fits it"
+    if near.gives_way:
+        return f"it gives way to {readable(near.gives_way)}"
     if gap.sort == "day":
         return readable(next((each.now for each in near.changes if each.basis == "day"), near.bar or gap.line))
     condition = readable(_condition(gap))
@@ -61,12 +63,12 @@ def falls_short(near: Nearest) -> str:
 
 
 def _condition(gap: Gap) -> str:
-    if gap.act is not None and gap.role in ("when", ""):
+    if gap.displaced is not None:
+        return f"it gives way: {gap.displaced[0]}"
+    if gap.act is not None and gap.fits and gap.role in ("when", ""):
         return f"when {gap.act.partition(': ')[0]}"
     if gap.leaf.basis == "listed" and gap.role == "when":
         return f"when {gap.leaf.words}"
-    if gap.role == "displaced":
-        return f"it gives way: {gap.line}"
     return gap.line or gap.leaf.words
 
 
@@ -75,6 +77,8 @@ def _detail(gap: Gap) -> str:
     leaf = gap.leaf
     if leaf.words == gap.line:
         return ""
+    if gap.act is not None and not gap.fits and leaf.value is not None:
+        return f"the event lists {with_article(gap.act.partition(': ')[2])}"
     if leaf.basis == "listed" or (leaf.why or "").startswith("no act listed"):
         return (
             "no such duty is owed"
@@ -87,20 +91,7 @@ def _detail(gap: Gap) -> str:
     if leaf.value is None:
         return f"{'disputed' if leaf.basis == 'claimed' else 'not known'}: {leaf.words}"
     presumed = "presumed: " if leaf.basis == "presumed" else ""
-    return presumed + (leaf.words if leaf.value else _denied(leaf.words))
-
-
-def _denied(words: str) -> str:
-    one, is_, rest = words.partition(" is ")
-    if is_ and "(" not in one:
-        if " that is " in rest:
-            return f"{one} is not such"
-        if rest.startswith("any of "):
-            return f"{one} is none of {rest[7:]}"
-        return f"{one} is no {rest[2:]}" if rest.startswith("a ") else f"{one} is not {rest}"
-    if words.endswith(" struck"):
-        return f"no {words}"
-    return f"not {words}" if words.split(" ", 1)[-1].startswith("(") else f"not so: {words}"
+    return presumed + (leaf.words if leaf.value else denied(leaf.words))
 
 
 def _triggers(step: Step, treaty: str, rule: str = "") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.decision.wording import with_article
+from treatylang.decision.wording import denied, with_article
 from treatylang.rendering.layout import Line, hanging
 from treatylang.rendering.phrases import bearers_phrase, cited, listed, readable
 from treatylang.rendering.reasons import falls_short
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _EACH = "\x00"  # stands for a bearer
 _NAMED = 6  # bearers that are named in a row
 _MOST_GROUPS = 3  # of one clause
+_CUT = "the search was cut off"
 
 
 def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full: bool = False) -> list[Line]:
@@ -95,20 +96,27 @@ def would(duty: Duty, near: Nearest, said: str = "") -> str:
     """By what a duty would be owed, or a right given; or why not by anything.  What is `said` is not said again."""
     right = duty.modality == "may"
     if near.changes:
-        return f"{'would have the right if' if right else 'owed if'} {changes_told(near.changes, said)}"
+        smaller = f" ({_CUT}: a smaller change may do)" if near.cut else ""
+        return f"{'would have the right if' if right else 'owed if'} {changes_told(near.changes, said)}{smaller}"
     cannot = "cannot have the right" if right else "cannot be owed"
     if near.bar:
         why = readable(near.bar)
         return f"{cannot} on this day" if why in said else f"{cannot} on this day: {why}"
     takes = ", and ".join(dict.fromkeys(_plain(words) for gap in near.gaps[:3] if (words := _taken(gap))))
-    return f"no change of this event was found that would do; it would take: {takes}"
+    found = "no change of this event was found that would do" + (f", {_CUT}" if near.cut else "")
+    return f"{found}; it would take: {takes}" if takes else found
 
 
 def _taken(gap: Gap) -> str:
     """What a gap needs; of who took part in an act, and of its kind, the act that the treaty means: nobody can be somebody else."""
+    if gap.displaced is not None:
+        return f"that {gap.displaced[0].removeprefix('displaced by ')} did not apply"
+    if gap.act is not None and not gap.fits:
+        return f"no {gap.act.partition(': ')[0]}"
     if gap.act is not None and gap.sort in ("role", "kind") and gap.goal:
         return with_article(gap.act.partition(": ")[0])
-    return gap.leaf.words or gap.line
+    words = gap.leaf.words or gap.line
+    return words if gap.goal else denied(words)
 
 
 def _plain(words: str) -> str:
