@@ -39,6 +39,8 @@ class Duty:
         says: who says what, of a disputed verdict and wherever a reading that is not agreed bears on the clause.
         standing: always on, not started by the event.
         by: the day `YYYY-MM-DD` by which it must be met, or None.
+        since, until: the days (`YYYY-MM-DD`, or a month or year) from which it is owed, and from which no more, as the dates of the
+            event and of the texts have it; None where there is none.
         doubt: why the encoding of the clause is doubtful, where it is marked so.
         amount: how much is owed, where the text says so.
         readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
@@ -83,6 +85,8 @@ class Duty:
     readings: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     amount: Amount | None = None
+    since: str | None = None
+    until: str | None = None
     exact: bool = True
     applies: Formula | None = field(default=None, repr=False, compare=False)
     violated: Formula | None = field(default=None, repr=False, compare=False)

@@ -14,6 +14,7 @@ from treatylang.decision.not_yet import bounded
 from treatylang.decision.possible import is_possible
 from treatylang.decision.row import Row
 from treatylang.decision.rows import Engine
+from treatylang.decision.term import Terms
 from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Act, Situation
@@ -73,7 +74,7 @@ def decide_clause(
     if plan.spells[treaty.id].contains(day) is False or _is_alone(plan, treaty.id, case.situation, day):
         return ()
     engine = _asking(plan, situation, day, wanted, whole, len(situation.acts), making)
-    return tuple(_clause(engine, case, treaty, clause, wanted, _Outcomes(case), ()))
+    return tuple(_clause(engine, case, treaty, clause, wanted, _Outcomes(case, plan), ()))
 
 
 def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed: tuple[Act, ...] = ()) -> Decision:
@@ -85,7 +86,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     asked = wanted.treaties or situation.treaties or tuple(plan.treaties)
     if wanted.text != "all":  # of a treaty that is hidden whole, nothing is said
         asked = tuple(name for name in asked if not case.hides(plan.treaties[name].secret))
-    outcomes = _Outcomes(case)
+    outcomes = _Outcomes(case, plan)
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
@@ -228,8 +229,9 @@ def _clause(
 class _Outcomes:
     """Outcomes of rows, those of rules that are alike asked once: a thousand clauses may ask the same of an event."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, plan: Plan) -> None:
         self.case = case
+        self.terms = Terms(case, plan)
         self._constraints: dict[int, Constraints] = {}
         self._known: dict[tuple[object, ...], tuple[Outcome, tuple[Presumption, ...]]] = {}
         self._possible: dict[tuple[int, int], bool] = {}
@@ -290,6 +292,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
     forbids = isinstance(norm, Prohibition)
     duty = norm.duty if isinstance(norm, Duty) else "refrain"
     owed_to = row.owed_to or ("ALL" if row.matched else None)
+    since, until = (None, None) if result.verdict == "not_owed" else outcomes.terms.of(row, acts)
     return DutyRow(
         id=f"{treaty.id}:{clause.id}" + (f".{duty}" if several else "") + f"/{row.bearer}" + (f">{owed_to}" if owed_to else ""),
         treaty=treaty.id,
@@ -319,6 +322,8 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         readings=row.readings,
         agreed=row.agreed,
         amount=norm.amount if isinstance(norm, Duty) else None,
+        since=since,
+        until=until,
         exact=result.exact,
         applies=row.applies,
         violated=row.violated,

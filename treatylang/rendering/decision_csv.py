@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "event", "date", "id", "treaty", "article", "clause", "bearer", "owed_to", "against", "duty", "act", "modality", "strength",
-    "force", "visibility", "verdict", "depends_on", "presumed", "acts", "jointly", "standing", "by", "doubt",
+    "force", "visibility", "verdict", "depends_on", "presumed", "acts", "jointly", "standing", "by", "doubt", "since",
+    "until",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -37,6 +38,7 @@ def _row(decision: Decision, duty: Duty) -> tuple[str | None, ...]:
         decision.event, decision.date, duty.id, duty.treaty, duty.article, duty.clause, duty.bearer, duty.owed_to,
         "; ".join(duty.against), duty.duty, duty.act, duty.modality, duty.strength, duty.force, duty.visibility, duty.verdict,
         depends, presumed, "; ".join(duty.acts), _flag(duty.jointly), _flag(duty.standing), duty.by, duty.doubt,
+        duty.since, duty.until,
     )  # fmt: skip
 
 

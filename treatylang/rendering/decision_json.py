@@ -97,6 +97,8 @@ def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None
         "jointly": duty.jointly,
         "standing": duty.standing,
         "by": duty.by,
+        "since": duty.since,
+        "until": duty.until,
         "doubt": duty.doubt,
         "readings": list(duty.readings),
         "agreed": list(duty.agreed),

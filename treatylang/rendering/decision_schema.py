@@ -121,6 +121,11 @@ def _duty() -> Schema:
             "jointly": _FLAG,
             "standing": {**_FLAG, "description": "always on, not started by the event"},
             "by": {"anyOf": [_DAY, {"type": "null"}], "description": "the day by which it is to be done"},
+            "since": {
+                **_MAYBE,
+                "description": "the day (or month, or year) from which it is owed, by the dates of the event and of the texts",
+            },
+            "until": {**_MAYBE, "description": "the first day on which it is owed no more, where a date of the texts tells it"},
             "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
             "readings": {
                 "type": "array",
