@@ -166,7 +166,7 @@ class Actors:
         """Everyone whom the event names in an act or a relation."""
         found: dict[str, None] = {}
         for act in self.case.acts:
-            found |= dict.fromkeys((*self.case.doers(act), *self.case.second(act)))
+            found |= dict.fromkeys((*self.case.doers(act), *self.case.second(act), *act.third))
         for fact in self.case.situation.relations:
             found |= {fact.first: None, fact.second: None}
         return tuple(found)

@@ -89,8 +89,8 @@ class Patterns:
             happened = self.case.happened(act)
             if value(happened) is not True:  # were it not made, nobody would have asked
                 denied.append(self._denies(pattern, act, env))
-            both_ends = (first, self.case.second(act))
-            fillers = {part.slot: both_ends[index] if index < 2 else () for index, part in enumerate(pattern.roles)}
+            ends = (first, self.case.second(act), act.third)
+            fillers = {part.slot: ends[index] if index < 3 else () for index, part in enumerate(pattern.roles)}
             if formula is FALSE:
                 formula = Leaf(f"{act.kind} is {kind.name}", False, "table")
             ways += self._fill(pattern, act, both(happened, formula), fillers, env)

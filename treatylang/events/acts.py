@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from treatylang.text.source import Span
 
 _SECONDS = ("on", "to")
+_THIRDS = ("against", "with")
 # Acts that are done under a treaty, with all that are one of them; of others nothing would ask what they were done under.
 _UNDER = frozenset({"request", "request_for_review", "consent", "release", "breach"})
 _HOSTILE = frozenset({"hostile_act", "threat"})  # and whatever is one of them: acts that need two
@@ -75,6 +76,7 @@ def _act(scope: Scope, entries: dict[str, Entry], index: int, at: Span, whole: S
         by_groups=by_groups,
         second=second,
         groups=groups,
+        third=_third(scope, entries, kind, when),
         targets=_targets(scope, node) if (node := value("target")) else (),
         domain=fields.words(scope, node, "domain", scope.vocabulary.domains, table="domains")
         if (node := value("domain"))
@@ -114,6 +116,22 @@ def _second(scope: Scope, entries: dict[str, Entry], kind: str | None, when: Win
             scope.report.error("TL0611", message, key.span, f"write `{right}:`")
         read = names.codes_and_groups(scope, node, f"`{name}`", when)
         found = (found[0] + read[0], found[1] + read[1])
+    return found
+
+
+def _third(scope: Scope, entries: dict[str, Entry], kind: str | None, when: Window) -> tuple[str, ...]:
+    """The field `against` or `with` of a kind that has a third role: `assistance` by one to another against a third."""
+    found: tuple[str, ...] = ()
+    for name in _THIRDS:
+        if name not in entries:
+            continue
+        key, node = entries[name]
+        known = scope.vocabulary.kinds[kind] if kind is not None else None
+        if known is not None and known.third != name:
+            message = f"{quote(known.name)} has nobody {name} whom it is"
+            hint = f"write `{known.third}:`" if known.third else f"an event names the other side by `{known.second}:`"
+            scope.report.error("TL0611", message, key.span, hint)
+        found += names.codes(scope, node, f"`{name}`", when)
     return found
 
 

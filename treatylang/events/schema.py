@@ -161,6 +161,8 @@ def _act(vocabulary: Vocabulary) -> Schema:
         "by": _ref("who"),
         "on": _ref("who"),
         "to": _ref("who"),
+        "against": _ref("codes"),
+        "with": _ref("codes"),
         "target": _ref("target"),
         "domain": _enum(vocabulary.domains),
         "date": _ref("moment"),

@@ -83,7 +83,8 @@ class Act:
 
     `facts` holds what the event writes of it, kinds used as facts too (`armed_attack: false`); a fact of type `states` is always a
     tuple.  `happened` is True, False, UNKNOWN or Claimed.  `under` is (treaty, article or None).  `by_groups` holds the groups
-    among those who did it, as `groups` does for the second field.  `origin` is whence it came.
+    among those who did it, as `groups` does for the second field.  `origin` is whence it came.  `third` are those in the third role of
+    its kind: against whom help is given or asked for.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Act:
     at: SourcePlace | None = None
     by_groups: tuple[Group, ...] = ()
     origin: Location | None = None
+    third: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

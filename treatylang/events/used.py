@@ -32,7 +32,7 @@ def _of_act(act: Act) -> Iterator[tuple[str, str]]:
     yield "kinds", act.kind
     yield from (("facts", name) for name in act.facts)
     yield from (("targets", name) for name in act.targets)
-    yield from (("states", code) for code in (*act.by, *act.second))
+    yield from (("states", code) for code in (*act.by, *act.second, *act.third))
     for group in (*act.by_groups, *act.groups):
         if group.state_class is not None:
             yield "classes", group.state_class

@@ -17,7 +17,8 @@ TOP_FIELDS = (
     "decisions", "membership", "presume", "note", "expect",
 )  # fmt: skip
 ACT_FIELDS = (
-    "id", "kind", "by", "on", "to", "target", "domain", "date", "until", "place", "origin", "response_to", "under", "happened", "note",
+    "id", "kind", "by", "on", "to", "against", "with", "target", "domain", "date", "until", "place", "origin", "response_to", "under",
+    "happened", "note",
 )  # fmt: skip
 # In the short form these are the event's own.
 SHARED_FIELDS = frozenset({"id", "date", "note"})

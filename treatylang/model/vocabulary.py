@@ -46,6 +46,11 @@ class Kind:
         return "by"
 
     @property
+    def third(self) -> str | None:
+        """The preposition, and the event file's field, of a third role: `against` or `with`."""
+        return next(iter(list(self.roles)[2:]), None)
+
+    @property
     def second(self) -> str:
         """The preposition, and the event file's field, of the second role: `on` or `to`."""
         for preposition in self.roles:
