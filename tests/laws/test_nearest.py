@@ -131,7 +131,11 @@ def test_no_single_change_is_smaller_than_what_is_told(text: str, event: Event) 
 
 
 def differing(one: Situation, other: Situation) -> list[object]:
-    return [getattr(other, name) for name in Situation.__slots__ if getattr(one, name) != getattr(other, name)]
+    return [
+        getattr(other, name)
+        for name in ("acts", "relations", "decisions", "facts", "party_facts")
+        if getattr(one, name) != getattr(other, name)
+    ]
 
 
 def is_event(situation: Situation, day: str, library: Library) -> bool:
