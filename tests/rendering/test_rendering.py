@@ -18,7 +18,7 @@ from treatylang.rendering.decision_json import decision_json, decision_object
 from treatylang.rendering.decision_markdown import decision_markdown
 from treatylang.rendering.decision_schema import VERDICTS, decision_schema
 from treatylang.rendering.decision_table import View, decision_table
-from treatylang.rendering.entries import entries
+from treatylang.rendering.entries import always_holds, entries
 from treatylang.rendering.in_colour import in_colour
 from treatylang.rendering.layout import STYLES, plain, wrap
 from treatylang.rendering.phrases import duty_phrase, owed_words
@@ -82,6 +82,24 @@ def test_csv_has_its_columns_and_can_be_read_back() -> None:
 def hostile(**changes: object) -> Decision:
     decision = answer("attack", standing=False)
     return replace(decision, duties=tuple(replace(duty, **changes) for duty in decision.duties))  # type: ignore[arg-type]
+
+
+def test_a_doubt_of_a_date_is_told_once_in_a_table_and_with_each_duty_elsewhere() -> None:
+    decision, words = answer("attack", standing=False), library().plan.vocabulary
+    why = "by a newspaper: the register would settle it"
+    for text in (plain(decision_table(decision, words, View(None))), decision_markdown(decision, words)):
+        assert text.count(why) == 1
+    number = sum(each.treaty == "meadow-1950" for each in decision.duties)
+    assert 1 < number < len(decision.duties)
+    assert decision_csv([decision]).count(why) == decision_json([decision]).count(why) == number
+
+
+def test_what_is_not_shown_brings_no_doubt_along() -> None:
+    decision, words = answer("attack"), library().plan.vocabulary
+    decision = replace(decision, duties=tuple(each for each in decision.duties if always_holds(each)))
+    assert any(each.dates_in_doubt() for each in decision.duties)
+    assert "in doubt" not in plain(decision_table(decision, words, View(None)))
+    assert "Dates and parties in doubt" in plain(decision_table(decision, words, View(None, standing=True)))
 
 
 def test_no_cell_is_a_formula() -> None:

@@ -320,6 +320,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         agreed=row.agreed,
         amount=norm.amount if isinstance(norm, Duty) else None,
         exact=result.exact,
+        doubts=treaty.doubts,
         applies=row.applies,
         violated=row.violated,
         constraints=outcomes.constraints(treaty),

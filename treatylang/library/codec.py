@@ -27,7 +27,7 @@ _CLASSES: tuple[type, ...] = (
     conditions.AllOf, conditions.AnyOf, conditions.NotSo, conditions.ActFact, conditions.ActKind, conditions.PartyFact,
     conditions.Related, conditions.IsOne, conditions.InClass, conditions.InPlace, conditions.Level, conditions.Count,
     conditions.Decides, conditions.TreatyRef, conditions.Owes, conditions.InForce, conditions.Judged, conditions.OnDay,
-    treaty.Membership, treaty.Suspension, treaty.Vote, treaty.Organ, treaty.Duty, treaty.Prohibition, treaty.Deems, treaty.Line,
+    treaty.Membership, treaty.Suspension, treaty.Doubt, treaty.Vote, treaty.Organ, treaty.Duty, treaty.Prohibition, treaty.Deems, treaty.Line,
     plan.Guard, plan.Trigger, plan.GuardedLine, plan.GuardedRefs, plan.GuardedStrength, plan.GuardedManner, plan.ClausePlan,
     plan.TreatyPlan, plan.Start, plan.Starts,
     vocabulary.Kind, vocabulary.Yield, vocabulary.Fact, vocabulary.Relation, vocabulary.Decision, vocabulary.Body, vocabulary.Duty,

@@ -11,7 +11,7 @@ from treatylang.model.areas import Area
 from treatylang.model.conditions import Condition, TreatyRef
 from treatylang.model.own_words import Dictionary
 from treatylang.model.time import Spell
-from treatylang.model.treaty import Line, Membership, Norm, Organ, Suspension
+from treatylang.model.treaty import Doubt, Line, Membership, Norm, Organ, Suspension
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Who
 from treatylang.record import dataclass, field
@@ -149,6 +149,7 @@ class TreatyPlan:
     overrides: tuple[TreatyRef, ...]
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
     continues: bool = False
+    doubts: tuple[Doubt, ...] = ()  # about its dates and parties, and then about those of the treaty whose parties it has
 
     @property
     def lasts(self) -> Spell:
@@ -159,6 +160,18 @@ class TreatyPlan:
 def party_list(treaties: Mapping[str, TreatyPlan], treaty: TreatyPlan) -> TreatyPlan:
     """The treaty in which its parties are listed: itself, or for a pledge the treaty of those who give it."""
     return treaties[treaty.members_of] if treaty.members_of else treaty
+
+
+def doubts_of(treaty: TreatyPlan, spell: Spell, of: str, states: tuple[str, ...]) -> tuple[Doubt, ...]:
+    """What is doubtful in the dates of one spell: `party` or `suspended`, of these states."""
+    ends = (("since", spell.since), ("until", spell.until))
+    found = (each for each in treaty.doubts if each.of == of and (each.bound, each.date) in ends)
+    return tuple([each for each in found if set(states) <= set(each.states)])
+
+
+def doubts_of_head(treaty: TreatyPlan) -> tuple[Doubt, ...]:
+    """What is doubtful in the day of signature and in those of its force."""
+    return tuple([each for each in treaty.doubts if each.treaty == treaty.id and each.of in ("signed", "in force")])
 
 
 @dataclass(frozen=True, slots=True)

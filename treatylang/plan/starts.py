@@ -106,7 +106,7 @@ class _Reader:
         self.words = treaty.vocabulary
         self.library = library
         base = party_list(library.plans, treaty)
-        self.parties = self._continued(member.state for member in base.members)
+        self.parties = continued((member.state for member in base.members), library.successions)
         self._standing = frozenset(clause.id for clause in treaty.clauses if clause.standing)
         self._implying: dict[str, frozenset[str]] = {}  # the kinds whose acts bring a relation about, as far as asked
 
@@ -187,7 +187,7 @@ class _Reader:
         """The codes that may be meant, of those that no event brings along; None: anyone."""
         match who:
             case Fixed(codes=codes):
-                return self._continued(codes)
+                return continued(codes, self.library.successions)
             case Choice(sort="party"):
                 return self.parties
             case Choice(sort="state" | "third_state"):
@@ -205,18 +205,19 @@ class _Reader:
             for code, state in self.words.states.items()
             if any(region in regions[home].above for home in state.home if home in regions for region in known.regions)
         }
-        return self._continued(member.state for member in known.members) | inside
+        return continued((member.state for member in known.members), self.library.successions) | inside
 
-    def _continued(self, codes: Iterable[str]) -> frozenset[str]:
-        """The codes with all that ever continue them."""
-        found: set[str] = set()
-        rest = list(codes)
-        while rest:
-            code = rest.pop()
-            if code not in found:
-                found.add(code)
-                rest += [new for new, _ in self.library.successions.get(code, ())]
-        return frozenset(found)
+
+def continued(codes: Iterable[str], successions: Successions) -> frozenset[str]:
+    """The codes with all that ever continue them."""
+    found: set[str] = set()
+    rest = list(codes)
+    while rest:
+        code = rest.pop()
+        if code not in found:
+            found.add(code)
+            rest += [new for new, _ in successions.get(code, ())]
+    return frozenset(found)
 
 
 def _any(branches: Iterable[list[Start] | None]) -> list[Start] | None:

@@ -98,6 +98,9 @@ def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None
         "standing": duty.standing,
         "by": duty.by,
         "doubt": duty.doubt,
+        "dates_in_doubt": [
+            {"treaty": each.treaty, "words": each.words, "date": each.date, "why": each.why} for each in duty.dates_in_doubt()
+        ],
         "readings": list(duty.readings),
         "agreed": list(duty.agreed),
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from treatylang.rendering.conflicts_text import conflict_sentences
-from treatylang.rendering.entries import entries
-from treatylang.rendering.phrases import duty_phrase, listed, marks
+from treatylang.rendering.entries import dates_in_doubt, entries
+from treatylang.rendering.phrases import doubt_phrase, duty_phrase, listed, marks
 from treatylang.text.neutral import neutralise
 
 TYPE_CHECKING = False
@@ -27,6 +27,10 @@ def decision_markdown(decision: Decision, vocabulary: Vocabulary, *, standing: b
     if decision.conflicts:
         lines += ["", "Duties that cannot all be kept:", ""]
         lines += [f"- {_escaped(each)}" for each in conflict_sentences(decision.conflicts)]
+    doubts = dates_in_doubt(decision.duties, standing=standing)
+    if doubts:
+        lines += ["", "Dates and parties in doubt:", ""]
+        lines += [f"- {_escaped(doubt_phrase(each))}" for each in doubts]
     return "\n".join(lines) + "\n"
 
 

@@ -122,6 +122,10 @@ def _duty() -> Schema:
             "standing": {**_FLAG, "description": "always on, not started by the event"},
             "by": {"anyOf": [_DAY, {"type": "null"}], "description": "the day by which it is to be done"},
             "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
+            "dates_in_doubt": {
+                **_list(_object({"treaty": _TEXT, "words": _TEXT, "date": _MAYBE, "why": _TEXT})),
+                "description": "what is doubtful in the dates of the treaty and of the parties concerned; `date` null: in its list of parties",
+            },
             "readings": {
                 "type": "array",
                 "items": {"type": "string"},
