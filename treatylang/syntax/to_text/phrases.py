@@ -16,7 +16,8 @@ def dates(node: t.Dates | None) -> Bits:
     if node is None:
         return []
     since = [Bit("since"), *day(node.since)] if node.since else []
-    until = [Bit("until"), *day(node.until)] if node.until else []
+    after_doubt = node.since is not None and node.since.doubt is not None
+    until = [Bit("until", rank=JOIN if after_doubt else 0), *day(node.until)] if node.until else []
     return since + until
 
 
