@@ -117,3 +117,38 @@ article "1"
     assert {each.treaty for each in found["1/ESP>FRA"].dates_in_doubt()} == {"pact-1950"}
     assert told(found["1/ESP>FRA"]) == [("the parties", "why"), ("ESP until 1990-01-01", "the day")]
     assert told(found["1/ITA>FRA"]) == [("the parties", "why")]
+
+
+ENDS = 'until 1960-01-01 check "the notice"'
+
+
+@pytest.mark.parametrize(
+    ("spell", "day", "said"),
+    [
+        (
+            f"since 1950-01-01 {ENDS}",
+            "1960-05-05",
+            [("ESP until 1960-01-01", "the notice")],
+        ),  # it may have been bound a little longer
+        (f"since 1950-01-01 {ENDS}", "1959-05-05", []),  # a party: the duties tell it
+        ('since 1965-01-01 check "the day"', "1960-05-05", [("ESP since 1965-01-01", "the day")]),
+        ('since 1965-01-01 check "the day"', "1966-05-05", []),
+        ('since 1955-01-01 check "the day" until 1960-01-01', "1960-05-05", []),  # that it left is beyond doubt
+        ('since 1950-01-01 until 1960-05 check "the day"', "1960-05-05", []),  # open, and a question of its own
+    ],
+)
+def test_a_doubtful_date_by_which_a_state_is_no_party_is_told_with_the_answer(
+    spell: str, day: str, said: list[tuple[str, str]]
+) -> None:
+    books = library(SURE.replace("since 1950-01-01 until 1990-01-01", spell))
+    decision = decide(read_event(event(ATTACK.format("ESP"), day), books), library=books)
+    assert [(each.words, each.why) for each in decision.doubts] == said
+    other = decide(read_event(event(ATTACK.format("FRA"), day), books), library=books)
+    assert other.doubts == ()
+
+
+def test_of_a_treaty_that_the_event_does_not_touch_nothing_is_told() -> None:
+    books = library(SURE.replace("until 1990-01-01", ENDS))
+    happened = event("kind: break_of_diplomatic_relations\nby: ESP\non: DEU")
+    decision = decide(read_event(happened, books), standing=False, library=books)
+    assert decision.duties == () and decision.doubts == ()

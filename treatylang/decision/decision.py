@@ -162,7 +162,8 @@ class Decision:
     """The answer to one event for one day.
 
     `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `acts` are
-    the acts known on the day, each with its kind.  `precision` is `exact`, or
+    the acts known on the day, each with its kind.  `doubts`: doubtful dates by which one who has part in an act is no party on the
+    day, so that no duty tells them.  `precision` is `exact`, or
     `approximate` where three-valued logic may call `depends` what holds in every world.
 
     >>> from treatylang import decide
@@ -187,6 +188,7 @@ class Decision:
     precision: str = "exact"
     acts: tuple[tuple[str, str], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def owed(self) -> tuple[Duty, ...]:
         """The duties that are owed, standing ones left out."""

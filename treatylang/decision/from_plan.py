@@ -8,7 +8,7 @@ from treatylang.decision.conflicts import conflicts
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import Formula, value
+from treatylang.decision.formula import FALSE, Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.not_yet import bounded
 from treatylang.decision.possible import is_possible
@@ -17,7 +17,8 @@ from treatylang.decision.rows import Engine
 from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Act, Situation
-from treatylang.model.treaty import Deems, Duty, Prohibition
+from treatylang.model.time import reached
+from treatylang.model.treaty import Deems, Doubt, Duty, Prohibition
 from treatylang.plan.plan import ClausePlan, Plan, Starts, TreatyPlan, party_list
 from treatylang.record import dataclass, replace
 from treatylang.text.limits import LIMITS
@@ -89,6 +90,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
+    doubts: list[Doubt] = []
     broken = Untouched(case, supposed) if supposed else None
     passing = not (wanted.standing or wanted.not_owed)  # over treaties in which nothing starts
     for name in sorted(asked):
@@ -106,6 +108,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
             continue
         treaty = plan.treaties[name]
         duties += _treaty(engine, case, treaty, wanted, outcomes, supposed)
+        doubts += _keeping_out(treaty, whole.members, case)
         deemed += [
             Deemed(name, whole.members.clauses(name)[each.clause].article, each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -122,7 +125,18 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
         tuple(sorted(asked)),
         "exact" if exact else "approximate",
         tuple((act.id, act.kind) for act in case.acts),
+        doubts=tuple(doubts),
     )
+
+
+def _keeping_out(treaty: TreatyPlan, members: Members, case: Case) -> list[Doubt]:
+    """The doubtful dates by which one who has part in an act is plainly no party on the day: he left before it, or came after."""
+    found = [each for each in treaty.doubts if each.of == "party" and each.date is not None]
+    found = [each for each in found if reached(each.date or "", case.day) is (each.bound == "until")]
+    if not found:
+        return []
+    named = {code for act in case.acts for code in (*case.doers(act), *case.second(act))}
+    return [each for each in found if any(members.is_party(treaty, code, case.day) is FALSE for code in named & each.codes)]
 
 
 def _bounded(case: Case) -> None:

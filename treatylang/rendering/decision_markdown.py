@@ -27,7 +27,7 @@ def decision_markdown(decision: Decision, vocabulary: Vocabulary, *, standing: b
     if decision.conflicts:
         lines += ["", "Duties that cannot all be kept:", ""]
         lines += [f"- {_escaped(each)}" for each in conflict_sentences(decision.conflicts)]
-    doubts = dates_in_doubt(decision.duties, standing=standing)
+    doubts = dates_in_doubt(decision, standing=standing)
     if doubts:
         lines += ["", "Dates and parties in doubt:", ""]
         lines += [f"- {_escaped(doubt_phrase(each))}" for each in doubts]

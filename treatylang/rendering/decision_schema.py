@@ -28,6 +28,7 @@ def decision_schema() -> Schema:
             "duty": _duty(),
             "atom": _atom(),
             "answer": _atom(value=_FLAG),
+            "doubt": _object({"treaty": _TEXT, "words": _TEXT, "date": _MAYBE, "why": _TEXT}),
             "presumption": _presumption(),
             "step": _step(),
             "claim": _claim(),
@@ -74,6 +75,10 @@ def _decision() -> Schema:
             "deemed": {**_list(deemed), "description": "fictions: an act that a treaty counts as one on every party"},
             "not_applicable": {**_list(absent), "description": "treaties, or clauses of them, that are not in force on the day"},
             "conflicts": {**_list(conflict), "description": "pairs of duties of one bearer that cannot both be kept"},
+            "dates_in_doubt": {
+                **_list(_ref("doubt")),
+                "description": "doubtful dates by which one who has part in an act is no party on the day, so that no duty tells them",
+            },
             "precision": {
                 "enum": ["exact", "approximate"],
                 "description": "approximate: a verdict may be `depends` that is the same in every world",
@@ -123,7 +128,7 @@ def _duty() -> Schema:
             "by": {"anyOf": [_DAY, {"type": "null"}], "description": "the day by which it is to be done"},
             "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
             "dates_in_doubt": {
-                **_list(_object({"treaty": _TEXT, "words": _TEXT, "date": _MAYBE, "why": _TEXT})),
+                **_list(_ref("doubt")),
                 "description": "what is doubtful in the dates of the treaty and of the parties concerned; `date` null: in its list of parties",
             },
             "readings": {

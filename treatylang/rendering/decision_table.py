@@ -178,7 +178,7 @@ def _foot(decision: Decision, shown: list[Entry], view: View) -> list[Line]:
         lines += hanging("quiet", "Presumed where the event is silent (--presume none asks without)", view.width)
         for text in presumed:
             lines += hanging("", text, view.width, "- ", _MARGIN)
-    doubts = dates_in_doubt(decision.duties, standing=view.standing)
+    doubts = dates_in_doubt(decision, standing=view.standing)
     if doubts:
         lines += hanging("mark", "Dates and parties in doubt", view.width)
         for each in doubts:

@@ -76,10 +76,10 @@ def standing_clauses(decision: Decision, plan: Plan) -> int:
     )
 
 
-def dates_in_doubt(duties: Iterable[Duty], *, standing: bool = False) -> list[Doubt]:
+def dates_in_doubt(decision: Decision, *, standing: bool = False) -> list[Doubt]:
     """What is doubtful in the dates and parties on which an answer rests, each once; those of duties that always hold with `standing`."""
-    found = (each for duty in duties if duty.doubts and (standing or not always_holds(duty)) for each in duty.dates_in_doubt())
-    return list(dict.fromkeys(found))
+    shown = (duty for duty in decision.duties if duty.doubts and (standing or not always_holds(duty)))
+    return list(dict.fromkeys((*(each for duty in shown for each in duty.dates_in_doubt()), *decision.doubts)))
 
 
 def clause_id(duty: Duty) -> str:
