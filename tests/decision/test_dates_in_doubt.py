@@ -82,6 +82,14 @@ def test_a_doubt_of_the_party_attacked_concerns_a_duty_toward_all_that_its_membe
     assert told(duties(text, on="FRA")["2/PRT>ALL"]) == []
 
 
+def test_that_a_state_is_a_party_elsewhere_does_not_bring_its_doubt_here() -> None:
+    other = SURE.replace("pact-1950", "other-1950")
+    more = 'article "3"\n  when armed_attack on a member of other-1950\n  then PRT must keep_secret\n'
+    found = duties(doubting("until 1990-01-01") + more, "ESP", other)
+    assert told(found["2/PRT>ALL"]) == [("ESP until 1990-01-01", "why")]
+    assert told(found["3/PRT>ALL"]) == []
+
+
 def test_a_line_of_several_names_them_all_and_concerns_each() -> None:
     found = duties(doubting("PRT GBR  since 1950-01-01"))
     assert told(found["1/PRT>FRA"]) == told(found["1/GBR>FRA"]) == [("PRT GBR since 1950-01-01", "why")]

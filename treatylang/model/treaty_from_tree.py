@@ -95,7 +95,7 @@ class _TreatyBinder:
             members=tuple(member for each in sections if isinstance(each, t.Parties) for member in self._members(each)),
             members_of=self._members_of(),
             suspensions=tuple(self._suspension(each) for each in sections if isinstance(each, t.Suspension)),
-            doubts=tuple(self._doubts()),
+            doubts=self._doubts(),
             organs={each.name.text: self._organ(each) for each in self.organs_defined},
             areas=areas,
             classes=dict(self.words.classes),
@@ -140,8 +140,17 @@ class _TreatyBinder:
             states, spell_of(node.dates, self.report), node.disputed, node.note.text if node.note else None, node.span
         )
 
-    def _doubts(self) -> Iterator[m.Doubt]:
-        """What is doubtful in dates and parties, in the order of the text."""
+    def _doubts(self) -> tuple[m.Doubt, ...]:
+        """What is doubtful in dates and parties, in the order of the text; none where it is too much."""
+        found = tuple(self._written_doubts())
+        if len(found) > LIMITS.doubts:
+            message = f"{len(found):,} dates of one treaty are marked with `check`"
+            hint = f"at most {LIMITS.doubts:,}: what is doubtful in all of them stands after `parties`"
+            self.report.add("TL0104", self.document.id, message, hint)
+            return ()
+        return found
+
+    def _written_doubts(self) -> Iterator[m.Doubt]:
         head, own = self.document.head, self.document.id.text
         if head.signed is not None and head.signed.doubt is not None:
             yield m.Doubt(own, "signed", head.signed.doubt.text, date=head.signed.text)
