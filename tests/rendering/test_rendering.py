@@ -111,6 +111,18 @@ def test_what_is_not_owed_is_told_with_the_doubts_of_its_clause_and_dates() -> N
     assert text.count("in doubt: meadow-1950, in force since 1950-02-01: of the last deposit") == of_meadow > 0
 
 
+def test_a_date_by_which_one_is_no_party_is_told_where_nobody_owes_anything() -> None:
+    unsure = Doubt("meadow-1950", "party", "the notice", ("TUR",), "until", "1990-01-01")
+    decision, words = replace(answer("attack"), duties=(), conflicts=(), doubts=(unsure,)), library().plan.vocabulary
+    line = "- meadow-1950, TUR until 1990-01-01: the notice\n"
+    text, markdown = plain(decision_table(decision, words, View())), decision_markdown(decision, words)
+    assert "No one owes anything" in text and line in text
+    assert "No one owes anything" in markdown and line in markdown
+    assert json.loads(decision_json([decision]))["dates_in_doubt"] == [
+        {"treaty": "meadow-1950", "words": "TUR until 1990-01-01", "date": "1990-01-01", "why": "the notice"}
+    ]
+
+
 def test_what_is_not_shown_brings_no_doubt_along() -> None:
     decision, words = answer("attack"), library().plan.vocabulary
     decision = replace(decision, duties=tuple(each for each in decision.duties if always_holds(each)))

@@ -20,10 +20,11 @@ def decision_markdown(decision: Decision, vocabulary: Vocabulary, *, standing: b
     """A heading, and a table with a row for each clause and those whom it binds alike."""
     lines = [f"**{_escaped(decision.title)}** ({decision.date})", ""]
     found = entries(decision, vocabulary, standing=standing)
-    if not found:
-        return "\n".join([*lines, "No one owes anything because of this event.", ""])
-    lines += ["| treaty | article | bearer | duty | verdict |", "|---|---|---|---|---|"]
-    lines += [_row(each) for each in found]
+    if found:
+        lines += ["| treaty | article | bearer | duty | verdict |", "|---|---|---|---|---|"]
+        lines += [_row(each) for each in found]
+    else:
+        lines += ["No one owes anything because of this event."]
     if decision.conflicts:
         lines += ["", "Duties that cannot all be kept:", ""]
         lines += [f"- {_escaped(each)}" for each in conflict_sentences(decision.conflicts)]
