@@ -129,7 +129,7 @@ def _duty() -> Schema:
             "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
             "dates_in_doubt": {
                 **_list(_ref("doubt")),
-                "description": "what is doubtful in the dates of the treaty and of the parties concerned; `date` null: in its list of parties",
+                "description": "doubts about dates of the treaty and of the parties concerned; `date` null: about its list of parties",
             },
             "readings": {
                 "type": "array",
