@@ -155,8 +155,14 @@ def test_a_doubtful_date_by_which_a_state_is_no_party_is_told_with_the_answer(
     assert other.doubts == ()
 
 
-def test_of_a_treaty_that_the_event_does_not_touch_nothing_is_told() -> None:
-    books = library(SURE.replace("until 1990-01-01", ENDS))
+def test_it_is_told_whether_the_act_starts_anything_or_not_while_the_treaty_is_in_force() -> None:
     happened = event("kind: break_of_diplomatic_relations\nby: ESP\non: DEU")
+    books = library(SURE.replace("until 1990-01-01", ENDS))
     decision = decide(read_event(happened, books), standing=False, library=books)
-    assert decision.duties == () and decision.doubts == ()
+    assert decision.duties == () and [each.words for each in decision.doubts] == ["ESP until 1960-01-01"]
+    late = event("kind: break_of_diplomatic_relations\nby: ESP\non: DEU", "1983-05-05")
+    ended = SURE.replace("until 1990-01-01", ENDS).replace(
+        "since 1950-01-01\nparties", "since 1950-01-01 until 1982-01-01\nparties"
+    )
+    books = library(ended)
+    assert decide(read_event(late, books), standing=False, library=books).doubts == ()

@@ -102,13 +102,13 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
         absent += _versions_out(name, starts, day)
+        doubts += _keeping_out(plan, name, whole.members, case)
         if passing and whole.untouched.is_untouched(name, starts.acts):
             continue
         if broken is not None and broken.is_untouched(name, starts.breaches):
             continue
         treaty = plan.treaties[name]
         duties += _treaty(engine, case, treaty, wanted, outcomes, supposed)
-        doubts += _keeping_out(treaty, whole.members, case)
         deemed += [
             Deemed(name, whole.members.clauses(name)[each.clause].article, each.clause, each.words, each.act)
             for each in engine.fictions(treaty)
@@ -129,14 +129,16 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     )
 
 
-def _keeping_out(treaty: TreatyPlan, members: Members, case: Case) -> list[Doubt]:
+def _keeping_out(plan: Plan, name: str, members: Members, case: Case) -> list[Doubt]:
     """The doubtful dates by which one who has part in an act is plainly no party on the day: he left before it, or came after."""
-    found = [each for each in treaty.doubts if each.of == "party" and each.date is not None]
-    found = [each for each in found if reached(each.date or "", case.day) is (each.bound == "until")]
-    if not found:
+    doubts = plan.starts[name].doubts
+    if not doubts:  # as is most often so: then nobody is looked for
         return []
     named = {code for act in case.acts for code in (*case.doers(act), *case.second(act))}
-    return [each for each in found if any(members.is_party(treaty, code, case.day) is FALSE for code in named & each.codes)]
+    found = [each for each in doubts if named & each.codes and reached(each.date or "", case.day) is (each.bound == "until")]
+    return [
+        each for each in found if any(members.is_party(plan.treaties[name], code, case.day) is FALSE for code in named & each.codes)
+    ]
 
 
 def _bounded(case: Case) -> None:

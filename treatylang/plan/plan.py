@@ -182,6 +182,7 @@ class Starts:
     `breaches`: those that may break what it forbids (None: any may).
     `versions`: clauses that are in force for a time; `standing`: when the duties that always hold are in force.
     `alone_since`: the day from which fewer than two parties are left, so that there is no treaty.
+    `doubts`: those about the dates of its parties.
     """
 
     acts: tuple[Start, ...] | None
@@ -189,6 +190,7 @@ class Starts:
     versions: tuple[tuple[str, Spell], ...]
     standing: tuple[Spell, ...]
     alone_since: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from treatylang.model import conditions as c
-from treatylang.model.treaty import Deems, Prohibition
+from treatylang.model.treaty import Deems, Doubt, Prohibition
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Body, Choice, Fixed, Who
 from treatylang.plan.plan import ClausePlan, Start, Starts, TreatyPlan, party_list
@@ -55,8 +55,12 @@ def with_starts(treaty: TreatyPlan, library: Library) -> tuple[TreatyPlan, Start
     ]
     return (
         replace(treaty, clauses=tuple(clauses)),
-        Starts(acts, breaches, versions, standing, _alone_since(treaty, library)),
+        Starts(acts, breaches, versions, standing, _alone_since(treaty, library), tuple(_of_parties(treaty))),
     )
+
+
+def _of_parties(treaty: TreatyPlan) -> list[Doubt]:
+    return [each for each in treaty.doubts if each.of == "party"]
 
 
 def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
