@@ -69,6 +69,8 @@ LONG_TEXTS = TEXTS | st.text(_LETTERS | st.sampled_from('"\n#'), max_size=30).fi
     lambda text: '"""' not in text and not text.endswith('"')
 ).map(t.Text)
 DATES = st.builds(t.Dates, DAYS, _maybe(DAYS)) | st.builds(t.Dates, st.none(), DAYS)
+DOUBTED = DAYS | st.builds(t.Day, DAYS.map(lambda day: day.text), TEXTS)
+SPELLS = st.builds(t.Dates, DOUBTED, _maybe(DOUBTED)) | st.builds(t.Dates, st.none(), DOUBTED)
 SECRETS = st.builds(t.Secret, _maybe(DAYS))
 COMPARISONS = st.sampled_from(["at least", "at most"])
 MODALS = st.sampled_from(["must", "should", "may"])
@@ -226,8 +228,11 @@ class Trees:
         self.reservations = st.builds(t.Reservation, self.refs, self.bearers, *about)
         self.readings = st.builds(t.Reading, self.refs, self.bearers | st.just(()), *about)
         self.members = st.builds(t.Member, _some(self.codes, 1, 40), DATES, st.booleans(), _maybe(TEXTS))
-        self.parties = st.builds(t.Parties, _some(self.members, 1), st.none()) | st.builds(t.Parties, st.just(()), self.ids)
-        self.suspensions = st.builds(t.Suspension, _some(self.codes, 1, 2), DATES, st.booleans(), _maybe(TEXTS))
+        parties = st.builds(t.Member, _some(self.codes, 1, 40), SPELLS, st.booleans(), _maybe(TEXTS))
+        self.parties = st.builds(t.Parties, _some(parties, 1), st.none(), _maybe(TEXTS)) | st.builds(
+            t.Parties, st.just(()), self.ids
+        )
+        self.suspensions = st.builds(t.Suspension, _some(self.codes, 1, 2), SPELLS, st.booleans(), _maybe(TEXTS))
 
     def _definitions(self) -> None:
         title = _maybe(TEXTS)
@@ -290,7 +295,7 @@ class Trees:
         )
 
     def _documents(self) -> None:
-        head = st.builds(t.Head, _maybe(DAYS), DATES, _maybe(TEXTS), _maybe(SECRETS), _some(self.tails, 0, 2))
+        head = st.builds(t.Head, _maybe(DOUBTED), SPELLS, _maybe(TEXTS), _maybe(SECRETS), _some(self.tails, 0, 2))
         sections = _some(
             self.parties | self.suspensions | self.articles | self.reservations | self.readings | self.definitions, 0, 4
         )

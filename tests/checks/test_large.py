@@ -30,6 +30,15 @@ def test_a_rider_changes_no_more_than_the_limit() -> None:
     assert _codes(_rider(50, LIMITS.changes // 50 + 1)) == ["TL0104"]
 
 
+def test_no_more_dates_of_a_treaty_are_in_doubt_than_the_limit() -> None:
+    def spells(number: int) -> str:
+        days = (f"{1950 + n // 12}-{n % 12 + 1:02}-01" for n in range(number))
+        return "parties " + " ".join(f'ESP since {day} check "why" until {day[:8]}02' for day in days)
+
+    assert _codes(spells(LIMITS.doubts)) == []
+    assert _codes(spells(LIMITS.doubts + 1)) == ["TL0104"]
+
+
 def test_a_clause_that_names_an_article_of_its_own_twice_is_in_no_circle_with_others() -> None:
     text = '[a] every party must consult every other party subject to "1" subject to "1"\n'
     others = "[b] every party must consult every other party\n[c] every party must consult every other party {}\n"

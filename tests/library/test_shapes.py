@@ -1,6 +1,6 @@
 """docs/shapes.md is true: no shape is missing, and what is cited says it, in the words and by the construct that the page shows.
 
-What stands in a summary, a title, a note or a comment is no construct: only references count of the texts in quotes.
+What stands in a summary, a title, a note, a doubt or a comment is no construct: only references count of the texts in quotes.
 """
 
 from __future__ import annotations
@@ -191,13 +191,15 @@ def constructs(place: Cited, by: str) -> Iterator[t.Node] | None:
 
 
 def bare(source: Source, node: t.Node) -> str:
-    """The text of a node in one line, without comments and without texts in quotes that are no references."""
+    """The text of a node in one line, without comments, doubts, and texts in quotes that are no references."""
     references = {each.article.span.start for each in t.walk(node) if isinstance(each, t.Ref) and each.article is not None}
 
     def shown(match: re.Match[str]) -> str:
         return match[0] if node.span.start + match.start() in references else " "
 
-    text = re.sub(r'"""[^"]*(?:"{1,2}[^"]+)*"""|"[^"\n]*"|#[^\n]*', shown, source.text[node.span.start : node.span.end])
+    text = re.sub(
+        r'check\s+"[^"\n]*"|"""[^"]*(?:"{1,2}[^"]+)*"""|"[^"\n]*"|#[^\n]*', shown, source.text[node.span.start : node.span.end]
+    )
     return " ".join(text.split())
 
 

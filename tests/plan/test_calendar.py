@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from tests.asking import library, real
 from treatylang.command.app import app
 from treatylang.plan.calendar import KINDS, calendar
+from treatylang.rendering.calendar_text import calendar_text
+from treatylang.rendering.layout import plain
 
 PACT = """treaty pact-1950 "A pact"
   signed 1949-12-01
@@ -72,6 +74,51 @@ def test_everything_dated_is_told_once_in_order() -> None:
     assert found == WHOLE
 
 
+DOUBTED = """treaty pact-1950 "A pact"
+  signed 1949-12-01 check "a"
+  in force since 1950-01-01 check "b" until 1970-06 check "c"
+parties
+  FRA      since 1950-01-01
+  ESP GRC  since 1950-01-01 check "d"
+  PRT ITA  since 1955-03 until 1962-07-01 check "e"
+  TUR      since 1955-03 check "f"
+  GBR      since 1955-03 until 1970-06 check "g"
+suspended between FRA and ESP since 1965-01-01 check "h" until 1966-01-01
+article "1"
+  every party must consult every other party
+"""
+
+
+def test_a_doubt_stands_with_the_date_that_is_doubted() -> None:
+    plan = library(DOUBTED).plan
+    assert [(each.date, each.words, each.doubt) for each in calendar(plan, plan.treaties)] == [
+        ("1949-12-01", "signed", "a"),
+        ("1950-01-01", "enters into force", "b"),
+        ("1950-01-01", "ESP, GRC become parties", "d"),  # else they come with the treaty, and nothing is said of it
+        ("1955-03", "PRT, ITA, GBR become parties", None),
+        ("1955-03", "TUR becomes a party", "f"),
+        ("1962-07-01", "PRT, ITA are no longer bound", "e"),
+        ("1965-01-01", "suspended for FRA and ESP", "h"),
+        ("1966-01-01", "no longer suspended for FRA and ESP", None),
+        ("1970-06", "is no longer in force", "c"),
+        ("1970-06", "GBR is no longer bound", "g"),
+    ]
+    shown = plain(calendar_text(calendar(plan, plan.treaties)))
+    assert "1955-03     pact-1950  TUR becomes a party (in doubt: f)\n" in shown
+
+
+def test_a_doubt_of_the_whole_list_stands_with_each_day_on_which_somebody_became_a_party() -> None:
+    text = PACT.replace("parties\n", 'parties check "the list"\n').replace(
+        "TUR      since 1952-01-01", 'TUR since 1952-01-01 check "own"'
+    )
+    plan = library(text).plan
+    found = {(each.date, each.words): each.doubt for each in calendar(plan, plan.treaties) if each.kind == "party"}
+    assert found["1950-01-01", "FRA, ESP become parties"] == "the list"
+    assert found["1955-03", "PRT, ITA become parties"] == "the list"
+    assert found["1952-01-01", "TUR becomes a party"] == "own"
+    assert found["1962-07-01", "PRT, ITA are no longer bound"] is None
+
+
 @pytest.mark.parametrize(
     ("since", "until", "dates"),
     [
@@ -112,6 +159,7 @@ def test_the_command_in_three_forms() -> None:
     assert told["format"] == "treatylang/calendar/1"
     assert told["entries"][1] == {
         "date": "1955-05-06", "treaty": "nato-1949", "kind": "party", "words": "DEU becomes a party", "note": None,
+        "doubt": None,
     }  # fmt: skip
     rows = list(csv.DictReader(run(*asked, "--format", "csv").splitlines()))
     assert [each["words"] for each in rows] == ["GRC, TUR become parties", "DEU becomes a party"]

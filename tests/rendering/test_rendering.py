@@ -12,17 +12,22 @@ import jsonschema
 import pytest
 
 from tests.rendering.answers import EVENTS, answer, library
+from treatylang.api import read_event
 from treatylang.decision.decision import Decision, Duty
+from treatylang.decision.from_plan import Wanted
+from treatylang.decision.nearest import nearest_of
+from treatylang.model.treaty import Doubt
 from treatylang.rendering.decision_csv import COLUMNS, decision_csv
 from treatylang.rendering.decision_json import decision_json, decision_object
 from treatylang.rendering.decision_markdown import decision_markdown
 from treatylang.rendering.decision_schema import VERDICTS, decision_schema
 from treatylang.rendering.decision_table import View, decision_table
-from treatylang.rendering.entries import entries
+from treatylang.rendering.entries import always_holds, entries
 from treatylang.rendering.in_colour import in_colour
 from treatylang.rendering.layout import STYLES, plain, wrap
 from treatylang.rendering.phrases import duty_phrase, owed_words
 from treatylang.rendering.reasons import _shorter
+from treatylang.rendering.why_not_text import why_not_text
 
 SCHEMA = jsonschema.Draft202012Validator(decision_schema())
 HOSTILE = "a\x1b[31mb\u202ec | d\n`e`"
@@ -84,13 +89,58 @@ def hostile(**changes: object) -> Decision:
     return replace(decision, duties=tuple(replace(duty, **changes) for duty in decision.duties))  # type: ignore[arg-type]
 
 
+def test_a_doubt_of_a_date_is_told_once_in_a_table_and_with_each_duty_elsewhere() -> None:
+    decision, words = answer("attack", standing=False), library().plan.vocabulary
+    why = "by a newspaper: the register would settle it"
+    for text in (plain(decision_table(decision, words, View(None))), decision_markdown(decision, words)):
+        assert text.count(why) == 1
+    number = sum(each.treaty == "meadow-1950" for each in decision.duties)
+    assert 1 < number < len(decision.duties)
+    assert decision_csv([decision]).count(why) == decision_json([decision]).count(why) == number
+
+
+def test_what_is_not_owed_is_told_with_the_doubts_of_its_clause_and_dates() -> None:
+    situation = read_event(EVENTS["unclear"], library())
+    decision = answer("unclear", not_owed=True, bearers=["BEL"])
+    found = [each for each in decision.duties if each.verdict == "not_owed"]
+    near = nearest_of(library().plan, situation, replace(decision, duties=tuple(found)), Wanted(bearers=("BEL",), not_owed=True))
+    text = plain(why_not_text([(replace(each, doubt="the wording"), near[each.id]) for each in found], None))
+    clauses = {each.id.rsplit("/", 1)[0] for each in found}
+    assert text.count("in doubt: the wording") == len(clauses)
+    of_meadow = sum(each.startswith("meadow-1950") for each in clauses)
+    assert text.count("in doubt: meadow-1950, in force since 1950-02-01: of the last deposit") == of_meadow > 0
+
+
+def test_a_date_by_which_one_is_no_party_is_told_where_nobody_owes_anything() -> None:
+    unsure = Doubt("meadow-1950", "party", "the notice", ("TUR",), "until", "1990-01-01")
+    decision, words = replace(answer("attack"), duties=(), conflicts=(), doubts=(unsure,)), library().plan.vocabulary
+    line = "- meadow-1950, TUR until 1990-01-01: the notice\n"
+    text, markdown = plain(decision_table(decision, words, View())), decision_markdown(decision, words)
+    assert "No one owes anything" in text and line in text
+    assert "No one owes anything" in markdown and line in markdown
+    assert json.loads(decision_json([decision]))["dates_in_doubt"] == [
+        {"treaty": "meadow-1950", "words": "TUR until 1990-01-01", "date": "1990-01-01", "why": "the notice"}
+    ]
+
+
+def test_what_is_not_shown_brings_no_doubt_along() -> None:
+    decision, words = answer("attack"), library().plan.vocabulary
+    decision = replace(decision, duties=tuple(each for each in decision.duties if always_holds(each)))
+    assert any(each.dates_in_doubt() for each in decision.duties)
+    assert "in doubt" not in plain(decision_table(decision, words, View(None)))
+    assert "Dates and parties in doubt" in plain(decision_table(decision, words, View(None, standing=True)))
+
+
 def test_no_cell_is_a_formula() -> None:
-    for row in csv.reader(io.StringIO(decision_csv([hostile(doubt="=1+1", article="@x")]))):
+    for row in csv.reader(
+        io.StringIO(decision_csv([hostile(doubt="=1+1", article="@x", doubts=(Doubt("=1", "parties", "=1+1"),))]))
+    ):
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
 
 
 def test_what_a_user_wrote_moves_no_cursor_and_breaks_no_table() -> None:
-    decision = replace(hostile(doubt=HOSTILE), title=HOSTILE)
+    unsure = (Doubt("meadow-1950", "parties", HOSTILE),)
+    decision = replace(hostile(doubt=HOSTILE, doubts=unsure), title=HOSTILE, doubts=unsure)
     words = library().plan.vocabulary
     for text in (
         plain(decision_table(decision, words, View())),

@@ -31,6 +31,46 @@ def test_where_it_is_not_known_whether_it_is_in_force_all_is_shown_and_said() ->
     assert "known" not in plain(treaty_text(found.plan.treaties["pact-1950"], found.plan, "1950-02-15", 100))
 
 
+DOUBTED = """treaty pact-1950 "A pact"
+  signed 1949-12-01 check "a"
+  in force since 1950-01-01 until 1970-01-01 check "b"
+parties check "c"
+  FRA ESP  since 1950-01-01
+  PRT ITA  since 1950-01-01 until 1962-07-01 check "d"
+  GRC      since 1950-01-01 until 1962-07-01
+suspended for FRA since 1965-01-01 check "e"
+article "1"
+  every party must consult every other party
+"""
+PLEDGE = (
+    'pledge allies-1955 "A" in force since 1955-01-01 check "f" parties of pact-1950 article "1" every party should keep_secret'
+)
+
+
+def test_a_doubt_stands_under_what_it_doubts() -> None:
+    plan = library(DOUBTED, PLEDGE).plan
+    text = plain(treaty_text(plan.treaties["pact-1950"], plan, None, 100))
+    assert text.splitlines()[1:13] == [
+        "signed 1949-12-01, in force since 1950-01-01 until 1970-01-01",
+        "in doubt: signed 1949-12-01: a",
+        "in doubt: in force until 1970-01-01: b",
+        "",
+        "5 parties",
+        "  in doubt: c",
+        "  ESP FRA  since 1950-01-01",
+        "  ITA PRT  since 1950-01-01 until 1962-07-01",
+        "    in doubt: until 1962-07-01: d",
+        "  GRC  since 1950-01-01 until 1962-07-01",
+        "  suspended for FRA since 1965-01-01",
+        "    in doubt: since 1965-01-01: e",
+    ]
+    late = plain(treaty_text(plan.treaties["pact-1950"], plan, "1969-01-01", 100))
+    assert ": d" not in late and ": c" in late and ": e" in late
+    pledged = plain(treaty_text(plan.treaties["allies-1955"], plan, None, 100))
+    assert "in doubt: in force since 1955-01-01: f" in pledged and "in doubt: until 1962-07-01: d" in pledged
+    assert ": a" not in pledged and ": b" not in pledged
+
+
 def test_on_a_day_only_the_versions_and_area_lines_of_that_day_are_shown() -> None:
     area = "area realm africa until 1960-01-01 europe since 1960-01-01 "
     text = area + ONE + 'article "2" until 1960-01-01 every party must consult every other party '

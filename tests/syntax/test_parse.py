@@ -78,6 +78,8 @@ def _hint(text: str) -> str:
         (HEAD + 'article "1" FRA must y at least 1,300,0000 men', "numbers are written"),
         (HEAD + 'article "1" when armedAttack then FRA must y', "words are lower case joined by `_`"),
         (HEAD + "parties FRA since 1900", "expected a date"),
+        (HEAD + 'parties FRA since 1900-01-01 "note" check "the day"', "right after a date of the head, a party"),
+        (HEAD + 'source "1 TS 1" check "the day"', "right after a date of the head, a party"),
         (HEAD + "organ when", "`when` is a reserved word"),
         (HEAD + "article '1'", "double quotation marks"),
         (HEAD + 'article "1" [A] FRA must x', "a label is one word in lower case"),

@@ -14,14 +14,14 @@ _SOURCES = """\
 #   text:     where it is printed: series, volume, page; which language; when you read it
 #   parties:  whence the days of signature, ratification and entry into force are known
 #   seen:     the articles that you read; each of the others carries `check`
-#   doubts:   what two sources tell differently, and which of them is followed
+#   doubts:   what two sources tell differently of the whole text, and which of them is followed
 #
 # How to write the rest: docs/encoding.md. Words: `treaty vocabulary`; codes: `treaty states`. A line after `#:` is an example: it is
 # read when the two signs are taken away. Take away every remark that has done its work."""
 
 _ENTRY = """\
   # By the treaty's own clause on its entry into force; a month, `1938-06`, where the day is not known. If it has ended, `until DAY`
-  # follows: the first day on which it no longer held."""
+  # follows: the first day on which it no longer held. After a date that is not sure: `check` and, in quotes, what would settle it."""
 
 _PRINTED = """\
   # Where the text is printed.
@@ -31,7 +31,7 @@ _PRINTED = """\
 
 _PARTIES = """\
 # Each party from the day on which the treaty bound it, each spell on a line of its own; `until` is the first day outside, and the
-# words in quotes say why. `disputed` marks a spell that is contested."""
+# words in quotes say why. `disputed` marks a spell that is contested, `check "reason"` after a date one of which you are not sure."""
 
 _ORGAN = """\
   # How it votes, on what, and by which article: without a rule no clause can wait for what it decides.

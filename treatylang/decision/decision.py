@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from treatylang.decision.formula import Atom, Formula
+from treatylang.decision.formula import Atom, Formula, deciding_leaves
 from treatylang.decision.sufficient import Sufficient
 from treatylang.decision.verdict import Says
 from treatylang.model.conditions import Amount
+from treatylang.model.treaty import Doubt
 from treatylang.record import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from treatylang.decision.constraints import Constraints
+
+STANDING_OF = ("membership", "suspended", "since", "until")  # questions of the standing of a party or of the treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Duty:
         since, until: the days (`YYYY-MM-DD`, or a month or year) from which it is owed, and from which no more, as the dates of the
             event and of the texts have it; None where there is none.
         doubt: why the encoding of the clause is doubtful, where it is marked so.
+        doubts: what is doubtful in the dates and parties of its treaty; `dates_in_doubt` has those that concern this duty.
         amount: how much is owed, where the text says so.
         readings: readings that are not agreed and change how the duty is kept (its strength, jointly or severally).
         agreed: the agreed readings by which the clause was read.
@@ -88,9 +92,27 @@ class Duty:
     since: str | None = None
     until: str | None = None
     exact: bool = True
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False, compare=False)
     applies: Formula | None = field(default=None, repr=False, compare=False)
     violated: Formula | None = field(default=None, repr=False, compare=False)
     constraints: Constraints | None = field(default=None, repr=False, compare=False)
+
+    def dates_in_doubt(self) -> tuple[Doubt, ...]:
+        """The doubts that concern it: those of the treaty, and those of the parties who bear it, to whom it is owed, or whose membership
+        decides."""
+        if not any(each.codes for each in self.doubts):
+            return self.doubts
+        whose = {self.bearer, self.owed_to}
+        for formula in (self.applies, self.violated):
+            for leaf in deciding_leaves(formula) if formula is not None else ():
+                if leaf.atom is not None and leaf.atom.word in STANDING_OF and leaf.atom.of[-1] == self.treaty:
+                    whose.update(leaf.atom.of)
+
+        def concerns(doubt: Doubt) -> bool:
+            pair = doubt.of == "suspended" and self.owed_to != "ALL"  # of which both must be meant
+            return not doubt.codes or len(whose & doubt.codes) >= (len(doubt.states) if pair else 1)
+
+        return tuple(each for each in self.doubts if concerns(each))
 
     def __str__(self) -> str:
         toward = f" {self.owed_to}" if self.owed_to and self.owed_to != "ALL" else " all others" if self.owed_to else ""
@@ -144,7 +166,8 @@ class Decision:
     """The answer to one event for one day.
 
     `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `acts` are
-    the acts known on the day, each with its kind.  `precision` is `exact`, or
+    the acts known on the day, each with its kind.  `doubts`: doubtful dates by which one who has part in an act is no party on the
+    day, so that no duty tells them.  `precision` is `exact`, or
     `approximate` where three-valued logic may call `depends` what holds in every world.
 
     >>> from treatylang import decide
@@ -169,6 +192,7 @@ class Decision:
     precision: str = "exact"
     acts: tuple[tuple[str, str], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     def owed(self) -> tuple[Duty, ...]:
         """The duties that are owed, standing ones left out."""

@@ -8,7 +8,7 @@ from treatylang.decision.conflicts import conflicts
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.decision import Decision, Deemed, NotApplicable, Presumption
 from treatylang.decision.decision import Duty as DutyRow
-from treatylang.decision.formula import Formula, value
+from treatylang.decision.formula import FALSE, Formula, value
 from treatylang.decision.members import Members
 from treatylang.decision.not_yet import bounded
 from treatylang.decision.possible import is_possible
@@ -18,7 +18,8 @@ from treatylang.decision.term import Terms
 from treatylang.decision.untouched import Untouched
 from treatylang.decision.verdict import Outcome, outcome
 from treatylang.events.situation import Act, Situation
-from treatylang.model.treaty import Deems, Duty, Prohibition
+from treatylang.model.time import reached
+from treatylang.model.treaty import Deems, Doubt, Duty, Prohibition
 from treatylang.plan.plan import ClausePlan, Plan, Starts, TreatyPlan, party_list
 from treatylang.record import dataclass, replace
 from treatylang.text.limits import LIMITS
@@ -90,6 +91,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
     duties: list[DutyRow] = []
     deemed: list[Deemed] = []
     absent: list[NotApplicable] = []
+    doubts: list[Doubt] = []
     broken = Untouched(case, supposed) if supposed else None
     passing = not (wanted.standing or wanted.not_owed)  # over treaties in which nothing starts
     for name in sorted(asked):
@@ -101,6 +103,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
             absent.append(NotApplicable(name, None, f"fewer than two parties are left on {day}"))
             continue
         absent += _versions_out(name, starts, day)
+        doubts += _keeping_out(plan, name, whole.members, case)
         if passing and whole.untouched.is_untouched(name, starts.acts):
             continue
         if broken is not None and broken.is_untouched(name, starts.breaches):
@@ -123,7 +126,20 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
         tuple(sorted(asked)),
         "exact" if exact else "approximate",
         tuple((act.id, act.kind) for act in case.acts),
+        doubts=tuple(doubts),
     )
+
+
+def _keeping_out(plan: Plan, name: str, members: Members, case: Case) -> list[Doubt]:
+    """The doubtful dates by which one who has part in an act is plainly no party on the day: he left before it, or came after."""
+    doubts = plan.starts[name].doubts
+    if not doubts:  # as is most often so: then nobody is looked for
+        return []
+    named = {code for act in case.acts for code in (*case.doers(act), *case.second(act))}
+    found = [each for each in doubts if named & each.codes and reached(each.date or "", case.day) is (each.bound == "until")]
+    return [
+        each for each in found if any(members.is_party(plan.treaties[name], code, case.day) is FALSE for code in named & each.codes)
+    ]
 
 
 def _bounded(case: Case) -> None:
@@ -325,6 +341,7 @@ def _duty(row: Row, several: bool, secret: bool, outcomes: _Outcomes) -> DutyRow
         since=since,
         until=until,
         exact=result.exact,
+        doubts=treaty.doubts,
         applies=row.applies,
         violated=row.violated,
         constraints=outcomes.constraints(treaty),

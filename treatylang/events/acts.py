@@ -41,10 +41,14 @@ def read_act(scope: Scope, node: Node, index: int) -> tuple[Act, dict[str, Entry
 def stranger(scope: Scope, key: Scalar) -> bool:
     """Whether it could be told what is wrong with a field that acts do not have."""
     if any(key.text in kind.roles for kind in scope.vocabulary.kinds.values()):
-        message = f"{quote(key.text)} is the preposition of a treaty; an event names the second side by `on` or `to`"
-        scope.report.error("TL0611", message, key.span, "write `on:`")
+        _not_by_preposition(scope, key)
         return True
     return misplaced(scope, key, "act")
+
+
+def _not_by_preposition(scope: Scope, key: Scalar) -> None:
+    message = f"{quote(key.text)} is the preposition of a treaty; an event names the second side by `on` or `to`"
+    scope.report.error("TL0611", message, key.span, "write `on:`")
 
 
 def read_short_act(scope: Scope, entries: dict[str, Entry], at: Span) -> Act:
@@ -127,10 +131,12 @@ def _third(scope: Scope, entries: dict[str, Entry], kind: str | None, when: Wind
             continue
         key, node = entries[name]
         known = scope.vocabulary.kinds[kind] if kind is not None else None
-        if known is not None and known.third != name:
+        if known is not None and known.second == name:
+            _not_by_preposition(scope, key)
+        elif known is not None and known.third != name:
             message = f"{quote(known.name)} has nobody {name} whom it is"
-            hint = f"write `{known.third}:`" if known.third else f"an event names the other side by `{known.second}:`"
-            scope.report.error("TL0611", message, key.span, hint)
+            other = known.third or (known.second if known.second in _SECONDS else "on")
+            scope.report.error("TL0611", message, key.span, f"write `{other}:`")
         found += names.codes(scope, node, f"`{name}`", when)
     return found
 

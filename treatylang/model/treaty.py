@@ -39,6 +39,32 @@ class Suspension:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A `check` on a date of the head, of a party or of a suspension, or on the whole list of parties.
+
+    `of`: signed, in force, party, suspended or parties (the list).  `states`: whose spell it is, as the text has them; `codes`: these, and
+    the states that continue them.  `bound`: since or until, of a spell.  `date`: the date that is doubted, None of the list.
+    """
+
+    treaty: str
+    of: str
+    why: str
+    states: tuple[str, ...] = ()
+    bound: str | None = None
+    date: str | None = None
+    codes: frozenset[str] = frozenset()
+
+    @property
+    def words(self) -> str:
+        """What is doubted, as the text has it: `in force since 1986-09-30`, `IRN until 1979-03`, `the parties`."""
+        if self.of == "parties":
+            return "the parties"
+        what = " ".join(self.states) if self.of == "party" else self.of
+        whose = f" for {' and '.join(self.states)}" if self.of == "suspended" else ""
+        return " ".join(each for each in (what + whose, self.bound, self.date) if each)
+
+
+@dataclass(frozen=True, slots=True)
 class Organ:
     name: str
     title: str
@@ -189,6 +215,7 @@ class Treaty:
     members: tuple[Membership, ...]
     members_of: str | None
     suspensions: tuple[Suspension, ...]
+    doubts: tuple[Doubt, ...]  # of dates, and of the list of parties
     organs: Mapping[str, Organ]
     areas: Mapping[str, Area]
     classes: Mapping[str, StateClass]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from treatylang.model import conditions as c
@@ -95,6 +95,7 @@ class _TreatyBinder:
             members=tuple(member for each in sections if isinstance(each, t.Parties) for member in self._members(each)),
             members_of=self._members_of(),
             suspensions=tuple(self._suspension(each) for each in sections if isinstance(each, t.Suspension)),
+            doubts=self._doubts(),
             organs={each.name.text: self._organ(each) for each in self.organs_defined},
             areas=areas,
             classes=dict(self.words.classes),
@@ -138,6 +139,30 @@ class _TreatyBinder:
         return m.Suspension(
             states, spell_of(node.dates, self.report), node.disputed, node.note.text if node.note else None, node.span
         )
+
+    def _doubts(self) -> tuple[m.Doubt, ...]:
+        """What is doubtful in dates and parties, in the order of the text; none where it is too much."""
+        found = tuple(self._written_doubts())
+        if len(found) > LIMITS.doubts:
+            message = f"{len(found):,} dates of one treaty are marked with `check`"
+            hint = f"at most {LIMITS.doubts:,}: what is doubtful in all of them stands after `parties`"
+            self.report.add("TL0104", self.document.id, message, hint)
+            return ()
+        return found
+
+    def _written_doubts(self) -> Iterator[m.Doubt]:
+        head, own = self.document.head, self.document.id.text
+        if head.signed is not None and head.signed.doubt is not None:
+            yield m.Doubt(own, "signed", head.signed.doubt.text, date=head.signed.text)
+        yield from _doubts_of(head.dates, own, "in force", ())
+        for each in self.document.sections:
+            if isinstance(each, t.Parties):
+                if each.doubt is not None:
+                    yield m.Doubt(own, "parties", each.doubt.text)
+                for member in each.members:
+                    yield from _doubts_of(member.dates, own, "party", member.states)
+            elif isinstance(each, t.Suspension):
+                yield from _doubts_of(each.dates, own, "suspended", each.states)
 
     def _secret(self, node: t.Secret | None) -> Spell | None:
         if node is None:
@@ -490,6 +515,14 @@ class _TreatyBinder:
 
 def _who_words(who: Who) -> str:
     return ", ".join(who.codes) if isinstance(who, Fixed) else who.words
+
+
+def _doubts_of(dates: t.Dates, treaty: str, of: str, codes: tuple[t.Code, ...]) -> Iterator[m.Doubt]:
+    """What the dates of a spell say to be doubtful in themselves."""
+    states = tuple(code.text for code in codes)
+    for bound, day in (("since", dates.since), ("until", dates.until)):
+        if day is not None and day.doubt is not None:
+            yield m.Doubt(treaty, of, day.doubt.text, states, bound, day.text)
 
 
 def _said(text: t.Text | None) -> str | None:

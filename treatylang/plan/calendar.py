@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from treatylang.model.time import Spell, first_day, last_day
-from treatylang.model.treaty import Deems, Duty, Membership
-from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan
+from treatylang.model.treaty import Deems, Doubt, Duty, Membership
+from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan, doubts_of, doubts_of_head
 from treatylang.plan.snapshot import of_whom, undated
 from treatylang.record import dataclass
 
@@ -21,7 +21,7 @@ class Entry:
     """Something that happens to a treaty.
 
     `date` is `YYYY-MM-DD`, or `YYYY-MM` where only the month is known; `kind` one of `KINDS`; `words` say what; `note` is the remark that
-    the treaty file makes beside it.
+    the treaty file makes beside it, `doubt` what it says to be doubtful in the date.
     """
 
     date: str
@@ -29,6 +29,7 @@ class Entry:
     kind: str
     words: str
     note: str | None = None
+    doubt: str | None = None
 
 
 def calendar(plan: Plan, treaties: Iterable[str], since: str | None = None, until: str | None = None) -> tuple[Entry, ...]:
@@ -47,18 +48,18 @@ def calendar(plan: Plan, treaties: Iterable[str], since: str | None = None, unti
 
 def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
     if treaty.signed:
-        yield Entry(treaty.signed, treaty.id, "signature", "signed")
+        yield Entry(treaty.signed, treaty.id, "signature", "signed", doubt=_why(doubts_of_head(treaty), None))
     ends = "is no longer in force" + (", but for what continues" if treaty.continues else "")
-    yield from _spell(treaty, treaty.spell, "force", "enters into force", ends)
+    yield from _spell(treaty, treaty.spell, "force", "enters into force", ends, doubts=doubts_of_head(treaty))
     if treaty.secret is not None:
         yield from _spell(treaty, treaty.secret, "secrecy", "is secret", "is published")
     yield from _parties(treaty)
     for each in treaty.suspensions:
         pair = " and ".join(each.states)
         sure = ", disputed" if each.disputed else ""
-        yield from _spell(
-            treaty, each.spell, "suspension", f"suspended for {pair}{sure}", f"no longer suspended for {pair}", each.note
-        )
+        begins, ends = f"suspended for {pair}{sure}", f"no longer suspended for {pair}"
+        doubts = doubts_of(treaty, each.spell, "suspended", each.states)
+        yield from _spell(treaty, each.spell, "suspension", begins, ends, each.note, doubts)
     for area in treaty.areas.values():
         for part in area.parts:
             yield from _spell(
@@ -75,20 +76,24 @@ def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
 
 
 def _parties(treaty: TreatyPlan) -> Iterator[Entry]:
-    """Accessions and withdrawals; of the first parties, who come with the treaty itself, nothing is said again."""
+    """Accessions and withdrawals; of the first parties, who come with the treaty itself, nothing is said again but what is doubtful."""
     start, end = treaty.spell.since, treaty.spell.until
-    grouped: dict[tuple[str, tuple[str, str], str | None], list[str]] = {}
+    of_all = next((each.why for each in treaty.doubts if each.of == "parties"), None)
+    grouped: dict[tuple[str, tuple[str, str], str | None, str | None], list[str]] = {}
     begun = {(member.state, member.spell.since) for member in treaty.members}
     before = {(member.state, member.spell.until): member for member in treaty.members}
     for member in treaty.members:
         since, until = member.spell.since, member.spell.until
         last = before.get((member.state, since)) if since else None
-        if since and since != start and (last is None or last.disputed != member.disputed):
-            grouped.setdefault((since, _comes(member, last), last.note if last else None), []).append(member.state)
-        if until and until != end and (member.state, until) not in begun:
-            grouped.setdefault((until, ("is no longer bound", "are no longer bound"), member.note), []).append(member.state)
-    for (date, (of_one, of_several), note), states in grouped.items():
-        yield Entry(date, treaty.id, "party", f"{', '.join(states)} {of_several if len(states) > 1 else of_one}", note)
+        doubts = doubts_of(treaty, member.spell, "party", (member.state,))
+        why = _why(doubts, "since") or of_all
+        if since and (since != start or why) and (last is None or last.disputed != member.disputed):
+            grouped.setdefault((since, _comes(member, last), last.note if last else None, why), []).append(member.state)
+        why = _why(doubts, "until")
+        if until and (until != end or why) and (member.state, until) not in begun:
+            grouped.setdefault((until, ("is no longer bound", "are no longer bound"), member.note, why), []).append(member.state)
+    for (date, (of_one, of_several), note, why), states in grouped.items():
+        yield Entry(date, treaty.id, "party", f"{', '.join(states)} {of_several if len(states) > 1 else of_one}", note, why)
 
 
 def _comes(member: Membership, last: Membership | None) -> tuple[str, str]:
@@ -128,8 +133,21 @@ def _cited(clause: ClausePlan) -> str:
     return clause.article + (f"[{clause.label}]" if clause.label else "")
 
 
-def _spell(treaty: TreatyPlan, spell: Spell | None, kind: str, begins: str, ends: str, note: str | None = None) -> Iterator[Entry]:
+def _spell(
+    treaty: TreatyPlan,
+    spell: Spell | None,
+    kind: str,
+    begins: str,
+    ends: str,
+    note: str | None = None,
+    doubts: tuple[Doubt, ...] = (),
+) -> Iterator[Entry]:
     if spell is not None and spell.since:
-        yield Entry(spell.since, treaty.id, kind, begins, note)
+        yield Entry(spell.since, treaty.id, kind, begins, note, _why(doubts, "since"))
     if spell is not None and spell.until:
-        yield Entry(spell.until, treaty.id, kind, ends, note)
+        yield Entry(spell.until, treaty.id, kind, ends, note, _why(doubts, "until"))
+
+
+def _why(doubts: tuple[Doubt, ...], bound: str | None) -> str | None:
+    """What is doubtful in one of the dates."""
+    return next((each.why for each in doubts if each.bound == bound), None)

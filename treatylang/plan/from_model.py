@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from treatylang.model import conditions as c
 from treatylang.model import treaty as m
@@ -18,8 +18,10 @@ from treatylang.plan.plan import (
     Plan,
     TreatyPlan,
     Trigger,
+    party_list,
 )
-from treatylang.plan.starts import Library, with_starts
+from treatylang.plan.starts import Library, Successions, continued, with_starts
+from treatylang.record import replace
 
 
 def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
@@ -36,12 +38,20 @@ def compile_plan(treaties: Iterable[m.Treaty], vocabulary: Vocabulary) -> Plan:
             kinds[id(words)] = _Kinds(words)
         return kinds[id(words)].listed(kind)
 
+    plans = {name: replace(each, doubts=_doubts(each, plans, successions)) for name, each in plans.items()}
     library = Library(plans, vocabulary, successions, listed)
     read = {name: with_starts(each, library) for name, each in plans.items()}
     plans = {name: each for name, (each, _) in read.items()}
     starts = {name: each for name, (_, each) in read.items()}
     own = own_words({name: each.vocabulary for name, each in plans.items()}, vocabulary)
     return Plan(plans, vocabulary, {name: each.lasts for name, each in plans.items()}, successions, starts, own)
+
+
+def _doubts(treaty: TreatyPlan, plans: Mapping[str, TreatyPlan], successions: Successions) -> tuple[m.Doubt, ...]:
+    """What is doubtful in the dates and parties on which duties of a treaty hang, each with all codes that a state may bear."""
+    base = party_list(plans, treaty)
+    found = treaty.doubts if base is treaty else (*treaty.doubts, *base.doubts)
+    return tuple([replace(each, codes=continued(each.states, successions)) for each in found])
 
 
 def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
@@ -69,6 +79,7 @@ def compile_treaty(treaty: m.Treaty) -> TreatyPlan:
         overrides=treaty.overrides,
         vocabulary=treaty.vocabulary,
         continues=any(each.line.form == "continues" for clause in clauses for each in clause.lines),
+        doubts=treaty.doubts,
     )
 
 

@@ -11,7 +11,7 @@ from treatylang.model.areas import Area
 from treatylang.model.conditions import Condition, TreatyRef
 from treatylang.model.own_words import Dictionary
 from treatylang.model.time import Spell
-from treatylang.model.treaty import Line, Membership, Norm, Organ, Suspension
+from treatylang.model.treaty import Doubt, Line, Membership, Norm, Organ, Suspension
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Who
 from treatylang.record import dataclass, field
@@ -149,6 +149,7 @@ class TreatyPlan:
     overrides: tuple[TreatyRef, ...]
     vocabulary: Vocabulary = field(repr=False, default_factory=Vocabulary)
     continues: bool = False
+    doubts: tuple[Doubt, ...] = ()  # about its dates and parties, and then about those of the treaty whose parties it has
 
     @property
     def lasts(self) -> Spell:
@@ -161,6 +162,18 @@ def party_list(treaties: Mapping[str, TreatyPlan], treaty: TreatyPlan) -> Treaty
     return treaties[treaty.members_of] if treaty.members_of else treaty
 
 
+def doubts_of(treaty: TreatyPlan, spell: Spell, of: str, states: tuple[str, ...]) -> tuple[Doubt, ...]:
+    """What is doubtful in the dates of one spell: `party` or `suspended`, of these states."""
+    ends = (("since", spell.since), ("until", spell.until))
+    found = (each for each in treaty.doubts if each.of == of and (each.bound, each.date) in ends)
+    return tuple([each for each in found if set(states) <= set(each.states)])
+
+
+def doubts_of_head(treaty: TreatyPlan) -> tuple[Doubt, ...]:
+    """What is doubtful in the day of signature and in those of its force."""
+    return tuple([each for each in treaty.doubts if each.treaty == treaty.id and each.of in ("signed", "in force")])
+
+
 @dataclass(frozen=True, slots=True)
 class Starts:
     """What can be told of a treaty without its plan.
@@ -169,6 +182,7 @@ class Starts:
     `breaches`: those that may break what it forbids (None: any may).
     `versions`: clauses that are in force for a time; `standing`: when the duties that always hold are in force.
     `alone_since`: the day from which fewer than two parties are left, so that there is no treaty.
+    `doubts`: those about the dates of its parties.
     """
 
     acts: tuple[Start, ...] | None
@@ -176,6 +190,7 @@ class Starts:
     versions: tuple[tuple[str, Spell], ...]
     standing: tuple[Spell, ...]
     alone_since: str | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True)

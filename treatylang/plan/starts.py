@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from treatylang.model import conditions as c
-from treatylang.model.treaty import Deems, Prohibition
+from treatylang.model.treaty import Deems, Doubt, Prohibition
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.who import Body, Choice, Fixed, Who
 from treatylang.plan.plan import ClausePlan, Start, Starts, TreatyPlan, party_list
@@ -55,8 +55,12 @@ def with_starts(treaty: TreatyPlan, library: Library) -> tuple[TreatyPlan, Start
     ]
     return (
         replace(treaty, clauses=tuple(clauses)),
-        Starts(acts, breaches, versions, standing, _alone_since(treaty, library)),
+        Starts(acts, breaches, versions, standing, _alone_since(treaty, library), tuple(_of_parties(treaty))),
     )
+
+
+def _of_parties(treaty: TreatyPlan) -> list[Doubt]:
+    return [each for each in treaty.doubts if each.of == "party"]
 
 
 def _merged(clauses: Iterable[list[Start] | None]) -> tuple[Start, ...] | None:
@@ -106,7 +110,7 @@ class _Reader:
         self.words = treaty.vocabulary
         self.library = library
         base = party_list(library.plans, treaty)
-        self.parties = self._continued(member.state for member in base.members)
+        self.parties = continued((member.state for member in base.members), library.successions)
         self._standing = frozenset(clause.id for clause in treaty.clauses if clause.standing)
         self._implying: dict[str, frozenset[str]] = {}  # the kinds whose acts bring a relation about, as far as asked
 
@@ -187,7 +191,7 @@ class _Reader:
         """The codes that may be meant, of those that no event brings along; None: anyone."""
         match who:
             case Fixed(codes=codes):
-                return self._continued(codes)
+                return continued(codes, self.library.successions)
             case Choice(sort="party"):
                 return self.parties
             case Choice(sort="state" | "third_state"):
@@ -205,18 +209,19 @@ class _Reader:
             for code, state in self.words.states.items()
             if any(region in regions[home].above for home in state.home if home in regions for region in known.regions)
         }
-        return self._continued(member.state for member in known.members) | inside
+        return continued((member.state for member in known.members), self.library.successions) | inside
 
-    def _continued(self, codes: Iterable[str]) -> frozenset[str]:
-        """The codes with all that ever continue them."""
-        found: set[str] = set()
-        rest = list(codes)
-        while rest:
-            code = rest.pop()
-            if code not in found:
-                found.add(code)
-                rest += [new for new, _ in self.library.successions.get(code, ())]
-        return frozenset(found)
+
+def continued(codes: Iterable[str], successions: Successions) -> frozenset[str]:
+    """The codes with all that ever continue them."""
+    found: set[str] = set()
+    rest = list(codes)
+    while rest:
+        code = rest.pop()
+        if code not in found:
+            found.add(code)
+            rest += [new for new, _ in successions.get(code, ())]
+    return frozenset(found)
 
 
 def _any(branches: Iterable[list[Start] | None]) -> list[Start] | None:

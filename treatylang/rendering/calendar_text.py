@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from treatylang.plan.calendar import Entry
 
 FORMAT = "treatylang/calendar/1"
-_COLUMNS = ("date", "treaty", "kind", "words", "note")
+_COLUMNS = ("date", "treaty", "kind", "words", "note", "doubt")
 
 
 def calendar_text(entries: Iterable[Entry]) -> list[Line]:
-    """A line for each entry: the day, the treaty, what happens, and the remark beside it."""
-    return columns_text([(each.date, each.treaty, each.words + (f" ({each.note})" if each.note else "")) for each in entries])
+    """A line for each entry: the day, the treaty, what happens, the remark beside it, and what is doubtful in the day."""
+    return columns_text([(each.date, each.treaty, _said(each)) for each in entries])
+
+
+def _said(entry: Entry) -> str:
+    note = f" ({entry.note})" if entry.note else ""
+    return entry.words + note + (f" (in doubt: {entry.doubt})" if entry.doubt else "")
 
 
 def calendar_json(entries: Iterable[Entry]) -> str:

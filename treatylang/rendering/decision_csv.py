@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
+from treatylang.rendering.phrases import doubt_phrase
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "event", "date", "id", "treaty", "article", "clause", "bearer", "owed_to", "against", "duty", "act", "modality", "strength",
     "force", "visibility", "verdict", "depends_on", "presumed", "acts", "jointly", "standing", "by", "doubt", "since",
-    "until",
+    "until", "dates_in_doubt",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -34,11 +36,12 @@ def decision_csv(decisions: Iterable[Decision]) -> str:
 def _row(decision: Decision, duty: Duty) -> tuple[str | None, ...]:
     depends = "; ".join(_atom(each) for each in duty.depends_on)
     presumed = "; ".join(f"{'' if each.value else 'not '}{each.words}" for each in duty.presumed)
+    dates = "; ".join(doubt_phrase(each) for each in duty.dates_in_doubt())
     return (
         decision.event, decision.date, duty.id, duty.treaty, duty.article, duty.clause, duty.bearer, duty.owed_to,
         "; ".join(duty.against), duty.duty, duty.act, duty.modality, duty.strength, duty.force, duty.visibility, duty.verdict,
         depends, presumed, "; ".join(duty.acts), _flag(duty.jointly), _flag(duty.standing), duty.by, duty.doubt,
-        duty.since, duty.until,
+        duty.since, duty.until, dates,
     )  # fmt: skip
 
 

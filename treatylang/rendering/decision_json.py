@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatylang.decision.nearest import Nearest
     from treatylang.decision.sufficient import Sufficient
     from treatylang.model.conditions import Amount
+    from treatylang.model.treaty import Doubt
 
     Near = Mapping[str, Nearest]  # by the id of the duty
 
@@ -51,6 +52,7 @@ def decision_object(
         ],
         "not_applicable": [{"treaty": each.treaty, "clause": each.clause, "why": each.why} for each in decision.not_applicable],
         "conflicts": [_conflict(each) for each in decision.conflicts],
+        "dates_in_doubt": [_doubt(each) for each in decision.doubts],
         "precision": decision.precision,
     }
 
@@ -66,6 +68,10 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
         "by": conflict.by,
         "lines": list(conflict.lines),
     }
+
+
+def _doubt(doubt: Doubt) -> dict[str, object]:
+    return {"treaty": doubt.treaty, "words": doubt.words, "date": doubt.date, "why": doubt.why}
 
 
 def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None) -> dict[str, object]:
@@ -100,6 +106,7 @@ def duty_object(duty: Duty, *, why: bool = False, nearest: Nearest | None = None
         "since": duty.since,
         "until": duty.until,
         "doubt": duty.doubt,
+        "dates_in_doubt": [_doubt(each) for each in duty.dates_in_doubt()],
         "readings": list(duty.readings),
         "agreed": list(duty.agreed),
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from treatylang.rendering.conflicts_text import conflict_sentences
-from treatylang.rendering.entries import entries
-from treatylang.rendering.phrases import duty_phrase, listed, marks
+from treatylang.rendering.entries import dates_in_doubt, entries
+from treatylang.rendering.phrases import doubt_phrase, duty_phrase, listed, marks
 from treatylang.text.neutral import neutralise
 
 TYPE_CHECKING = False
@@ -20,13 +20,18 @@ def decision_markdown(decision: Decision, vocabulary: Vocabulary, *, standing: b
     """A heading, and a table with a row for each clause and those whom it binds alike."""
     lines = [f"**{_escaped(decision.title)}** ({decision.date})", ""]
     found = entries(decision, vocabulary, standing=standing)
-    if not found:
-        return "\n".join([*lines, "No one owes anything because of this event.", ""])
-    lines += ["| treaty | article | bearer | duty | verdict |", "|---|---|---|---|---|"]
-    lines += [_row(each) for each in found]
+    if found:
+        lines += ["| treaty | article | bearer | duty | verdict |", "|---|---|---|---|---|"]
+        lines += [_row(each) for each in found]
+    else:
+        lines += ["No one owes anything because of this event."]
     if decision.conflicts:
         lines += ["", "Duties that cannot all be kept:", ""]
         lines += [f"- {_escaped(each)}" for each in conflict_sentences(decision.conflicts)]
+    doubts = dates_in_doubt(decision, standing=standing)
+    if doubts:
+        lines += ["", "Dates and parties in doubt:", ""]
+        lines += [f"- {_escaped(doubt_phrase(each))}" for each in doubts]
     return "\n".join(lines) + "\n"
 
 

@@ -28,6 +28,7 @@ def decision_schema() -> Schema:
             "duty": _duty(),
             "atom": _atom(),
             "answer": _atom(value=_FLAG),
+            "doubt": _object({"treaty": _TEXT, "words": _TEXT, "date": _MAYBE, "why": _TEXT}),
             "presumption": _presumption(),
             "step": _step(),
             "claim": _claim(),
@@ -74,6 +75,10 @@ def _decision() -> Schema:
             "deemed": {**_list(deemed), "description": "fictions: an act that a treaty counts as one on every party"},
             "not_applicable": {**_list(absent), "description": "treaties, or clauses of them, that are not in force on the day"},
             "conflicts": {**_list(conflict), "description": "pairs of duties of one bearer that cannot both be kept"},
+            "dates_in_doubt": {
+                **_list(_ref("doubt")),
+                "description": "doubtful dates by which one who has part in an act is no party on the day, so that no duty tells them",
+            },
             "precision": {
                 "enum": ["exact", "approximate"],
                 "description": "approximate: a verdict may be `depends` that is the same in every world",
@@ -127,6 +132,10 @@ def _duty() -> Schema:
             },
             "until": {**_MAYBE, "description": "the first day on which it is owed no more, where a date of the texts tells it"},
             "doubt": {**_MAYBE, "description": "what is doubtful in the text of the clause"},
+            "dates_in_doubt": {
+                **_list(_ref("doubt")),
+                "description": "doubts about dates of the treaty and of the parties concerned; `date` null: about its list of parties",
+            },
             "readings": {
                 "type": "array",
                 "items": {"type": "string"},

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from treatylang.record import dataclass
 from treatylang.rendering.conflicts_text import conflict_sentences
-from treatylang.rendering.entries import Entry, entries
+from treatylang.rendering.entries import Entry, dates_in_doubt, entries
 from treatylang.rendering.layout import STYLES, Line, hanging, side_by_side, wrap
-from treatylang.rendering.phrases import bearers_phrase, cited, duty_phrase, listed, marks, presumption_phrase
+from treatylang.rendering.phrases import bearers_phrase, cited, doubt_phrase, duty_phrase, listed, marks, presumption_phrase
 from treatylang.rendering.reasons import failure, trigger
 from treatylang.text.neutral import neutralise
 
@@ -178,6 +178,11 @@ def _foot(decision: Decision, shown: list[Entry], view: View) -> list[Line]:
         lines += hanging("quiet", "Presumed where the event is silent (--presume none asks without)", view.width)
         for text in presumed:
             lines += hanging("", text, view.width, "- ", _MARGIN)
+    doubts = dates_in_doubt(decision, standing=view.standing)
+    if doubts:
+        lines += hanging("mark", "Dates and parties in doubt", view.width)
+        for each in doubts:
+            lines += hanging("", doubt_phrase(each), view.width, "- ", _MARGIN)
     if view.left_out:
         clauses = "clause that always holds is" if view.left_out == 1 else "clauses that always hold are"
         lines += hanging("aside", f"{view.left_out} {clauses} not shown (see --standing)", view.width)

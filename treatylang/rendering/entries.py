@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from treatylang.decision.decision import STANDING_OF
 from treatylang.decision.formula import value
 from treatylang.record import dataclass, replace
 from treatylang.rendering.questions import Questions
@@ -12,13 +13,12 @@ if TYPE_CHECKING:
 
     from treatylang.decision.decision import Decision, Duty
     from treatylang.decision.formula import Atom
+    from treatylang.model.treaty import Doubt
     from treatylang.model.vocabulary import Vocabulary
     from treatylang.plan.plan import Plan
 
 # The sections of an answer, in the order in which they are read.
 SECTIONS = ("owed", "disputed", "depends", "permitted", "breached", "waiting", "standing", "not_owed")
-
-_STANDING_OF = ("membership", "suspended", "since", "until")  # questions of the standing of a party or of the treaty
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ def standing_clauses(decision: Decision, plan: Plan) -> int:
     )
 
 
+def dates_in_doubt(decision: Decision, *, standing: bool = False) -> list[Doubt]:
+    """What is doubtful in the dates and parties on which an answer rests, each once; those of duties that always hold with `standing`."""
+    shown = (duty for duty in decision.duties if duty.doubts and (standing or not always_holds(duty)))
+    return list(dict.fromkeys((*(each for duty in shown for each in duty.dates_in_doubt()), *decision.doubts)))
+
+
 def clause_id(duty: Duty) -> str:
     """The part of a duty's id that names the clause: `nato-1949:5(1)[territory]`."""
     return duty.id.rsplit("/", 1)[0]
@@ -95,7 +101,7 @@ def _waits(duty: Duty, vocabulary: Vocabulary) -> bool:
     Whether the bearer is a party at all may be open besides.
     """
     asked = [atom.word in vocabulary.kinds or atom.word in vocabulary.decisions for atom in duty.depends_on]
-    return any(asked) and all(known or atom.word in _STANDING_OF for known, atom in zip(asked, duty.depends_on, strict=True))
+    return any(asked) and all(known or atom.word in STANDING_OF for known, atom in zip(asked, duty.depends_on, strict=True))
 
 
 def _hangs_on(duty: Duty, asked: Questions) -> Iterable[str]:

@@ -6,7 +6,7 @@ from treatylang.explanation.from_decision import explain
 from treatylang.record import dataclass, field, replace
 from treatylang.rendering.entries import always_holds
 from treatylang.rendering.layout import Line, hanging
-from treatylang.rendering.phrases import cited, duty_phrase, marks, name_of, owed_words
+from treatylang.rendering.phrases import cited, doubt_phrase, duty_phrase, marks, name_of, owed_words
 from treatylang.rendering.reasons import told
 from treatylang.rendering.relevant import relevant
 
@@ -51,6 +51,8 @@ def explanation_text(duty: Duty, look: Look) -> list[Line]:
     lines += hanging("aside", f'"{duty.words}"', look.width)
     if duty.doubt:
         lines += hanging("mark", f"in doubt: {duty.doubt}", look.width)
+    for each in duty.dates_in_doubt():
+        lines += hanging("mark", f"in doubt: {doubt_phrase(each)}", look.width)
     lines.append(())
     steps = list(explain(duty, bounds=False).steps)
     if not look.full:

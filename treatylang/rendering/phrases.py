@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from treatylang.decision.decision import Duty, Presumption
+    from treatylang.model.treaty import Doubt
 
 _NAMING = ("to", "toward", "with", "from", "on")  # before the one to whom a duty is owed
 _PHRASES = frozenset((*_NAMING, "of", "against", "in", "for", "by", "within", "each", "at", "into", "over", "after"))
@@ -141,3 +142,8 @@ def presumption_phrase(presumed: Presumption) -> str:
         return presumed.words
     is_fact = presumed.words.split(" ", 1)[-1].startswith("(")
     return f"not {presumed.words}" if is_fact else f"not so: {presumed.words}"
+
+
+def doubt_phrase(doubt: Doubt) -> str:
+    """What is doubtful: `sau-pak-2025, in force since 2025-09-17: the day of signature; ...`."""
+    return f"{doubt.treaty}, {doubt.words}: {doubt.why}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatylang.model.areas import PolygonPart
 from treatylang.model.conditions import EVERY
 from treatylang.model.treaty import Deems
-from treatylang.plan.plan import party_list
+from treatylang.plan.plan import doubts_of, doubts_of_head, party_list
 from treatylang.plan.snapshot import guard_holds, holds, in_force, is_alone, whose
 from treatylang.rendering.layout import Line, hanging
 from treatylang.text.neutral import columns, neutralise
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from treatylang.model.conditions import TreatyRef
     from treatylang.model.time import Spell
-    from treatylang.model.treaty import Membership
+    from treatylang.model.treaty import Doubt, Membership
     from treatylang.plan.plan import ClausePlan, Guard, GuardedRefs, Plan, TreatyPlan
 
 _CORNERS = 5  # to a line
@@ -130,6 +130,8 @@ def _head(treaty: TreatyPlan, width: int | None) -> list[Line]:
         treaty.source or "",
     ]
     lines += hanging("aside", ", ".join(each for each in facts if each), width)
+    for each in doubts_of_head(treaty):
+        lines += hanging("mark", f"in doubt: {each.words}: {each.why}", width)
     for words, refs in (("subject to", treaty.subject_to), ("overrides", treaty.overrides)):
         if refs:
             lines += hanging("aside", f"{words} {_named(refs, treaty.id)}", width)
@@ -142,17 +144,27 @@ def _parties(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None)
     codes = sorted({each.state for each in found})
     heading = f"{len(codes)} {'party' if len(codes) == 1 else 'parties'}"
     lines: list[Line] = [(), (("quiet", heading), ("", f" on {day}" if day else ""))]
-    by_dates: dict[tuple[str, bool, str | None], list[str]] = {}
+    for doubt in treaty.doubts:
+        if doubt.of == "parties":
+            lines += hanging("mark", f"in doubt: {doubt.why}", width, "", 2)
+    by_dates: dict[tuple[str, bool, str | None, tuple[Doubt, ...]], list[str]] = {}
     for member in found:
-        by_dates.setdefault((dates(member.spell, "always"), member.disputed, member.note), []).append(member.state)
-    for (spell, disputed, note), states in by_dates.items():
+        doubts = doubts_of(treaty, member.spell, "party", (member.state,))
+        by_dates.setdefault((dates(member.spell, "always"), member.disputed, member.note, doubts), []).append(member.state)
+    for (spell, disputed, note, doubts), states in by_dates.items():
         about = f"  {'disputed  ' if disputed else ''}{spell}" + (f"  ({note})" if note else "")
-        lines += hanging("", " ".join(sorted(states)) + about, width, "", 2)
+        lines += hanging("", " ".join(sorted(states)) + about, width, "", 2) + _in_doubt(doubts, width)
     for each in treaty.suspensions:
         if holds(each.spell, day):
             about = f"{', disputed' if each.disputed else ''}{f' ({each.note})' if each.note else ''}"
             lines += hanging("mark", f"suspended for {' and '.join(each.states)} {dates(each.spell)}{about}", width, "", 2)
+            lines += _in_doubt(doubts_of(treaty, each.spell, "suspended", each.states), width)
     return lines
+
+
+def _in_doubt(doubts: Iterable[Doubt], width: int | None) -> list[Line]:
+    """Under a spell, what is doubtful in its dates."""
+    return [line for each in doubts for line in hanging("mark", f"in doubt: {each.bound} {each.date}: {each.why}", width, "", 4)]
 
 
 def _clause(clause: ClausePlan, treaty: str, day: str | None, width: int | None) -> list[Line]:

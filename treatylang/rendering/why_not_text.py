@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision.wording import denied, with_article
 from treatylang.rendering.layout import Line, hanging
-from treatylang.rendering.phrases import bearers_phrase, cited, listed, readable
+from treatylang.rendering.phrases import bearers_phrase, cited, doubt_phrase, listed, readable
 from treatylang.rendering.reasons import falls_short
 
 TYPE_CHECKING = False
@@ -50,6 +50,10 @@ def why_not_text(found: Sequence[tuple[Duty, Nearest]], width: int | None, full:
             number = bearers_phrase(bearers) if len(bearers) > 1 else "1 state" if bearers[0].isupper() else "1 bearer"
             more = f"{number} more, by other changes (`--full` shows them)"
             lines += hanging("aside", more, width, "", 2)
+        dates = dict.fromkeys(each for duties in groups.values() for duty in duties for each in duty.dates_in_doubt())
+        doubts = [*([first.doubt] if first.doubt else []), *map(doubt_phrase, dates)]
+        for doubt in doubts:
+            lines += hanging("mark", f"in doubt: {doubt}", width, "", 2)
     return lines
 
 

@@ -68,14 +68,15 @@ def _head(span: Span, c: Parts) -> t.Head:
 
 
 RULES["secret"] = lambda span, c: t.Secret(c[0], span=span)
-RULES["since"] = lambda span, c: t.Dates(c[0], c[1], span=span)
-RULES["until"] = lambda span, c: t.Dates(None, c[0], span=span)
+RULES["since"] = lambda span, c: t.Dates(c[0], c[1], span=Span(span.start, (c[1] or c[0]).span.end))  # without the last doubt
+RULES["until"] = lambda span, c: t.Dates(None, c[0], span=Span(span.start, c[0].span.end))
+RULES["dated"] = lambda span, c: t.Day(c[0].text, c[1], span=c[0].span) if c[1] else c[0]
 
 
 # ---- parties
 @_rule("parties")
 def _parties(span: Span, c: Parts) -> t.Parties:
-    return t.Parties(_all(c, t.Member), _one(c, t.Name), span=span)
+    return t.Parties(_all(c, t.Member), _one(c, t.Name), _one(c, t.Text), span=span)
 
 
 @_rule("member")

@@ -189,6 +189,8 @@ def _hint(word: str, sort: str, expected: list[str], wanted: str) -> str:
         return two
     if word == "not" and "REFRAIN" in expected:
         return "there is no `must not`: write `must refrain from ACT`"
+    if word == "check":
+        return "`check` stands after an article's heading, a label, `parties`, or right after a date of the head, a party or a suspension"
     if word in ("and", "or") and {"AND", "OR"} & set(expected):
         return "in a condition `and` and `or` mix only with parentheses; duties are joined by `and`"
     if sort == "NAME" and len(word) > 2 and (close := nearest(word, likely)):

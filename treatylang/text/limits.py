@@ -12,6 +12,7 @@ class Limits:
     `views`: accounts of one duty, in each reading, times its facts: beyond, a duty depends on all of them;
     `changes`: what one rider changes, each line in each clause; `acts` and `decisions`: of one
     event, each of which is held against every clause; `pairs`: of one that acts and one acted on, in all its acts;
+    `doubts`: dates of one treaty that are marked, each of which is held against every spell and every duty;
     `edges`: clauses that go before clauses of one treaty, each counted for each, since every pair is weighed;
     `days`: of `as_of`, for each of which the whole event is answered.
 
@@ -32,6 +33,7 @@ class Limits:
     worlds: int = 4 << 20
     views: int = 4_000
     changes: int = 5_000
+    doubts: int = 300
     edges: int = 100_000
     acts: int = 40
     decisions: int = 200

@@ -45,7 +45,7 @@ def document_rows(document: t.Document) -> list[Row]:
 
 
 def _head(head: t.Head) -> list[Row]:
-    lines: list[Bits] = [[Bit("signed"), word(head.signed)]] if head.signed else []
+    lines: list[Bits] = [[Bit("signed"), *p.day(head.signed)]] if head.signed else []
     lines.append([Bit("in force"), *p.dates(head.dates)])
     if head.source:
         lines.append([Bit("source"), quoted(head.source)])
@@ -89,7 +89,7 @@ def _section(section: t.Section) -> list[Row]:
 def _parties(node: t.Parties) -> list[Row]:
     if node.of:
         return [row(0, [key("parties", node), Bit("of"), word(node.of)])]
-    return [row(0, [key("parties", node)]), *_members(node.members)]
+    return [*fill([key("parties", node), *p.doubt(node.doubt)], 0, 2 * _STEP), *_members(node.members)]
 
 
 # ---- tables
@@ -99,10 +99,12 @@ def _members(members: Sequence[t.Member]) -> list[Row]:
 
 def _table(lines: Sequence[tuple[Bits, Bits, Bits]]) -> list[Row]:
     """Who or where, when, and a note, each in a column."""
-    first = _width((what for what, _, _ in lines), WIDTH - _STEP - 2 - _width((when for _, when, _ in lines), WIDTH))
+    first = _width(
+        (what for what, _, _ in lines), WIDTH - _STEP - 2 - _width((when for _, when, _ in lines if _is_plain(when)), WIDTH)
+    )
     if first > _COLUMN and any(note for _, _, note in lines):
         first = _width((what for what, _, _ in lines), _COLUMN)
-    second = _width((when for _, when, note in lines if note), WIDTH)
+    second = _width((when for _, when, note in lines if note and _is_plain(when)), WIDTH)
     return [each for line in lines for each in _table_line(line, first, second)]
 
 
@@ -111,12 +113,17 @@ def _width(entries: Iterable[Bits], most: int) -> int:
     return max((width for entry in entries if (width := len(joined(entry))) <= most), default=0)
 
 
+def _is_plain(when: Bits) -> bool:
+    """Dates with no doubt among them: one would make a column of the width of a sentence."""
+    return all(bit.rank == 0 for bit in when)
+
+
 def _table_line(line: tuple[Bits, Bits, Bits], first: int, second: int) -> list[Row]:
     """A line of a table; a note too wide for its column stands right after the dates, or on a line of its own."""
     what, when, note = line
     wide = max(first - len(joined(what)), 0) + 2
     dated = what + ranked(when, 0, wide)
-    gap = max(second - len(joined(when)), 0) + 2 if when else wide
+    gap = wide if not when else max(second - len(joined(when)), 0) + 2 if _is_plain(when) else 2
     aligned = dated + ranked(note, PART, gap)
     if _STEP + len(joined(aligned)) <= WIDTH:
         return fill(aligned, _STEP, 2 * _STEP)
@@ -199,7 +206,7 @@ def _word_line(line: t.Line | t.Polygon) -> list[Row]:
 # ---- articles and riders
 def _article(node: t.Article) -> list[Row]:
     head = [key("article", node), quoted(node.number), *d.title(node.title)]
-    head += ranked(p.dates(node.dates), PART, 2) + ranked(p.secret(node.secret), PART, 2) + _doubt(node.doubt)
+    head += ranked(p.dates(node.dates), PART, 2) + ranked(p.secret(node.secret), PART, 2) + p.doubt(node.doubt)
     rows = fill(head, 0, 2 * _STEP)
     if node.summary:
         rows.append(row(_STEP, [Bit("summary"), quoted(node.summary)]))
@@ -209,11 +216,7 @@ def _article(node: t.Article) -> list[Row]:
 
 def _label(node: t.Clause | t.Proviso) -> Bits:
     label = [Bit(f"[{node.label.text}]", node.label.span)] if node.label else []
-    return label + _doubt(node.doubt)
-
-
-def _doubt(node: t.Text | None) -> Bits:
-    return [Bit("check", rank=PART, gap=2), quoted(node)] if node else []
+    return label + p.doubt(node.doubt)
 
 
 def _stands_beside(node: t.Clause | t.Proviso) -> bool:

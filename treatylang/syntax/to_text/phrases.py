@@ -15,9 +15,20 @@ def dates(node: t.Dates | None) -> Bits:
     """`since D until D`; nothing for None."""
     if node is None:
         return []
-    since = [Bit("since"), word(node.since)] if node.since else []
-    until = [Bit("until"), word(node.until)] if node.until else []
+    since = [Bit("since"), *day(node.since)] if node.since else []
+    after_doubt = node.since is not None and node.since.doubt is not None
+    until = [Bit("until", rank=JOIN if after_doubt else 0), *day(node.until)] if node.until else []
     return since + until
+
+
+def day(node: t.Day) -> Bits:
+    """`D check "reason"`."""
+    return [word(node), *doubt(node.doubt)]
+
+
+def doubt(node: t.Text | None) -> Bits:
+    """`check "reason"`; nothing for None."""
+    return [Bit("check", rank=PART, gap=2), quoted(node)] if node else []
 
 
 def secret(node: t.Secret | None) -> Bits:

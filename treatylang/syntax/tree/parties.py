@@ -17,10 +17,11 @@ class Member(Node):
 
 @dataclass(frozen=True, slots=True)
 class Parties(Node):
-    """Lines of members, or `of` another treaty."""
+    """Lines of members, or `of` another treaty.  `doubt`: what is doubtful in the whole list."""
 
     members: tuple[Member, ...]
     of: Name | None
+    doubt: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,10 @@ class Text(Node):
 
 @dataclass(frozen=True, slots=True)
 class Day(Node):
-    """`YYYY-MM-DD`, or a month `YYYY-MM`; not yet checked to exist."""
+    """`YYYY-MM-DD`, or a month `YYYY-MM`; not yet checked to exist.  `doubt`: what the `check` after it says."""
 
     text: str
+    doubt: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
