@@ -140,6 +140,8 @@ RULES["contested"] = lambda span, c: t.Line("contested", tuple(c), span=span)
 RULES["cow"] = lambda span, c: t.Line("cow", numbers=tuple(number.text for number in c), span=span)
 RULES["exists"] = lambda span, c: t.Line("exists", dates=c[0], span=span)
 RULES["continues"] = lambda span, c: t.Line("continues", (c[0],), dates=c[1], span=span)
+RULES["extent"] = lambda span, c: t.Extent(c[0], span=span)
+RULES["corners"] = lambda span, c: tuple(zip(c[::2], c[1::2], strict=True))
 RULES["facts"] = lambda span, c: tuple(c)
 RULES["fact"] = lambda span, c: t.Given(c[0] is not None, c[1], span=span)
 RULES["parts"] = lambda span, c: tuple(c)
@@ -163,8 +165,7 @@ def _place(span: Span, c: Parts) -> Any:
 
 @_rule("polygon")
 def _polygon(span: Span, c: Parts) -> t.Polygon:
-    numbers = [part for part in c if isinstance(part, str)]
-    return t.Polygon(tuple(zip(numbers[::2], numbers[1::2], strict=True)), _one(c, t.Dates), span=span)
+    return t.Polygon(c[0], c[1], span=span)
 
 
 @_rule("bound")
