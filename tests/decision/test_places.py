@@ -47,6 +47,10 @@ def verdict(area: str, place: str, on: str = "FRA", date: str = "1960-05-05") ->
         ("south_atlantic", "lat: -52.8, lon: -56.5", "owed"),
         ("north_america", "lat: 52.8, lon: 173", "depends"),  # the Aleutians, beyond the antimeridian
         ("north_america", "lat: 62, lon: 150", "not_owed"),
+        ("north_atlantic", "lat: 20, lon: -40", "not_owed"),  # it ends at the Tropic, where the Atlantic goes on
+        ("atlantic", "lat: 20, lon: -40", "owed"),
+        ("atlantic", "lat: 40, lon: -40", "owed"),
+        ("south_pacific", "lat: -27.5, lon: 153", "depends"),  # Brisbane
         ("arctic_ocean", "lat: 70, lon: 180", "depends"),
         ("arctic_ocean", "lat: 90, lon: 12", "owed"),
         ("africa", "lat: 90, lon: 12", "not_owed"),

@@ -30,6 +30,7 @@ REGIONS = WORDS.regions
 NOW = "2018-05-21"
 COAST = 0.25  # degrees, so coarse are the coasts of the map
 OUTLINES = tuple(each for each in (*TERRITORIES, *SMALL_STATES, *ISLANDS) if each.field)
+MAINLAND = 21  # square degrees: what is larger than Iceland
 ELSEWHERE = {("CHL", -27.1): "polynesia", ("AUS", -53.1): "indian_ocean"}
 """Easter Island and Heard Island: far from all home regions of their state, and no part of them by what these say of themselves."""
 
@@ -42,7 +43,9 @@ def polygon(ring: Ring) -> Any:
         east, span = points[-1][0], (there[1] - here[1] + 180) % 360 - 180
         steps = max(1, int(abs(span)))
         points += [(east + span * step / steps, _along(here[0], there[0], step / steps)) for step in range(1, steps + 1)]
-    return shapely.Polygon(points)
+    found = shapely.Polygon(points[:-1])  # the last is the first again, but for rounding
+    assert found.is_valid, (ring, "crosses itself")
+    return found
 
 
 def _along(low: float, high: float, part: float) -> float:
@@ -155,3 +158,14 @@ def test_a_point_is_beyond_a_region_as_shapely_has_it(latitude: float, longitude
     for name in REGIONS:
         if shapely.distance(here, extent(name).boundary) > 1e-2:
             assert (name in found.beyond) is not shapely.contains(extent(name), here), name
+
+
+# ------------------------------------------------------------------------------------------------ cores of seas
+def test_no_mainland_lies_in_the_core_of_a_sea() -> None:
+    """Islands may, up to Iceland; an answer knows of these by their names."""
+    whole = shapely.union_all([unit.shape.buffer(1e-6) for unit in world().units])
+    mainland = shapely.union_all([part for part in shapely.get_parts(whole) if part.area > MAINLAND])
+    for region in REGIONS.values():
+        if region.sea:
+            wet = everywhere(region.rings)
+            assert not wet.intersects(mainland), (region.name, wet & mainland)
