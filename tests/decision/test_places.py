@@ -90,6 +90,10 @@ def verdict(area: str, place: str, on: str = "FRA", date: str = "1960-05-05") ->
         ("pacific west of 170W", "sea: pacific, lat: 0, lon: -160", "not_owed"),
         ("high_seas", "zone: high_seas", "owed"),
         ("high_seas", "zone: land, territory_of: FRA", "not_owed"),
+        ("high_seas", "territory_of: FRA", "not_owed"),  # what is territory lies in no zone that is nobody's
+        ("high_seas", "territory_of: none", "depends"),
+        ("high_seas", "territory_of: FRA, zone: unknown", "depends"),
+        ("territorial_sea", "territory_of: FRA", "depends"),
         ("bounded by 10N 10W, 10N 10E, 10S 10E, 10S 10W", "lat: 0, lon: 0", "owed"),
         ("bounded by 10N 10W, 10N 10E, 10S 10E, 10S 10W", "lat: 0, lon: 11", "not_owed"),
         ("bounded by 10N 10W, 10N 10E, 10S 10E, 10S 10W", "name: somewhere", "depends"),

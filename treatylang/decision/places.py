@@ -10,6 +10,7 @@ from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.decision.formula import value as formula_value
 from treatylang.events.situation import Act, Claimed, Location, RelationFact, Value
+from treatylang.events.words import OF_NOBODY
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.conditions import Where
 from treatylang.model.time import Spell
@@ -263,6 +264,14 @@ class Places:
             return Leaf(words, name in self._zone_above(place.zone), "stated")
         if act.domain is not None and place.zone is None:
             return Leaf(words, False, "stated")
+        whose = place.territory_of
+        if (
+            place.zone is None
+            and isinstance(whose, str)
+            and whose != "none"
+            and not set(self._zone_above(name)).isdisjoint(OF_NOBODY)
+        ):
+            return Leaf(words, False, "follows", why=f"it is territory of {whose}")
         return Leaf(words, None, "unknown", Atom("zone", (act.id, self.case.name(name))))
 
     def _zone_above(self, zone: str) -> tuple[str, ...]:
@@ -488,7 +497,7 @@ def _values(written: Value | None) -> tuple[tuple[tuple[str, ...], tuple[str, ..
 
 
 def _at_sea(place: Location) -> bool:
-    return place.zone in ("high_seas", "eez", "international_airspace", "outer_space")
+    return place.zone in OF_NOBODY
 
 
 def _of_nobody(act: Act) -> bool:
