@@ -228,7 +228,8 @@ class Trees:
         self.reservations = st.builds(t.Reservation, self.refs, self.bearers, *about)
         self.readings = st.builds(t.Reading, self.refs, self.bearers | st.just(()), *about)
         self.members = st.builds(t.Member, _some(self.codes, 1, 40), DATES, st.booleans(), _maybe(TEXTS))
-        self.parties = st.builds(t.Parties, _some(self.members, 1), st.none()) | st.builds(t.Parties, st.just(()), self.ids)
+        bound = st.builds(t.Member, _some(self.codes, 1, 40), DATES, st.booleans(), _maybe(TEXTS), _maybe(DAYS))
+        self.parties = st.builds(t.Parties, _some(bound, 1), st.none()) | st.builds(t.Parties, st.just(()), self.ids)
         self.suspensions = st.builds(t.Suspension, _some(self.codes, 1, 2), DATES, st.booleans(), _maybe(TEXTS))
 
     def _definitions(self) -> None:

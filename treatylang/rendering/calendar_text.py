@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from treatylang.plan.calendar import Entry
 
 FORMAT = "treatylang/calendar/1"
-_COLUMNS = ("date", "treaty", "kind", "words", "note")
+_COLUMNS = ("date", "treaty", "kind", "words", "note", "computed_by")
 
 
 def calendar_text(entries: Iterable[Entry]) -> list[Line]:
-    """A line for each entry: the day, the treaty, what happens, and the remark beside it."""
-    return columns_text([(each.date, each.treaty, each.words + (f" ({each.note})" if each.note else "")) for each in entries])
+    """A line for each entry: the day, the treaty, what happens, by which clause it was counted, and the remark beside it."""
+    return columns_text([(each.date, each.treaty, each.words + _beside(each)) for each in entries])
+
+
+def _beside(entry: Entry) -> str:
+    counted = f" [counted by {entry.computed_by}]" if entry.computed_by else ""
+    return counted + (f" ({entry.note})" if entry.note else "")
 
 
 def calendar_json(entries: Iterable[Entry]) -> str:

@@ -144,7 +144,8 @@ def _parties(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None)
     lines: list[Line] = [(), (("quiet", heading), ("", f" on {day}" if day else ""))]
     by_dates: dict[tuple[str, bool, str | None], list[str]] = {}
     for member in found:
-        by_dates.setdefault((dates(member.spell, "always"), member.disputed, member.note), []).append(member.state)
+        spell = dates(member.spell, "always") + (f", denounced {member.denounced}" if member.denounced else "")
+        by_dates.setdefault((spell, member.disputed, member.note), []).append(member.state)
     for (spell, disputed, note), states in by_dates.items():
         about = f"  {'disputed  ' if disputed else ''}{spell}" + (f"  ({note})" if note else "")
         lines += hanging("", " ".join(sorted(states)) + about, width, "", 2)

@@ -84,6 +84,15 @@ def _member(span: Span, c: Parts) -> t.Member:
     return t.Member(tuple(c[:-3]), dates, disputed is not None, note, span=span)
 
 
+@_rule("party")
+def _party(span: Span, c: Parts) -> t.Member:
+    dates, denounced, disputed, note = c[-4:]
+    return t.Member(tuple(c[:-4]), dates, disputed is not None, note, denounced, span=span)
+
+
+RULES["denounced"] = lambda span, c: c[0]
+
+
 @_rule("suspension")
 def _suspension(span: Span, c: Parts) -> t.Suspension:
     dates, disputed, note = c[-3:]

@@ -20,8 +20,10 @@ def states(node: t.Member) -> Bits:
 
 
 def spell(node: t.Member | t.Suspension) -> Bits:
-    """`since D until D disputed`."""
-    return dates(node.dates) + ([Bit("disputed")] if node.disputed else [])
+    """`since D until D denounced D disputed`."""
+    denounced = node.denounced if isinstance(node, t.Member) else None
+    notice = [Bit("denounced"), word(denounced)] if denounced else []
+    return dates(node.dates) + notice + ([Bit("disputed")] if node.disputed else [])
 
 
 def member(node: t.Member) -> Bits:
