@@ -90,9 +90,6 @@ def _party(span: Span, c: Parts) -> t.Member:
     return t.Member(tuple(c[:-4]), dates, disputed is not None, note, denounced, span=span)
 
 
-RULES["denounced"] = lambda span, c: c[0]
-
-
 @_rule("suspension")
 def _suspension(span: Span, c: Parts) -> t.Suspension:
     dates, disputed, note = c[-3:]
@@ -149,8 +146,7 @@ RULES["contested"] = lambda span, c: t.Line("contested", tuple(c), span=span)
 RULES["cow"] = lambda span, c: t.Line("cow", numbers=tuple(number.text for number in c), span=span)
 RULES["exists"] = lambda span, c: t.Line("exists", dates=c[0], span=span)
 RULES["continues"] = lambda span, c: t.Line("continues", (c[0],), dates=c[1], span=span)
-RULES["extent"] = lambda span, c: t.Extent(c[0], span=span)
-RULES["corners"] = lambda span, c: tuple(zip(c[::2], c[1::2], strict=True))
+RULES["extent"] = lambda span, c: t.Extent(tuple(zip(c[::2], c[1::2], strict=True)), span=span)
 RULES["facts"] = lambda span, c: tuple(c)
 RULES["fact"] = lambda span, c: t.Given(c[0] is not None, c[1], span=span)
 RULES["parts"] = lambda span, c: tuple(c)
@@ -174,7 +170,8 @@ def _place(span: Span, c: Parts) -> Any:
 
 @_rule("polygon")
 def _polygon(span: Span, c: Parts) -> t.Polygon:
-    return t.Polygon(c[0], c[1], span=span)
+    *numbers, dates = c
+    return t.Polygon(tuple(zip(numbers[::2], numbers[1::2], strict=True)), dates, span=span)
 
 
 @_rule("bound")
