@@ -127,6 +127,25 @@ def test_a_region_of_a_treaty_has_an_extent_of_its_own() -> None:
             assert found.verdict == expected, (area, where)
 
 
+@pytest.mark.parametrize(
+    ("where", "whose", "expected"),
+    [
+        ("in", "FIN", "not_owed"),
+        ("on", "FIN", "not_owed"),
+        ("in", "any of FIN, TUR", "not_owed"),
+        ("in", "any of FIN, GBR", "depends"),
+        ("in", "GBR", "depends"),
+        ("on", "GBR", "depends"),
+    ],
+)
+def test_an_attack_far_from_the_land_of_a_state_is_not_there(where: str, whose: str, expected: str) -> None:
+    there = f"on a party in territory of {whose}" if where == "in" else f"on territory of {whose}"
+    text = AREA.format(area="europe").replace("on a party in here", there)
+    struck = "FRA" if where == "in" else whose
+    attack = event(f"kind: bombardment\nby: DEU\non: {struck}\nplace: {{lat: -52.8, lon: -56.5}}", "1960-05-05")
+    assert row(text, attack, "USA").verdict == expected
+
+
 def test_lines_of_an_area_hold_on_their_dates() -> None:
     algeria = "algeria until 1962-07-03"
     assert verdict(algeria, "territory: algeria") == "owed"

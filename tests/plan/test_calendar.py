@@ -146,7 +146,12 @@ def test_terms_begin_and_end_with_their_clause() -> None:
 
 def test_terms_without_end_stay_within_bounds() -> None:
     assert len(terms("9999-12-31", term="1 months")) <= 2000
-    assert terms("9999-12-31", term="100 years")[-1][0] <= "9999-12-31"
+    assert terms("9999-12-31", term="100 years")[-1][0] == "9935-03-31"
+    assert terms("9999-12-31", term="9999 days")[-1][0] <= "9999-12-31"
+    assert terms("9999-12-31", notice=" with 4000 years of notice", term="1500 years") == []
+    assert (
+        terms("9999-12-31", notice=" with 9999 days of notice", term="1500 years", norm=" since 1950-01-01")[0][0] == "1922-08-17"
+    )
 
 
 def test_the_library_counts_terms_and_tells_notices() -> None:

@@ -209,6 +209,8 @@ class Places:
         ]
         if options or (_of_nobody(act) and _LAND.issuperset(where.names)):
             return either(*options)
+        if far := self._all_abroad(act, where.holder, where.names):
+            return Leaf(where.words, False, "follows", why=far)
         return Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
 
     def _over(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
@@ -375,6 +377,13 @@ class Places:
             f"its coordinates lie outside the extent of {code}" if outside(state.extent, (place.latitude, place.longitude)) else ""
         )
 
+    def _all_abroad(self, act: Act, holder: Who | None, sorts: tuple[str, ...]) -> str:
+        """Why its coordinates cannot lie in the land of any of the states that are named; empty where they may."""
+        if not isinstance(holder, Fixed) or not _LAND.issuperset(sorts):
+            return ""
+        far = [self._abroad(act.place or _NOWHERE, code) for code in holder.codes]
+        return " and ".join(far) if all(far) else ""
+
     def _bearing(self, place: Location) -> Bearing | None:
         """How its coordinates lie to the regions; None where there are none."""
         if place.latitude is None or place.longitude is None:
@@ -448,10 +457,8 @@ class Places:
                     options.append(both(mine, self._struck(act, sort, code)))
         if not holders and not _of_nobody(act):
             words = f"{_called(act)} is {part.words}"
-            if part.holding != "under" and isinstance(part.holder, Fixed) and _LAND.issuperset(part.sorts):
-                far = [self._abroad(act.place or _NOWHERE, code) for code in part.holder.codes]
-                if all(far):
-                    return Leaf(words, False, "follows", why=" and ".join(far))
+            if part.holding != "under" and (far := self._all_abroad(act, part.holder, part.sorts)):
+                return Leaf(words, False, "follows", why=far)
             return Leaf(words, None, "unknown", Atom("place", (act.id, part.words)))
         return either(*options)
 

@@ -149,21 +149,31 @@ def _terms(treaty: TreatyPlan, clause: ClausePlan, last: str | None) -> Iterator
         if term is None or begins is None or not isinstance(norm, Duty):
             continue
         number, unit = term
-        first = norm.spell.since or (add(begins, number, unit) if len(begins) == _DAY else begins)
-        if len(first) != _DAY:  # nothing can be counted from a month
+        first = norm.spell.since or _later(begins, number, unit)
+        if first is None or len(first) != _DAY:  # nothing can be counted from a month
             continue
+        given = norm.amount if norm.amount is not None and norm.amount.of == "notice" else None
         allowed = min((last_day(each.until) for each in (clause.spell, norm.spell) if each.until), default=None)
         stop = min((last_day(each) for each in (treaty.spell.until, last) if each), default=allowed or first)
         for count in range(_MOST_TERMS):
-            end = add(first, count * number, unit)
-            notice = add(end, -int(norm.amount.number), norm.amount.unit) if norm.amount is not None else end
-            if len(end) != _DAY or notice > stop or (allowed is not None and end > allowed):
+            end = _later(first, count * number, unit)
+            notice = _later(end, -int(given.number), given.unit) if given and end else end
+            if end is None or notice is None or notice > stop or (allowed is not None and end > allowed):
                 break
-            if norm.amount is not None:
+            if given:
                 yield Entry(notice, treaty.id, "term", f"last day of notice for the end of the term on {end}", None, cited)
             if end <= stop:
                 after = "and the treaty with it" if treaty.spell.until == end else f"{_STAYS}, of {number} {unit}, begins"
                 yield Entry(end, treaty.id, "term", f"a term ends, {after}", None, cited)
+
+
+def _later(day: str, amount: int, unit: str) -> str | None:
+    """The day so much later (or before), if the calendar has it."""
+    try:
+        found = add(day, amount, unit) if len(day) == _DAY else None
+    except (OverflowError, ValueError):
+        return None
+    return found if found is not None and found[:4] >= "0001" and len(found) == _DAY else None
 
 
 def _term(norm: Duty) -> tuple[int, str] | None:
