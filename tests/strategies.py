@@ -91,7 +91,9 @@ def _bound(side: str, written: str) -> t.Bound:
 BOUNDS = st.builds(_bound, st.sampled_from(["north", "south"]), _LATITUDES) | st.builds(
     _bound, st.sampled_from(["east", "west"]), _LONGITUDES
 )
-POLYGONS = st.builds(t.Polygon, _some(st.tuples(_LATITUDES, _LONGITUDES), 2, 12), _maybe(DATES))
+_CORNERS = _some(st.tuples(_LATITUDES, _LONGITUDES), 2, 12)
+POLYGONS = st.builds(t.Polygon, _CORNERS, _maybe(DATES))
+EXTENTS = st.builds(t.Extent, _CORNERS)
 
 
 class Trees:
@@ -228,7 +230,7 @@ class Trees:
         self.reservations = st.builds(t.Reservation, self.refs, self.bearers, *about)
         self.readings = st.builds(t.Reading, self.refs, self.bearers | st.just(()), *about)
         self.members = st.builds(t.Member, _some(self.codes, 1, 40), DATES, st.booleans(), _maybe(TEXTS))
-        parties = st.builds(t.Member, _some(self.codes, 1, 40), SPELLS, st.booleans(), _maybe(TEXTS))
+        parties = st.builds(t.Member, _some(self.codes, 1, 40), SPELLS, st.booleans(), _maybe(TEXTS), _maybe(DAYS))
         self.parties = st.builds(t.Parties, _some(parties, 1), st.none(), _maybe(TEXTS)) | st.builds(
             t.Parties, st.just(()), self.ids
         )
@@ -253,7 +255,7 @@ class Trees:
         others = st.tuples(_maybe(FRACTIONS), _maybe(self.entities), _maybe(self.entities), _maybe(DATES), title)
         votes = st.builds(lambda *parts: t.Vote(*parts[:2], *parts[2], *parts[3]), names, rule, seats_and_base, others)
         parts = st.builds(t.Part, self.names, _maybe(self.quantities))
-        lines = _some(self._lines() | POLYGONS, 0, 4)
+        lines = _some(self._lines() | POLYGONS | EXTENTS, 0, 4)
         self.definitions = st.one_of(
             st.builds(t.ClassDef, self.names, title, names, _some(self.members)),
             st.builds(t.AreaDef, self.names, title, _some(self.places | POLYGONS, 1)),

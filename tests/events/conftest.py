@@ -156,7 +156,7 @@ def vocabulary() -> Vocabulary:
         duties={name: Duty(name, name, (name,), None, ()) for name in ("defend", "assist", "consult", "refrain")},
         targets=_words("territory", "island", "forces", "warship"),
         strengths=_words("measures_deemed_necessary", "all_means"),
-        zones=_words("land", "high_seas", "territorial_sea"),
+        zones=_words("land", "high_seas", "eez", "territorial_sea", "international_airspace", "outer_space"),
         domains=_words("land", "sea", "air", "cyber"),
         regions={
             "europe": Region("europe", "", False, ("europe",), ()),

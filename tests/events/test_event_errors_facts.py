@@ -201,6 +201,49 @@ CASES: list[tuple[str, str, str, tuple[int, int], str | None]] = [
         (4, 65),
         None,
     ),
+    # the zone of a place, and whose it is
+    (
+        ACT % "place: {zone: high_seas, territory_of: USA}",
+        "TL0610",
+        f"`territory_of: USA` and `zone: high_seas` {CLASH}: that zone is no state's territory",
+        (4, 65),
+        "write `territory_of: none`, or `zone: territorial_sea` where it is territory",
+    ),
+    (
+        ACT % "place: {territory_of: USA, zone: high_seas}",
+        "TL0610",
+        f"`territory_of: USA` and `zone: high_seas` {CLASH}: that zone is no state's territory",
+        (4, 67),
+        None,
+    ),
+    (
+        ACT % "place: {territory: hawaii, zone: high_seas}",
+        "TL0610",
+        f"`territory: hawaii` and `zone: high_seas` {CLASH}: that zone is no state's territory",
+        (4, 67),
+        "take `territory` out",
+    ),
+    (
+        ACT % "place: {zone: eez, territory_of: USA}",
+        "TL0610",
+        f"`territory_of: USA` and `zone: eez` {CLASH}: that zone is no state's territory",
+        (4, 59),
+        "zone: territorial_sea",
+    ),
+    (
+        ACT % "place: {zone: international_airspace, territory_of: {claimed: {none: [RUS], USA: [USA]}}}",
+        "TL0610",
+        f"`territory_of: USA` and `zone: international_airspace` {CLASH}: that zone is no state's territory",
+        (4, 78),
+        "`zone` as a claim of the same",
+    ),
+    (
+        ACT % "origin: {zone: outer_space, territory_of: USA}",
+        "TL0610",
+        f"`territory_of: USA` and `zone: outer_space` {CLASH}: that zone is no state's territory",
+        (4, 68),
+        "zone: national_airspace",
+    ),
     (ACT % "happened: false, killed: 3", "TL0610", "`killed` is written of an act that did not happen", (4, 57), "take it out"),
 ]
 
@@ -219,3 +262,19 @@ def test_errors(read: Callable[..., Any], text: str, code: str, message: str, po
     assert found.hint
     if hint is not None:
         assert hint in (found.hint or "")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "{zone: high_seas, territory_of: none}",
+        "{zone: high_seas, territory_of: unknown}",
+        "{zone: territorial_sea, territory_of: USA}",
+        "{zone: unknown, territory_of: USA}",
+        "{zone: eez, territory: senkaku}",  # what lies in such a zone may be anybody's rock
+        "{zone: {claimed: {high_seas: [RUS], territorial_sea: [USA]}}, territory_of: {claimed: {none: [RUS], USA: [USA]}}}",
+    ],
+)
+def test_a_zone_of_nobody_goes_with_nobody(read: Callable[..., Any], place: str) -> None:
+    situation, diagnostics = read(ACT % f"place: {place}")
+    assert situation is not None and diagnostics == ()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.command.running import ROOT
 from treatylang import load, read_event
+from treatylang.model.geometry import distance_km
 
 shapely = pytest.importorskip("shapely")
 pytest.importorskip("pyogrio")
@@ -202,6 +203,13 @@ SEAS = {
     "the pole": (90, 0, "arctic_ocean"),
     "Arabian Sea": (15, 64, "indian_ocean"),
     "middle of the South Atlantic": (-30, -15, "south_atlantic"),
+    "between the Tropic and the equator": (20, -40, "atlantic"),
+    "off Liberia": (2, -12, "atlantic"),
+    "south of the Cape": (-50, 10, "south_atlantic"),
+    "south-west of Australia": (-50, 100, "indian_ocean"),
+    "the Bay of Bengal": (15, 87, "indian_ocean"),
+    "east of New Guinea's north": (2, 150, "pacific"),
+    "west of Cape Horn": (-56, -80, "south_pacific"),
 }
 
 
@@ -211,6 +219,20 @@ def test_far_from_land_it_is_the_sea_of_the_vocabulary(name: str) -> None:
     found = at(latitude, longitude)
     assert (found.field, found.value) == ("sea", sea)
     assert WORDS.regions[sea].sea
+
+
+def test_nearly_all_of_the_open_ocean_has_its_name() -> None:
+    """Between 60N and 60S; what is left are seas at the margins that the vocabulary does not have, and strips along its limits."""
+    land = shapely.union_all([unit.shape for unit in world().units])
+    shore = [(y, x) for x, y in shapely.get_coordinates(shapely.segmentize(land, 1.0))]
+    far, named = 0, 0
+    for latitude in range(-60, 61, 6):
+        for longitude in range(-180, 180, 6):
+            here = (float(latitude), float(longitude))
+            if not shapely.contains_xy(land, longitude, latitude) and all(distance_km(here, each) > 370 for each in shore):
+                far += 1
+                named += at(*here, zone="high_seas").field == "sea"
+    assert far > 600 and named / far > 0.97
 
 
 def test_the_caspian_is_no_sea_of_the_vocabulary() -> None:

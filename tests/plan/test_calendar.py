@@ -8,11 +8,13 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tests.asking import library, real
+from tests.asking import library, real, vocabulary
 from treatylang.command.app import app
+from treatylang.pipeline import compile_sources
 from treatylang.plan.calendar import KINDS, calendar
 from treatylang.rendering.calendar_text import calendar_text
 from treatylang.rendering.layout import plain
+from treatylang.text.source import Source
 
 PACT = """treaty pact-1950 "A pact"
   signed 1949-12-01
@@ -20,7 +22,7 @@ PACT = """treaty pact-1950 "A pact"
   secret until 1960-01-01
 parties
   FRA ESP  since 1950-01-01
-  PRT ITA  since 1955-03 until 1962-07-01 "notice 1961-07-01"
+  PRT ITA  since 1955-03 until 1962-07-01 denounced 1961-07-01 "over Africa"
   GRC      since 1956-01-01 disputed "its letter is contested"
   TUR      since 1952-01-01 until 1958-01-01 "denounced"
   TUR      since 1958-01-01 until 1959-01-01 disputed
@@ -56,7 +58,8 @@ WHOLE = [
     ("1959-01-01", "party", "TUR is a party beyond dispute", None),
     ("1960-01-01", "clause", "Article 2: every party may withdraw with 1 year of notice", None),
     ("1960-01-01", "secrecy", "is published", None),
-    ("1962-07-01", "party", "PRT, ITA are no longer bound", "notice 1961-07-01"),
+    ("1961-07-01", "notice", "PRT, ITA give notice", "over Africa"),
+    ("1962-07-01", "party", "PRT, ITA are no longer bound, by their notice of 1961-07-01", "over Africa"),
     ("1962-07-05", "area", "here: no longer africa", None),
     ("1963-05-05", "rider", "agreed reading to Article 1, 2", "A summit"),
     ("1964-01-01", "clause", "Article 1 in this version", "Aid"),
@@ -116,7 +119,7 @@ def test_a_doubt_of_the_whole_list_stands_with_each_day_on_which_somebody_became
     assert found["1950-01-01", "FRA, ESP become parties"] == "the list"
     assert found["1955-03", "PRT, ITA become parties"] == "the list"
     assert found["1952-01-01", "TUR becomes a party"] == "own"
-    assert found["1962-07-01", "PRT, ITA are no longer bound"] is None
+    assert found["1962-07-01", "PRT, ITA are no longer bound, by their notice of 1961-07-01"] is None
 
 
 @pytest.mark.parametrize(
@@ -143,6 +146,71 @@ def test_the_library_has_what_everybody_knows() -> None:
     assert {each.kind for each in calendar(real().plan, real().treaties)} <= set(KINDS)
 
 
+TERM = """treaty pact-1935 "A pact of five years"
+  in force since 1935-03-31{end}
+parties
+  FRA ESP  since 1935-03-31
+article "7" "Term"{article}
+  every party may withdraw{notice} each {term}{norm}
+"""
+LAST = "last day of notice for the end of the term on "
+NEXT = "a term ends, and for whoever gave no notice the next, of 5 years, begins"
+
+
+def terms(to: str | None = None, term: str = "5 years", **words: str) -> list[tuple[str, str]]:
+    written = {"end": "", "article": "", "norm": "", "notice": " with 1 month of notice", **words}
+    plan = library(TERM.format(term=term, **written)).plan
+    found = [each for each in calendar(plan, plan.treaties, None, to) if each.kind == "term"]
+    assert all(each.computed_by == "Article 7" for each in found)
+    return [(each.date, each.words) for each in found]
+
+
+def test_terms_are_counted_with_their_last_days_of_notice() -> None:
+    """A month before 31 March is the last of February: what is given then has run out by the end of the term."""
+    once = [("1940-02-29", LAST + "1940-03-31"), ("1940-03-31", NEXT)]
+    twice = [*once, ("1945-02-28", LAST + "1945-03-31"), ("1945-03-31", NEXT)]
+    assert terms() == once  # for ever: the first alone
+    assert terms("1939-12-31") == []
+    assert terms("1940-03-30") == once[:1]
+    assert terms("1945-03-31") == twice
+    assert terms(end=" until 1947-01-01") == twice  # within the third term
+    assert terms(end=" until 1947-01-01", to="1941-01-01") == once
+    assert terms(end=" until 1940-03-31") == [once[0], ("1940-03-31", "a term ends, and the treaty with it")]
+    assert terms(end=" until 1940-03") == [*once]  # some day of the month
+
+
+def test_terms_begin_and_end_with_their_clause() -> None:
+    assert [day for day, _ in terms(norm=" since 1938-01-01")] == ["1937-12-01", "1938-01-01"]  # the end of the first
+    assert [day for day, _ in terms(article=" since 1936-01-01")] == ["1940-12-01", "1941-01-01"]
+    assert [day for day, _ in terms("1999-01-01", norm=" since 1938-01-01 until 1940-01-01")] == ["1937-12-01", "1938-01-01"]
+    assert terms("1999-01-01", norm=" since 1938-01-01 until 1942-12-15") == terms(
+        norm=" since 1938-01-01"
+    )  # no right at the next end
+    assert terms(notice="") == [("1940-03-31", NEXT)]
+    assert terms(article=" since 1936-01") == []  # nothing is counted from a month
+    assert [day for day, _ in terms(term="year")] == ["1936-02-29", "1936-03-31"]
+
+
+def test_terms_without_end_stay_within_bounds() -> None:
+    assert len(terms("9999-12-31", term="1 months")) <= 2000
+    assert terms("9999-12-31", term="100 years")[-1][0] == "9935-03-31"
+    assert terms("9999-12-31", term="9999 days")[-1][0] <= "9999-12-31"
+    assert terms("9999-12-31", notice=" with 4000 years of notice", term="1500 years") == []
+    assert (
+        terms("9999-12-31", notice=" with 9999 days of notice", term="1500 years", norm=" since 1950-01-01")[0][0] == "1922-08-17"
+    )
+
+
+def test_the_library_counts_terms_and_tells_notices() -> None:
+    found = {(each.date, each.treaty, each.kind, each.computed_by) for each in calendar(real().plan, real().treaties)}
+    assert ("2012-09-20", "tiar-1947", "notice", None) in found
+    assert ("1959-10-15", "baghdad-pact-1955", "term", "Article 7") in found
+    assert ("1975-04-15", "baghdad-pact-1955", "term", "Article 7") in found
+    ends = [each for each in calendar(real().plan, ["ussr-dprk-1961"]) if each.date == "1996-09-10"]
+    assert [each.words for each in ends] == ["is no longer in force", "a term ends, and the treaty with it"]
+    assert "a term ends, and the treaty with it [counted by Article 6]" in run("--treaty", "ussr-dprk-1961")
+
+
 def run(*arguments: str) -> str:
     done = CliRunner().invoke(app, ["calendar", *arguments])
     assert done.exit_code == 0, done.output
@@ -160,6 +228,7 @@ def test_the_command_in_three_forms() -> None:
     assert told["entries"][1] == {
         "date": "1955-05-06", "treaty": "nato-1949", "kind": "party", "words": "DEU becomes a party", "note": None,
         "doubt": None,
+        "computed_by": None,
     }  # fmt: skip
     rows = list(csv.DictReader(run(*asked, "--format", "csv").splitlines()))
     assert [each["words"] for each in rows] == ["GRC, TUR become parties", "DEU becomes a party"]
@@ -178,3 +247,21 @@ def test_what_cannot_be_asked(arguments: tuple[str, ...], told: str) -> None:
     done = CliRunner().invoke(app, ["calendar", *arguments])
     assert done.exit_code == 2
     assert told in done.output
+
+
+@pytest.mark.parametrize(
+    ("notice", "code"),
+    [
+        ("1957-06-01", None),
+        ("1950-01-01", None),
+        ("1958-06", None),  # some day of the month
+        ("1949-12-31", "TL0502"),
+        ("1958-06-02", "TL0502"),
+        ("1957-02-30", "TL0501"),
+    ],
+)
+def test_notice_is_given_while_one_is_bound(notice: str, code: str | None) -> None:
+    text = PACT.replace("until 1958-01-01", f"until 1958-06-01 denounced {notice}").replace("since 1952-01-01", "since 1950-01-01")
+    text = text.replace("since 1958-01-01 until 1959-01-01 disputed", "since 1958-06-01 until 1959-01-01 disputed")
+    found = compile_sources([Source("pact", text)], base=vocabulary()).diagnostics
+    assert [each.code for each in found if each.severity == "error"] == ([code] if code else [])

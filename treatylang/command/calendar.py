@@ -20,9 +20,11 @@ _OPTIONS = (
 @click.command("calendar")
 @options(_OPTIONS)
 def calendar(since: str | None, until: str | None, treaty: tuple[str, ...], format: str, library: str | None, colour: str) -> None:
-    """What begins, changes and ends: entries into force, accessions and withdrawals, new versions, readings, deadlines.
+    """What begins, changes and ends: entries into force, accessions, notices and withdrawals, terms, new versions, readings, deadlines.
 
-    Only what the texts date is there; a day known by its month stands as the month.
+    What the texts date is there; a day known by its month stands as the month. Where one may leave at the end of a term only, the ends
+    and the last days of notice are counted by that clause, which is cited: to the end of the treaty, or to the day of --to; where there
+    is neither, the first alone.
     """
     from treatylang.command.asking import asked_treaties, library_of, usage
     from treatylang.command.console import console, write

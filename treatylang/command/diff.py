@@ -24,7 +24,7 @@ def diff(first: str, second: str, format: str, library: str | None, colour: str)
     """What is different between two days of a treaty, or between two treaties, in their own words.
 
     nato-1949@1949-08-24 nato-1949@1960-01-01 compares parties, areas, organs and clauses, article by article. Of two treaties the
-    clauses are compared duty by duty. Exits with 0 whether or not there is a difference.
+    clauses are compared duty by duty. A clause in the same words under another article is told as renumbered. Exits with 0 whether or not there is a difference.
     """
     from treatylang.command.asking import library_of
     from treatylang.command.console import console, write

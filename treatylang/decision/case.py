@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from treatylang.decision.bodies import Bodies
+    from treatylang.decision.points import Bearing
     from treatylang.decision.untold import Told
     from treatylang.model.own_words import Dictionary
-    from treatylang.model.vocabulary import Region
     from treatylang.plan.plan import TreatyPlan
 
 
@@ -53,7 +53,7 @@ class Case:
         self._kinds: dict[tuple[str, str], Formula] = {}
         self._relations: dict[tuple[str, str, str, str], Formula] = {}
         self._in_class: dict[tuple[str, str, str], Formula] = {}
-        self.cores: dict[tuple[float, float], tuple[Region, ...]] = {}  # in which regions' own cores points lie, as far as asked
+        self.bearings: dict[tuple[float, float], Bearing] = {}  # how points lie to regions, as far as asked
         self.decided = Decided(self)
         self.bodies: Bodies | None = None  # by whose rules votes are counted; without them votes leave a decision open
         self.told: Told | None = None  # of days that the event does not tell, where it leaves some open: what this world settles

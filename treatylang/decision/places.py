@@ -10,18 +10,20 @@ from treatylang.decision.case import Case
 from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, either, neg
 from treatylang.decision.formula import value as formula_value
 from treatylang.events.situation import Act, Claimed, Location, RelationFact, Value
+from treatylang.events.words import OF_NOBODY
 from treatylang.model.areas import Area, Bound, NamedPart, PolygonPart
 from treatylang.model.conditions import Where
 from treatylang.model.time import Spell
-from treatylang.model.vocabulary import Hold, Region, Territory
-from treatylang.model.who import Who
+from treatylang.model.vocabulary import Hold, Territory
+from treatylang.model.who import Fixed, Who
 from treatylang.record import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-if TYPE_CHECKING:
+    from treatylang.decision.points import Bearing
+
     WhoTest = Callable[[Who, str, str], Formula]
 
 _NOWHERE = Location()
@@ -75,6 +77,8 @@ class Places:
             return Leaf(words, False, "map", atom)
         if written is None and _at_sea(place):
             return Leaf(words, False, "follows", why=f"it lies in {place.zone}")
+        if row is None and (far := self._abroad(place, code)):
+            return Leaf(words, False, "follows", why=far)
         return Leaf(words, None, "unknown", atom)
 
     def administered(self, act: Act, code: str, day: str | None = None) -> Formula:
@@ -205,6 +209,8 @@ class Places:
         ]
         if options or (_of_nobody(act) and _LAND.issuperset(where.names)):
             return either(*options)
+        if far := self._all_abroad(act, where.holder, where.names):
+            return Leaf(where.words, False, "follows", why=far)
         return Leaf(where.words, None, "unknown", Atom("place", (act.id, where.words)))
 
     def _over(self, act: Act, where: Where, env_test: Callable[[Who, str], Formula]) -> Formula:
@@ -260,6 +266,14 @@ class Places:
             return Leaf(words, name in self._zone_above(place.zone), "stated")
         if act.domain is not None and place.zone is None:
             return Leaf(words, False, "stated")
+        whose = place.territory_of
+        if (
+            place.zone is None
+            and isinstance(whose, str)
+            and whose != "none"
+            and not set(self._zone_above(name)).isdisjoint(OF_NOBODY)
+        ):
+            return Leaf(words, False, "follows", why=f"it is territory of {whose}")
         return Leaf(words, None, "unknown", Atom("zone", (act.id, self.case.name(name))))
 
     def _zone_above(self, zone: str) -> tuple[str, ...]:
@@ -275,7 +289,7 @@ class Places:
         owners = {code for code, _ in _holders(row.sovereigns, self.case.day_of(act))} | set(row.claimants)
         if isinstance(place.territory_of, str) and owners and place.territory_of not in owners:
             return Leaf(words, False, "follows", why=f"{name} is of {', '.join(sorted(owners))}")
-        known, basis, _ = self._regions(act, place)
+        known, basis, _ = self._regions(place)
         if not known and row.kind != "island":
             known, basis = self._cores(place, self.words.regions), "follows"
         apart = all(
@@ -283,24 +297,30 @@ class Places:
         )
         if known and row.regions and apart:
             return Leaf(words, False, basis, why=f"{name} lies in {', '.join(row.regions)}")
+        for mine in row.regions:
+            if far := self._beyond(place, mine):
+                return Leaf(words, False, "follows", why=f"{name} lies in {mine}, and {far}")
         return Leaf(words, None, "unknown", Atom("place", (act.id, self.case.name(name))))
 
     def _in_region(self, act: Act, place: Location, name: str) -> Formula:
         words = f"{_called(act)} is in {name}"
         atom = Atom("place", (act.id, self.case.name(name)))
-        known, basis, home = self._regions(act, place)
+        known, basis, home = self._regions(place)
+        why = next(filter(None, (self._beyond(place, each) for each in self._home(place))), None) if basis == "follows" else None
         if known and self.case.lies_in(known, name):
             if not home or len(known) == 1 or all(self.case.lies_in([each], name) for each in known):
-                return Leaf(words, True, basis)
+                return Leaf(words, True, basis, why=why)
             return self._by_core(known, name, words, atom, self._cores(place, known))
         if known and (basis != "stated" or not any(self.case.lies_in([name], each) for each in known)):
-            return Leaf(words, False, basis)
+            return Leaf(words, False, basis, why=why)
         return self._by_point(place, name, words, atom)
 
     def _by_point(self, place: Location, name: str, words: str, atom: Atom) -> Formula:
-        """No name decides: coordinates in its core do, and so do, of a sea, coordinates in the core of another sea."""
+        """No name decides: coordinates in its core or outside its extent do, and so do, of a sea, coordinates in the core of another sea."""
         for core in self._cores(place, (name,)):
             return Leaf(words, True, "follows", why=f"its coordinates lie in the core of {core}")
+        if far := self._beyond(place, name):
+            return Leaf(words, False, "follows", why=far)
         if self.words.regions[name].sea:
             seas = tuple(each.name for each in self.words.regions.values() if each.sea and name not in each.above)
             for core in self._cores(place, seas):
@@ -308,17 +328,25 @@ class Places:
                     return Leaf(words, False, "follows", why=f"its coordinates lie in the core of {core}")
         return Leaf(words, None, "unknown", atom)
 
-    def _regions(self, act: Act, place: Location) -> tuple[tuple[str, ...], str, bool]:
-        """Regions known to hold the place, on what basis, and whether they are merely those of a home land."""
+    def _regions(self, place: Location) -> tuple[tuple[str, ...], str, bool]:
+        """Regions known to hold the place, on what basis, and whether they are merely those of a home land: of these, those in which its
+        coordinates, where it has any, can lie."""
         named = tuple(each for each in (place.sea, place.region) if each is not None)
         row = self._row(place)
         if row is not None:
             return (*named, *row.regions), "map", False
         if named:
             return named, "stated", False
-        if isinstance(place.territory_of, str) and place.territory_of in self.words.states:
-            return self.words.states[place.territory_of].home, "map", True
-        return (), "unknown", False
+        home = self._home(place)
+        left = tuple(each for each in home if not self._beyond(place, each))
+        if not left:
+            return (), "unknown", False
+        return left, "map" if left == home else "follows", True
+
+    def _home(self, place: Location) -> tuple[str, ...]:
+        """The home regions of the state whose land it is, if that is told."""
+        code = place.territory_of
+        return self.words.states[code].home if isinstance(code, str) and code in self.words.states else ()
 
     def _by_core(self, known: tuple[str, ...], name: str, words: str, atom: Atom, cores: tuple[str, ...]) -> Formula:
         """Home land in several regions: coordinates decide against their coarse cores."""
@@ -330,19 +358,42 @@ class Places:
 
     def _cores(self, place: Location, regions: Iterable[str]) -> tuple[str, ...]:
         """Those of the regions in whose core, or the core of a part of which, the coordinates lie."""
+        bearing = self._bearing(place)
+        return tuple(name for name in regions if name in bearing.inside) if bearing else ()
+
+    def _beyond(self, place: Location, name: str) -> str:
+        """Why its coordinates cannot lie in a region; empty where they may, or there are none."""
+        bearing = self._bearing(place)
+        return f"its coordinates lie outside the extent of {bearing.beyond[name]}" if bearing and name in bearing.beyond else ""
+
+    def _abroad(self, place: Location, code: str) -> str:
+        """Why its coordinates cannot lie in the land of a state; empty where they may, or there are none."""
+        state = self.words.states.get(code)
+        if state is None or not state.extent or place.latitude is None or place.longitude is None:
+            return ""
+        from treatylang.decision.points import outside
+
+        return (
+            f"its coordinates lie outside the extent of {code}" if outside(state.extent, (place.latitude, place.longitude)) else ""
+        )
+
+    def _all_abroad(self, act: Act, holder: Who | None, sorts: tuple[str, ...]) -> str:
+        """Why its coordinates cannot lie in the land of any of the states that are named; empty where they may."""
+        if not isinstance(holder, Fixed) or not _LAND.issuperset(sorts):
+            return ""
+        far = [self._abroad(act.place or _NOWHERE, code) for code in holder.codes]
+        return " and ".join(far) if all(far) else ""
+
+    def _bearing(self, place: Location) -> Bearing | None:
+        """How its coordinates lie to the regions; None where there are none."""
         if place.latitude is None or place.longitude is None:
-            return ()
+            return None
         point = (place.latitude, place.longitude)
-        if point not in self.case.cores:
-            self.case.cores[point] = self._found(point)
-        found = self.case.cores[point]
-        return tuple(name for name in regions if any(name in each.above for each in found))
+        if point not in self.case.bearings:
+            from treatylang.decision.points import bearing  # not at import: few events give coordinates
 
-    def _found(self, point: tuple[float, float]) -> tuple[Region, ...]:
-        """The regions in whose own core a point lies."""
-        from treatylang.model.geometry import contains  # not at import: few events give coordinates
-
-        return tuple(each for each in self.words.regions.values() if any(contains(ring.corners, point) for ring in each.rings))
+            self.case.bearings[point] = bearing(self.words.regions, point)
+        return self.case.bearings[point]
 
     # ------------------------------------------------------------------------------------------------ areas
     def _in_area(self, act: Act, area: Area) -> Formula:
@@ -386,7 +437,7 @@ class Places:
         if part.regions:
             tests.append(either(*(self.in_name(act, name) for name in part.regions)))
         if part.bound is not None:
-            tests.append(self._beyond(act, place, part.bound))
+            tests.append(self._past(act, place, part.bound))
         return both(*tests)
 
     def _land(self, act: Act, part: NamedPart) -> Formula:
@@ -405,10 +456,13 @@ class Places:
                 else:
                     options.append(both(mine, self._struck(act, sort, code)))
         if not holders and not _of_nobody(act):
-            return Leaf(f"{_called(act)} is {part.words}", None, "unknown", Atom("place", (act.id, part.words)))
+            words = f"{_called(act)} is {part.words}"
+            if part.holding != "under" and (far := self._all_abroad(act, part.holder, part.sorts)):
+                return Leaf(words, False, "follows", why=far)
+            return Leaf(words, None, "unknown", Atom("place", (act.id, part.words)))
         return either(*options)
 
-    def _beyond(self, act: Act, place: Location, bound: Bound) -> Formula:
+    def _past(self, act: Act, place: Location, bound: Bound) -> Formula:
         words = f"{_called(act)} lies {bound.side} of {abs(bound.degrees):g}"
         point = self._point(place)
         if point is None:
@@ -450,7 +504,7 @@ def _values(written: Value | None) -> tuple[tuple[tuple[str, ...], tuple[str, ..
 
 
 def _at_sea(place: Location) -> bool:
-    return place.zone in ("high_seas", "eez", "international_airspace", "outer_space")
+    return place.zone in OF_NOBODY
 
 
 def _of_nobody(act: Act) -> bool:

@@ -6,9 +6,9 @@ from treatylang.events import fields
 from treatylang.events.fields import Entry, read_fields
 from treatylang.events.names import code_list
 from treatylang.events.report import quote
-from treatylang.events.situation import Location
+from treatylang.events.situation import Claimed, Location
 from treatylang.events.values import SOVEREIGN, STATES, ZONE, read_value
-from treatylang.events.words import BOUNDARIES, PLACE_FIELDS
+from treatylang.events.words import BOUNDARIES, OF_NOBODY, PLACE_FIELDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def read_place(scope: Scope, node: Node, when: Window) -> Location | None:
 
     name, holder, administrator, zone = value("name"), value("territory_of"), value("administered_by"), value("zone")
     claimants, boundary = value("claimed_by"), value("boundary")
-    return Location(
+    found = Location(
         name=fields.line(scope, name, "`name`") if name else None,
         territory=territory,
         latitude=latitude,
@@ -55,6 +55,35 @@ def read_place(scope: Scope, node: Node, when: Window) -> Location | None:
         region=_region(scope, entries["region"][1], sea=False) if "region" in entries else None,
         boundary=fields.one_of(scope, boundary, "`boundary`", BOUNDARIES) if boundary else None,
     )
+    _of_somebody(scope, entries, found)
+    return found
+
+
+def _of_somebody(scope: Scope, entries: dict[str, Entry], place: Location) -> None:
+    """An error where a place lies in a zone that is nobody's, and is said to be the territory of somebody all the same.
+
+    Banks and shoals of the table of territories lie in economic zones, and are not said to be anybody's thereby.
+    """
+    if not isinstance(place.zone, str):
+        return
+    kind = scope.vocabulary.zones.get(place.zone)
+    nobodys = next((each for each in (kind.above if kind else (place.zone,)) if each in OF_NOBODY), None)
+    whose = place.territory_of
+    said = [value for value, _ in whose.values] if isinstance(whose, Claimed) else [whose]
+    holder = next((each for each in said if isinstance(each, str) and each != "none"), None)
+    named = ("territory", place.territory) if place.territory is not None and nobodys != "eez" else ("territory_of", holder)
+    if nobodys is None or named[1] is None:
+        return
+    earlier, later = sorted((entries["zone"][0].span, entries[named[0]][0].span), key=lambda span: span.start)
+    message = f"`{named[0]}: {named[1]}` and `zone: {place.zone}` cannot stand so together: that zone is no state's territory"
+    instead = "territorial_sea" if nobodys in ("high_seas", "eez") else "national_airspace"
+    if named[0] == "territory":
+        hint = f"take `territory` out, or write `zone: {instead}`"
+    elif isinstance(whose, Claimed):
+        hint = f"write `zone` as a claim of the same, `{{claimed: {{{place.zone}: [...], {instead}: [...]}}}}`"
+    else:
+        hint = f"write `territory_of: none`, or `zone: {instead}` where it is territory"
+    scope.report.error("TL0610", message, later, hint, label=(earlier, "against this"))
 
 
 def _coordinates(scope: Scope, entries: dict[str, Entry]) -> tuple[float | None, float | None]:

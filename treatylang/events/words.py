@@ -6,6 +6,7 @@ OUTCOMES = ("adopted", "not_adopted", "vetoed", "no_decision", "unknown")
 VOTES = ("yes", "no", "abstain", "absent", "veto", "recused", "unknown")
 ACTOR_KINDS = ("state", "government", "non_state", "force", "organisation", "body", "reading")
 STATUSES = ("party", "not_party", "denounced", "frozen", "excluded", "suspended", "contested")
+OF_NOBODY = ("high_seas", "eez", "international_airspace", "outer_space")  # zones that are no state's territory
 BOUNDARIES = ("settled", "disputed", "undelimited")
 ORDERS = ("listed", "unknown")
 VERDICTS = ("owed", "not_owed", "depends", "disputed", "permitted", "breached")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatylang.model.report import Report
-from treatylang.model.time import ALWAYS, Spell, is_day
+from treatylang.model.time import ALWAYS, Spell, first_day, is_day, last_day
 from treatylang.syntax import tree as t
 
 
@@ -22,6 +22,16 @@ def spell_of(dates: t.Dates | None, report: Report) -> Spell:
             "`since` is the first day, `until` the first day after",
         )
     return Spell(since, until)
+
+
+def notice_in(day: t.Day, spell: Spell, report: Report) -> None:
+    """Report a notice on an impossible day, or outside the spell that it is to end."""
+    check_day(day, report)
+    early = spell.since is not None and last_day(day.text) < first_day(spell.since)
+    late = spell.until is not None and first_day(day.text) > last_day(spell.until)
+    if is_day(day.text) and (early or late):
+        hint = "notice is given from the first day on which a party is bound to the last"
+        report.add("TL0502", day, f"the notice of {day.text} was given on no day of the spell", hint)
 
 
 def check_day(day: t.Day | None, report: Report) -> None:

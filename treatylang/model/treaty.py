@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One spell of one party; `disputed`: that it is one is a claim."""
+    """One spell of one party; `disputed`: that it is one is a claim; `denounced`: the day or month of its notice, where it gave one."""
 
     state: str
     spell: Spell
     disputed: bool = False
     note: str | None = None
+    denounced: str | None = None
     at: Span = field(default=NOWHERE, compare=False)
 
 

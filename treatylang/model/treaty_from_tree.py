@@ -12,7 +12,7 @@ from treatylang.model.outline import Outline, clause_id, count_versions
 from treatylang.model.precedence import riders_turned_round, turned_round
 from treatylang.model.report import Report
 from treatylang.model.scope import Scope
-from treatylang.model.spells import check_day, spell_of
+from treatylang.model.spells import check_day, notice_in, spell_of
 from treatylang.model.time import Spell
 from treatylang.model.vocabulary import Vocabulary
 from treatylang.model.vocabulary_from_tree import Defined, area_part, bind_vocabulary
@@ -117,9 +117,12 @@ class _TreatyBinder:
         found = []
         for member in node.members:
             spell = spell_of(member.dates, self.report)
+            note, notice = (each.text if each else None for each in (member.note, member.denounced))
+            if member.denounced is not None:
+                notice_in(member.denounced, spell, self.report)
             for code in member.states:
                 self.binder.state(code)
-                found.append(m.Membership(code.text, spell, member.disputed, member.note.text if member.note else None, code.span))
+                found.append(m.Membership(code.text, spell, member.disputed, note, notice, code.span))
         return found
 
     def _members_of(self) -> str | None:

@@ -166,14 +166,18 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region or a sea (`sea` True).  `above` is itself and all that it lies in; `rings` coarse cores that decide by coordinates
-    where names do not."""
+    """A region or a sea (`sea` True).  `above` is itself and all that it lies in.
+
+    Where names do not decide, coordinates do: what lies in one of `rings`, its coarse cores, is in the region; what lies outside all
+    of `extent` (empty: not told) is not.  Between the two it is open.
+    """
 
     name: str
     meaning: str
     sea: bool
     above: tuple[str, ...]
     rings: tuple[Ring, ...]
+    extent: tuple[Ring, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,7 @@ class State:
 
     `sort` is `state`, `armed_group` or `organisation`; `cow` the Correlates of War numbers; `spells` when it was a member of
     the state system (empty: not limited); `home` the regions in which its home land lies; `continues` the code it succeeds, and
-    since when.
+    since when; all its land, whenever it was its own, lies in `extent` (empty: not told).
     """
 
     code: str
@@ -219,6 +223,7 @@ class State:
     spells: tuple[Spell, ...]
     home: tuple[str, ...]
     continues: tuple[tuple[str, str], ...] = ()  # (older code, day ISO)
+    extent: tuple[Ring, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

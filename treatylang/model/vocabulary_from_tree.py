@@ -65,7 +65,7 @@ class _Binder:
                         self.words.setdefault(sort, {})[name.text] = (node, report)
                 case t.CodeDef(code=code):
                     if self._fresh("code", code, report):
-                        self.maps["states"][code.text] = _state(node)
+                        self.maps["states"][code.text] = _state(node, report)
                 case t.ClassDef(name=name):
                     if self._fresh("class", name, report):
                         self.maps["classes"][name.text] = self._class(node, report)
@@ -222,7 +222,7 @@ class _Binder:
         above = self._above("region", self.maps["regions"], node, report, form="inside")
         sea = _first(node, "parent") == "sea"
         rings = tuple(_ring(line, report) for line in node.lines if isinstance(line, t.Polygon))
-        return v.Region(node.name.text, _title(node), sea, above, rings)
+        return v.Region(node.name.text, _title(node), sea, above, rings, _extent(node, report))
 
     def _territory(self, node: t.WordDef, report: Report) -> v.Territory:
         held: dict[str, list[v.Hold]] = {"of": [], "under": []}
@@ -452,7 +452,11 @@ def _presumption(node: t.WordDef) -> tuple[bool | None, bool | None]:
     return always, foreign
 
 
-def _ring(node: t.Polygon, report: Report) -> v.Ring:
+def _extent(node: t.WordDef | t.CodeDef, report: Report) -> tuple[v.Ring, ...]:
+    return tuple(_ring(line, report) for line in node.lines if isinstance(line, t.Extent))
+
+
+def _ring(node: t.Polygon | t.Extent, report: Report) -> v.Ring:
     corners = tuple((degrees(latitude), degrees(longitude)) for latitude, longitude in node.corners)
     for latitude, longitude in corners:
         if abs(latitude) > 90 or abs(longitude) > 180:
@@ -464,7 +468,8 @@ def _ring(node: t.Polygon, report: Report) -> v.Ring:
     elif abs(_turn(corners)) > 1e-6:
         hint = "give the pole as two corners, one on the longitude of each side that reaches it (`90N 10W`)"
         report.add("TL0412", node, "the ring runs round a pole without touching it", hint)
-    return v.Ring(corners, spell_of(node.dates, report) if node.dates else None)
+    dates = node.dates if isinstance(node, t.Polygon) else None
+    return v.Ring(corners, spell_of(dates, report) if dates else None)
 
 
 def _on_globe(node: t.Node, latitude: float, longitude: float, report: Report) -> None:
@@ -481,7 +486,7 @@ def _turn(corners: tuple[tuple[float, float], ...]) -> float:
     return turned
 
 
-def _state(node: t.CodeDef) -> v.State:
+def _state(node: t.CodeDef, report: Report) -> v.State:
     cow = tuple(int(number) for line in _lines(node, "cow") for number in line.numbers if number.isdecimal())
     spells = tuple(
         Spell(line.dates.since.text if line.dates.since else None, line.dates.until.text if line.dates.until else None)
@@ -490,4 +495,5 @@ def _state(node: t.CodeDef) -> v.State:
     )
     continues = tuple((line.names[0].text, line.dates.since.text if line.dates.since else "") for line in _lines(node, "continues"))
     home = tuple(name.text for name in _names(node, "inside"))
-    return v.State(node.code.text, _title(node) or node.code.text, _first(node, "parent") or "state", cow, spells, home, continues)
+    name, sort = _title(node) or node.code.text, _first(node, "parent") or "state"
+    return v.State(node.code.text, name, sort, cow, spells, home, continues, _extent(node, report))

@@ -1,8 +1,11 @@
-"""The calendar of a library: what begins, changes and ends on which day, as the texts themselves date it."""
+"""The calendar of a library: what begins, changes and ends on which day, as the texts themselves date it, and the terms that a clause
+counts (`may withdraw with 1 year of notice each 5 years`)."""
 
 from __future__ import annotations
 
-from treatylang.model.time import Spell, first_day, last_day
+import re
+
+from treatylang.model.time import Spell, add, first_day, last_day
 from treatylang.model.treaty import Deems, Doubt, Duty, Membership
 from treatylang.plan.plan import ClausePlan, Guard, Plan, TreatyPlan, doubts_of, doubts_of_head
 from treatylang.plan.snapshot import of_whom, undated
@@ -12,7 +15,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-KINDS = ("signature", "force", "party", "suspension", "clause", "rider", "area", "secrecy", "deadline")
+KINDS = ("signature", "force", "party", "notice", "term", "suspension", "clause", "rider", "area", "secrecy", "deadline")
+_EACH = re.compile(r"each (?:(?P<number>[1-9]\d{0,3}) )?(?P<unit>(?:day|month|year)s?)")
+_DAY = len("YYYY-MM-DD")
+_MOST_TERMS = 1000
+_STAYS = "and for whoever gave no notice the next"
+_NOTICE = ("gives notice", "give notice")
 _RIDERS = {"reservation": "reservation", "proviso": "proviso", "agreed": "agreed reading", "claimed": "reading that is not agreed"}
 
 
@@ -21,7 +29,8 @@ class Entry:
     """Something that happens to a treaty.
 
     `date` is `YYYY-MM-DD`, or `YYYY-MM` where only the month is known; `kind` one of `KINDS`; `words` say what; `note` is the remark that
-    the treaty file makes beside it, `doubt` what it says to be doubtful in the date.
+    the treaty file makes beside it, `doubt` what it says to be doubtful in the date.  `computed_by` cites the clause by which the day was
+    counted; None: the text itself dates it.
     """
 
     date: str
@@ -30,14 +39,16 @@ class Entry:
     words: str
     note: str | None = None
     doubt: str | None = None
+    computed_by: str | None = None
 
 
 def calendar(plan: Plan, treaties: Iterable[str], since: str | None = None, until: str | None = None) -> tuple[Entry, ...]:
     """Everything dated of these treaties from the day `since` to the day `until`, both included, in order of days, then of treaties.
 
-    What is known by its month only is there where some day of the month lies between the two.
+    What is known by its month only is there where some day of the month lies between the two.  Terms that renew themselves are counted
+    to the end of the treaty, or to `until`; where there is neither, the first alone.
     """
-    found = [entry for name in treaties for entry in _of_treaty(plan, plan.treaties[name])]
+    found = [entry for name in treaties for entry in _of_treaty(plan, plan.treaties[name], until)]
     inside = [
         entry
         for entry in dict.fromkeys(found)
@@ -46,7 +57,7 @@ def calendar(plan: Plan, treaties: Iterable[str], since: str | None = None, unti
     return tuple(sorted(inside, key=lambda entry: (entry.date, entry.treaty, KINDS.index(entry.kind), entry.words)))
 
 
-def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
+def _of_treaty(plan: Plan, treaty: TreatyPlan, last: str | None) -> Iterator[Entry]:
     if treaty.signed:
         yield Entry(treaty.signed, treaty.id, "signature", "signed", doubt=_why(doubts_of_head(treaty), None))
     ends = "is no longer in force" + (", but for what continues" if treaty.continues else "")
@@ -68,6 +79,7 @@ def _of_treaty(plan: Plan, treaty: TreatyPlan) -> Iterator[Entry]:
     riders: dict[Guard, list[str]] = {}
     for clause in treaty.clauses:
         yield from _clause(treaty, clause)
+        yield from _terms(treaty, clause, last)
         for guard in _guards(clause):
             riders.setdefault(guard, []).append(_cited(clause))
     for guard, clauses in riders.items():
@@ -89,11 +101,14 @@ def _parties(treaty: TreatyPlan) -> Iterator[Entry]:
         why = _why(doubts, "since") or of_all
         if since and (since != start or why) and (last is None or last.disputed != member.disputed):
             grouped.setdefault((since, _comes(member, last), last.note if last else None, why), []).append(member.state)
+        if member.denounced:
+            grouped.setdefault((member.denounced, _NOTICE, member.note, None), []).append(member.state)
         why = _why(doubts, "until")
         if until and (until != end or why) and (member.state, until) not in begun:
-            grouped.setdefault((until, ("is no longer bound", "are no longer bound"), member.note, why), []).append(member.state)
+            grouped.setdefault((until, _goes(member), member.note, why), []).append(member.state)
     for (date, (of_one, of_several), note, why), states in grouped.items():
-        yield Entry(date, treaty.id, "party", f"{', '.join(states)} {of_several if len(states) > 1 else of_one}", note, why)
+        kind = "notice" if of_one == _NOTICE[0] else "party"
+        yield Entry(date, treaty.id, kind, f"{', '.join(states)} {of_several if len(states) > 1 else of_one}", note, why)
 
 
 def _comes(member: Membership, last: Membership | None) -> tuple[str, str]:
@@ -102,6 +117,14 @@ def _comes(member: Membership, last: Membership | None) -> tuple[str, str]:
         still = "still " if last else ""
         return f"may {still}be a party: it is disputed", f"may {still}be parties: it is disputed"
     return ("is a party beyond dispute", "are parties beyond dispute") if last else ("becomes a party", "become parties")
+
+
+def _goes(member: Membership) -> tuple[str, str]:
+    """What ends with a spell, of one state and of several."""
+    of_one, of_several = "is no longer bound", "are no longer bound"
+    if not member.denounced:
+        return of_one, of_several
+    return f"{of_one}, by its notice of {member.denounced}", f"{of_several}, by their notice of {member.denounced}"
 
 
 def _clause(treaty: TreatyPlan, clause: ClausePlan) -> Iterator[Entry]:
@@ -119,6 +142,52 @@ def _clause(treaty: TreatyPlan, clause: ClausePlan) -> Iterator[Entry]:
         )
         if isinstance(norm, Duty) and norm.by_day is not None:
             yield Entry(norm.by_day, treaty.id, "deadline", f"{article}: {norm.words}")
+
+
+def _terms(treaty: TreatyPlan, clause: ClausePlan, last: str | None) -> Iterator[Entry]:
+    """The ends of the terms of which a clause says that one may leave then, each with the last day for the notice.
+
+    The first ends on the day that the clause names (`since`), or one term after it begins to hold.
+    """
+    cited, begins = f"Article {_cited(clause)}", clause.spell.since or treaty.spell.since
+    for norm in clause.norms:
+        term = _term(norm) if isinstance(norm, Duty) and clause.standing else None
+        if term is None or begins is None or not isinstance(norm, Duty):
+            continue
+        number, unit = term
+        first = norm.spell.since or _later(begins, number, unit)
+        if first is None or len(first) != _DAY:  # nothing can be counted from a month
+            continue
+        given = norm.amount if norm.amount is not None and norm.amount.of == "notice" else None
+        allowed = min((last_day(each.until) for each in (clause.spell, norm.spell) if each.until), default=None)
+        stop = min((last_day(each) for each in (treaty.spell.until, last) if each), default=allowed or first)
+        for count in range(_MOST_TERMS):
+            end = _later(first, count * number, unit)
+            notice = _later(end, -int(given.number), given.unit) if given and end else end
+            if end is None or notice is None or notice > stop or (allowed is not None and end > allowed):
+                break
+            if given:
+                yield Entry(notice, treaty.id, "term", f"last day of notice for the end of the term on {end}", computed_by=cited)
+            if end <= stop:
+                after = "and the treaty with it" if treaty.spell.until == end else f"{_STAYS}, of {number} {unit}, begins"
+                yield Entry(end, treaty.id, "term", f"a term ends, {after}", computed_by=cited)
+
+
+def _later(day: str, amount: int, unit: str) -> str | None:
+    """The day so much later (or before), if the calendar has it."""
+    try:
+        found = add(day, amount, unit) if len(day) == _DAY else None
+    except (OverflowError, ValueError):
+        return None
+    return found if found is not None and found[:4] >= "0001" and len(found) == _DAY else None
+
+
+def _term(norm: Duty) -> tuple[int, str] | None:
+    """How long the terms are at whose end one may leave; None: the norm says nothing of terms."""
+    if norm.duty != "withdraw" or norm.modal != "may":
+        return None
+    terms = (found for found in map(_EACH.fullmatch, norm.aims) if found)
+    return next(((int(found["number"] or 1), found["unit"]) for found in terms), None)
 
 
 def _guards(clause: ClausePlan) -> Iterable[Guard]:

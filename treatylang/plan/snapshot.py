@@ -12,12 +12,25 @@ if TYPE_CHECKING:
 
     from treatylang.model.time import Spell
 
+_ARTICLE = "Article "
 _GUARDS = {"reservation": "reservation", "proviso": "proviso", "agreed": "agreed reading", "claimed": "reading, not agreed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that a treaty says; `article` where it stands, if the heading does not tell it."""
+
+    words: str
+    article: str | None = None
+
+    @property
+    def text(self) -> str:
+        return f"Article {self.article}: {self.words}" if self.article is not None else self.words
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """`sections` map a heading (`parties`, `area treaty_area`, `Article 5(1)`, `duty consult`) to what stands under it, in words.
+    """`sections` map a heading (`parties`, `area treaty_area`, `Article 5(1)`, `duty consult`) to what stands under it.
 
     `in_force` None: the day lies in a month of which the day is not known.
     """
@@ -26,16 +39,26 @@ class Snapshot:
     title: str
     day: str
     in_force: bool | None
-    sections: Mapping[str, tuple[str, ...]]
+    sections: Mapping[str, tuple[Said, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbered:
+    """The same words, under one article in the first and under another in the second."""
+
+    before: str
+    after: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Under one heading, what only the first has, and what only the second."""
+    """Under one heading, what only the first has, what only the second, and what has but another number."""
 
     section: str
     gone: tuple[str, ...]
     new: tuple[str, ...]
+    renumbered: tuple[Renumbered, ...] = ()
 
 
 def by_article(plan: Plan, treaty: str, day: str) -> Snapshot:
@@ -44,7 +67,7 @@ def by_article(plan: Plan, treaty: str, day: str) -> Snapshot:
     sections = _common(plan, of, day)
     for clause in _clauses(of, day):
         label = f"[{clause.label}]" if clause.label else ""
-        sections.setdefault(f"Article {clause.article}{label}", []).extend(_words(clause, day))
+        sections.setdefault(f"{_ARTICLE}{clause.article}{label}", []).extend(map(Said, _words(clause, day)))
     return _snapshot(plan, of, day, sections)
 
 
@@ -55,29 +78,60 @@ def by_duty(plan: Plan, treaty: str, day: str) -> Snapshot:
     for clause in _clauses(of, day):
         whole = "; ".join(_words(clause, day))
         for verb in dict.fromkeys(_verb(norm) for norm in clause.norms if not isinstance(norm, Deems)):
-            sections.setdefault(f"duty {verb}", []).append(f"Article {clause.article}: {whole}")
+            sections.setdefault(f"duty {verb}", []).append(Said(whole, clause.article))
     return _snapshot(plan, of, day, sections)
 
 
 def changes(one: Snapshot, other: Snapshot) -> tuple[Change, ...]:
-    """What is different, in the order of the first, then of the second."""
+    """What is different, in the order of the first, then of the second.  The same words under another article are no difference but of
+    its number."""
     found = []
+    moved = _moved(one, other)
     for section in dict.fromkeys((*one.sections, *other.sections)):
         before, after = one.sections.get(section, ()), other.sections.get(section, ())
-        gone = tuple(words for words in before if words not in after)
-        new = tuple(words for words in after if words not in before)
-        if gone or new:
-            found.append(Change(section, gone, new))
+        gone = [said for said in before if said not in after]
+        new = [said for said in after if said not in before]
+        renumbered = list(_paired(gone, new))
+        if section in moved:
+            renumbered, gone = [moved[section]], []
+        elif any(section == _ARTICLE + each.after for each in moved.values()):
+            new = []
+        if gone or new or renumbered:
+            found.append(Change(section, tuple(each.text for each in gone), tuple(each.text for each in new), tuple(renumbered)))
     return tuple(found)
 
 
-def _snapshot(plan: Plan, treaty: TreatyPlan, day: str, sections: dict[str, list[str]]) -> Snapshot:
+def _paired(gone: list[Said], new: list[Said]) -> Iterator[Renumbered]:
+    """What stands in both lists in the same words, each once; it is taken out of them."""
+    for said in list(gone):
+        there = next((each for each in new if said.article is not None and each.words == said.words), None)
+        if there is not None:
+            gone.remove(said)
+            new.remove(there)
+            yield Renumbered(said.article or "", there.article or "", said.words)
+
+
+def _moved(one: Snapshot, other: Snapshot) -> dict[str, Renumbered]:
+    """Articles of the first alone that stand whole, in the same words, under a number of the second alone; by their heading."""
+    left = [name for name in other.sections if name.startswith(_ARTICLE) and name not in one.sections]
+    found = {}
+    for name, said in one.sections.items():
+        if name.startswith(_ARTICLE) and name not in other.sections and said:
+            there = next((each for each in left if other.sections[each] == said), None)
+            if there is not None:
+                left.remove(there)
+                words = "; ".join(each.words for each in said)
+                found[name] = Renumbered(name.removeprefix(_ARTICLE), there.removeprefix(_ARTICLE), words)
+    return found
+
+
+def _snapshot(plan: Plan, treaty: TreatyPlan, day: str, sections: dict[str, list[Said]]) -> Snapshot:
     held = in_force(plan, treaty, day)
-    kept = {name: tuple(dict.fromkeys(words)) for name, words in sections.items()} if held is not False else {}
+    kept = {name: tuple(dict.fromkeys(said)) for name, said in sections.items()} if held is not False else {}
     return Snapshot(treaty.id, treaty.title, day, held, kept)
 
 
-def _common(plan: Plan, treaty: TreatyPlan, day: str) -> dict[str, list[str]]:
+def _common(plan: Plan, treaty: TreatyPlan, day: str) -> dict[str, list[Said]]:
     base = party_list(plan.treaties, treaty)
     sections: dict[str, list[str]] = {
         "parties": sorted(
@@ -95,7 +149,7 @@ def _common(plan: Plan, treaty: TreatyPlan, day: str) -> dict[str, list[str]]:
             for vote in organ.votes
             if holds(vote.spell, day)
         ]
-    return sections
+    return {name: [Said(words) for words in lines] for name, lines in sections.items()}
 
 
 def _clauses(treaty: TreatyPlan, day: str) -> Iterator[ClausePlan]:

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
     from treatylang.plan.calendar import Entry
 
 FORMAT = "treatylang/calendar/1"
-_COLUMNS = ("date", "treaty", "kind", "words", "note", "doubt")
+_COLUMNS = ("date", "treaty", "kind", "words", "note", "doubt", "computed_by")
 
 
 def calendar_text(entries: Iterable[Entry]) -> list[Line]:
-    """A line for each entry: the day, the treaty, what happens, the remark beside it, and what is doubtful in the day."""
-    return columns_text([(each.date, each.treaty, _said(each)) for each in entries])
+    """A line for each entry: the day, the treaty, what happens, by which clause it was counted, the remark beside it, and what is doubtful
+    in the day."""
+    return columns_text([(each.date, each.treaty, each.words + _beside(each)) for each in entries])
 
 
-def _said(entry: Entry) -> str:
+def _beside(entry: Entry) -> str:
+    counted = f" [counted by {entry.computed_by}]" if entry.computed_by else ""
     note = f" ({entry.note})" if entry.note else ""
-    return entry.words + note + (f" (in doubt: {entry.doubt})" if entry.doubt else "")
+    return counted + note + (f" (in doubt: {entry.doubt})" if entry.doubt else "")
 
 
 def calendar_json(entries: Iterable[Entry]) -> str:

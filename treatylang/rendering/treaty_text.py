@@ -150,7 +150,8 @@ def _parties(treaty: TreatyPlan, plan: Plan, day: str | None, width: int | None)
     by_dates: dict[tuple[str, bool, str | None, tuple[Doubt, ...]], list[str]] = {}
     for member in found:
         doubts = doubts_of(treaty, member.spell, "party", (member.state,))
-        by_dates.setdefault((dates(member.spell, "always"), member.disputed, member.note, doubts), []).append(member.state)
+        spell = dates(member.spell, "always") + (f", denounced {member.denounced}" if member.denounced else "")
+        by_dates.setdefault((spell, member.disputed, member.note, doubts), []).append(member.state)
     for (spell, disputed, note, doubts), states in by_dates.items():
         about = f"  {'disputed  ' if disputed else ''}{spell}" + (f"  ({note})" if note else "")
         lines += hanging("", " ".join(sorted(states)) + about, width, "", 2) + _in_doubt(doubts, width)

@@ -123,6 +123,8 @@ def _value(name: str, value: object, word: str) -> str:
             return "so" if value else "not so"
         case "rings", tuple():
             return f"{len(value)} {'core' if len(value) == 1 else 'cores'} drawn by coordinates"
+        case "extent", tuple():
+            return f"within {len(value)} {'ring' if len(value) == 1 else 'rings'} of coordinates"
         case "parts", tuple() if value and hasattr(value[0], "words"):
             return "; ".join(f"{each.words} {dates(each.spell)}".strip() for each in value)
         case "votes", tuple():

@@ -85,6 +85,12 @@ def _member(span: Span, c: Parts) -> t.Member:
     return t.Member(tuple(c[:-3]), dates, disputed is not None, note, span=span)
 
 
+@_rule("party")
+def _party(span: Span, c: Parts) -> t.Member:
+    dates, denounced, disputed, note = c[-4:]
+    return t.Member(tuple(c[:-4]), dates, disputed is not None, note, denounced, span=span)
+
+
 @_rule("suspension")
 def _suspension(span: Span, c: Parts) -> t.Suspension:
     dates, disputed, note = c[-3:]
@@ -141,6 +147,7 @@ RULES["contested"] = lambda span, c: t.Line("contested", tuple(c), span=span)
 RULES["cow"] = lambda span, c: t.Line("cow", numbers=tuple(number.text for number in c), span=span)
 RULES["exists"] = lambda span, c: t.Line("exists", dates=c[0], span=span)
 RULES["continues"] = lambda span, c: t.Line("continues", (c[0],), dates=c[1], span=span)
+RULES["extent"] = lambda span, c: t.Extent(tuple(zip(c[::2], c[1::2], strict=True)), span=span)
 RULES["facts"] = lambda span, c: tuple(c)
 RULES["fact"] = lambda span, c: t.Given(c[0] is not None, c[1], span=span)
 RULES["parts"] = lambda span, c: tuple(c)
@@ -164,8 +171,8 @@ def _place(span: Span, c: Parts) -> Any:
 
 @_rule("polygon")
 def _polygon(span: Span, c: Parts) -> t.Polygon:
-    numbers = [part for part in c if isinstance(part, str)]
-    return t.Polygon(tuple(zip(numbers[::2], numbers[1::2], strict=True)), _one(c, t.Dates), span=span)
+    *numbers, dates = c
+    return t.Polygon(tuple(zip(numbers[::2], numbers[1::2], strict=True)), dates, span=span)
 
 
 @_rule("bound")

@@ -39,7 +39,7 @@ _BITS: tuple[tuple[Any, Callable[[Any], Bits]], ...] = (
     (t.Vote, d.vote),
     (t.Part, d.part),
     (t.Given, d.given),
-    (t.Line | t.Polygon, d.line),
+    (t.Line | t.Polygon | t.Extent, d.line),
 )
 _BITS_OF: dict[type, Callable[[Any], Bits]] = {}  # of the sorts that were once asked for
 

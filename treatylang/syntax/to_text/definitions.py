@@ -20,8 +20,10 @@ def states(node: t.Member) -> Bits:
 
 
 def spell(node: t.Member | t.Suspension) -> Bits:
-    """`since D until D disputed`."""
-    return dates(node.dates) + ([Bit("disputed")] if node.disputed else [])
+    """`since D until D denounced D disputed`."""
+    denounced = node.denounced if isinstance(node, t.Member) else None
+    notice = [Bit("denounced"), word(denounced)] if denounced else []
+    return dates(node.dates) + notice + ([Bit("disputed")] if node.disputed else [])
 
 
 def member(node: t.Member) -> Bits:
@@ -55,9 +57,17 @@ def bound(node: t.Bound) -> Bits:
 
 def polygon(node: t.Polygon) -> Bits:
     """`bounded by 90N 10W, 74N 10W`.  The tree does not know where the corners stand, so all of it has one place."""
-    corners = listed([Bit(f"{latitude} {longitude}")] for latitude, longitude in node.corners)
     when = [Bit(bit.text) for bit in dates(node.dates)]
-    return [Bit("bounded by", node.span), *corners, *ranked(when, PART)]
+    return [Bit("bounded by", node.span), *_corners(node), *ranked(when, PART)]
+
+
+def extent(node: t.Extent) -> Bits:
+    """`within 90N 10W, 74N 10W`, likewise."""
+    return [Bit("within", node.span), *_corners(node)]
+
+
+def _corners(node: t.Polygon | t.Extent) -> Bits:
+    return listed([Bit(f"{latitude} {longitude}")] for latitude, longitude in node.corners)
 
 
 # ---- organs, measures
@@ -85,10 +95,12 @@ def given(node: t.Given) -> Bits:
     return bits
 
 
-def line(node: t.Line | t.Polygon) -> Bits:
+def line(node: t.Line | t.Polygon | t.Extent) -> Bits:
     """A line of a word's definition."""
     if isinstance(node, t.Polygon):
         return polygon(node)
+    if isinstance(node, t.Extent):
+        return extent(node)
     keyword, *rest = _line(node)
     start = Bit(keyword.text, node.span) if node.numbers else key(keyword.text, node)  # numbers have no place of their own
     return [start, *rest]

@@ -168,6 +168,10 @@ def _polygon(node: t.Polygon) -> list[Row]:
     return fill(d.polygon(node), _STEP, _STEP + len("bounded by "))
 
 
+def _extent(node: t.Extent) -> list[Row]:
+    return fill(d.extent(node), _STEP, _STEP + len("within "))
+
+
 def _organ(node: t.OrganDef) -> list[Row]:
     head = [key("organ", node), word(node.name), *d.title(node.title)]
     head += [Bit("of", rank=PART), *p.entity(node.of)] if node.of else []
@@ -184,7 +188,7 @@ def _measure(node: t.MeasureDef) -> list[Row]:
     return rows
 
 
-def _worded(head: Bits, lines: Sequence[t.Line | t.Polygon]) -> list[Row]:
+def _worded(head: Bits, lines: Sequence[t.Line | t.Polygon | t.Extent]) -> list[Row]:
     """A word and its lines below it; roles that follow one another (`by attacker on victim`) share a line."""
     rows = fill(head, 0, 2 * _STEP)
     for are_roles, group in groupby(lines, _names_role):
@@ -195,12 +199,17 @@ def _worded(head: Bits, lines: Sequence[t.Line | t.Polygon]) -> list[Row]:
     return rows
 
 
-def _names_role(line: t.Line | t.Polygon) -> bool:
+def _names_role(line: t.Line | t.Polygon | t.Extent) -> bool:
     return isinstance(line, t.Line) and line.form in ("owner", "role_of")
 
 
-def _word_line(line: t.Line | t.Polygon) -> list[Row]:
-    return _polygon(line) if isinstance(line, t.Polygon) else fill(d.line(line), _STEP, 3 * _STEP)
+def _word_line(line: t.Line | t.Polygon | t.Extent) -> list[Row]:
+    match line:
+        case t.Polygon():
+            return _polygon(line)
+        case t.Extent():
+            return _extent(line)
+    return fill(d.line(line), _STEP, 3 * _STEP)
 
 
 # ---- articles and riders

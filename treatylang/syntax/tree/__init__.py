@@ -34,6 +34,7 @@ from treatylang.syntax.tree.definitions import (
     ClassDef,
     CodeDef,
     Definition,
+    Extent,
     Given,
     Line,
     MeasureDef,
@@ -91,7 +92,7 @@ __all__ = [
     # parties
     "Member", "Parties", "Suspension",
     # definitions
-    "AreaDef", "Bound", "ClassDef", "CodeDef", "Definition", "Given", "Line", "MeasureDef", "OrganDef", "Part", "PlaceLine",
+    "AreaDef", "Bound", "ClassDef", "CodeDef", "Definition", "Extent", "Given", "Line", "MeasureDef", "OrganDef", "Part", "PlaceLine",
     "Polygon", "StrengthsDef", "Vote", "WordDef",
     # documents
     "Document", "Head", "Section", "Treaty", "VocabularyDoc",

@@ -36,6 +36,13 @@ class Polygon(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Extent(Node):
+    """`within 35N 30W, ...`: corners likewise, of a ring outside of which a region does not reach."""
+
+    corners: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceLine(Node):
     """One line of an area: `islands of a party in north_atlantic north of 23.44N`."""
 
@@ -129,14 +136,14 @@ class WordDef(Node):
     word_class: str
     name: Name
     title: Text | None
-    lines: tuple[Line | Polygon, ...]
+    lines: tuple[Line | Polygon | Extent, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CodeDef(Node):
     code: Code
     title: Text | None
-    lines: tuple[Line | Polygon, ...]
+    lines: tuple[Line | Polygon | Extent, ...]
 
 
 @dataclass(frozen=True, slots=True)
