@@ -11,6 +11,7 @@ from treatylang.decision.formula import FALSE, TRUE, Atom, Formula, Leaf, both, 
 from treatylang.decision.kinds import is_kind
 from treatylang.events.situation import Act, Bounds, Claimed, Group, RelationFact, Situation, Value
 from treatylang.events.used import used
+from treatylang.events.words import ACTS
 from treatylang.model.time import Spell, first_day, reached
 from treatylang.model.vocabulary import Fact, Vocabulary
 from treatylang.record import replace
@@ -330,6 +331,11 @@ class Case:
         if act.facts.get("attributed", True) is not True or not self.doers(act):
             return False
         return all(self.is_state(code) and code not in self.second(act) for code in self.doers(act))
+
+    @property
+    def lists_all(self) -> bool:
+        """Whether the event's list of acts is taken to be complete, for kinds of which one would hear (decision 7)."""
+        return ACTS not in (self.situation.not_presumed or ())
 
     def presumes(self, fact: str) -> bool:
         """Whether the event leaves this presumption on."""

@@ -167,7 +167,8 @@ class Decision:
 
     `duties` are in the order of treaty, article, bearer; `not_owed` rows are there only if asked for.  `acts` are
     the acts known on the day, each with its kind.  `doubts`: doubtful dates by which one who has part in an act is no party on the
-    day, so that no duty tells them.  `precision` is `exact`, or
+    day, so that no duty tells them.  `lists_all`: the list of acts was taken to be complete, for kinds of which one would hear; a presumption
+    that the event switches off by `presume: [acts]`.  `precision` is `exact`, or
     `approximate` where three-valued logic may call `depends` what holds in every world.
 
     >>> from treatylang import decide
@@ -193,6 +194,7 @@ class Decision:
     acts: tuple[tuple[str, str], ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    lists_all: bool = True
 
     def owed(self) -> tuple[Duty, ...]:
         """The duties that are owed, standing ones left out."""

@@ -127,6 +127,7 @@ def _decide(plan: Plan, situation: Situation, day: str, wanted: Wanted, supposed
         "exact" if exact else "approximate",
         tuple((act.id, act.kind) for act in case.acts),
         doubts=tuple(doubts),
+        lists_all=case.lists_all,
     )
 
 

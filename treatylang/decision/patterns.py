@@ -79,7 +79,7 @@ class Patterns:
             if limited is False:
                 continue
             formula = self._alleged(act, kind) if alleged else self.case.is_kind(act, kind.name)
-            if formula is FALSE and not (self.keep and not kind.unlisted):
+            if formula is FALSE and not (self.keep and not self._may_be_unlisted(kind)):
                 continue
             first = self.case.doers(act)
             if by is not None and first:
@@ -99,14 +99,18 @@ class Patterns:
             )
         ways += [way for each in self._deemed_as(kind.name) for way in self._deemed_ways(pattern, kind, each, env)]
         sure = [formula for _, formula in ways] + denied
-        if kind.unlisted and not any(value(formula) is True for formula in sure):
+        if self._may_be_unlisted(kind) and not any(value(formula) is True for formula in sure):
             ways.append(self._unlisted(pattern, env, denied))
         return ways
 
     def _known_doer(self, pattern: c.Pattern, kind: Kind, env: Env) -> str | None:
         """Who alone can have done it, where the pattern names one: then the acts of others need not be looked into."""
         first = pattern.roles[0].who if pattern.roles else None
-        return self.actors.code(first, env) if first is not None and not self.keep and not kind.unlisted else None
+        return self.actors.code(first, env) if first is not None and not self.keep and not self._may_be_unlisted(kind) else None
+
+    def _may_be_unlisted(self, kind: Kind) -> bool:
+        """Whether there may have been an act of a kind that the event does not list."""
+        return kind.unlisted or not self.case.lists_all
 
     def _of_whom(self, act: Act, code: str) -> tuple[str, ...]:
         """Those who did it who may be meant by a code."""

@@ -32,6 +32,7 @@ class Untouched:
         self._own = frozenset(fact.treaty for fact in known.membership)
         # What a party or all hold is told outright.  Votes need no line of their own: a decision starts what waits for it, taken or not.
         self._beyond = "jointly_found" in known.facts or any("satisfied" in facts for facts in known.party_facts.values())
+        self._beyond = self._beyond or not case.lists_all
 
     def is_untouched(self, treaty: str, starts: tuple[Start, ...] | None) -> bool:
         """Whether nothing of these is listed; `starts` of a treaty, or of a clause of it."""

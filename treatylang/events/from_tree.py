@@ -18,7 +18,7 @@ from treatylang.events.scope import Scope
 from treatylang.events.sequence import check_sequence
 from treatylang.events.situation import Situation
 from treatylang.events.tree import Mapping
-from treatylang.events.words import ANYTHING, FACTS, ORDERS, TOP_FIELDS
+from treatylang.events.words import ACTS, ANYTHING, FACTS, ORDERS, TOP_FIELDS
 from treatylang.record import dataclass, replace
 from treatylang.text.limits import LIMITS
 
@@ -257,7 +257,7 @@ def _not_presumed(scope: Scope, node: Node) -> frozenset[str] | None:
         word = fields.scalar(scope, item, "`presume`")
         if word is None:
             continue
-        if word.text not in known:
+        if word.text not in known and word.text != ACTS:
             fields.unknown(
                 scope, "TL0301", f"unknown word {quote(word.text)}", word, known, "fact", "relation", "decision", tables=ANYTHING
             )

@@ -34,6 +34,7 @@ MEMBERSHIP_FIELDS = ("party", "treaty", "status", "since", "until", "toward", "n
 EXPECT_FIELDS = (
     "bearer", "except", "treaty", "article", "duty", "verdict", "owed_to", "strength", "depends_on", "confidence", "note", "differs",
 )  # fmt: skip
+ACTS = "acts"  # in `presume`: that the acts listed are all, of kinds of which one would hear
 GROUP_FIELDS = ("class", "parties_of", "except")
 
 # What an answer can hang on that no word of the vocabulary stands for.

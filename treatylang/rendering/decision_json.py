@@ -53,6 +53,7 @@ def decision_object(
         "not_applicable": [{"treaty": each.treaty, "clause": each.clause, "why": each.why} for each in decision.not_applicable],
         "conflicts": [_conflict(each) for each in decision.conflicts],
         "dates_in_doubt": [_doubt(each) for each in decision.doubts],
+        "acts_complete": decision.lists_all,
         "precision": decision.precision,
     }
 

@@ -79,6 +79,10 @@ def _decision() -> Schema:
                 **_list(_ref("doubt")),
                 "description": "doubtful dates by which one who has part in an act is no party on the day, so that no duty tells them",
             },
+            "acts_complete": {
+                **_FLAG,
+                "description": "presumed: the acts listed are all there were, requests, consents and the like apart",
+            },
             "precision": {
                 "enum": ["exact", "approximate"],
                 "description": "approximate: a verdict may be `depends` that is the same in every world",

@@ -6,7 +6,16 @@ from treatylang.record import dataclass
 from treatylang.rendering.conflicts_text import conflict_sentences
 from treatylang.rendering.entries import Entry, dates_in_doubt, entries
 from treatylang.rendering.layout import STYLES, Line, hanging, side_by_side, wrap
-from treatylang.rendering.phrases import bearers_phrase, cited, doubt_phrase, duty_phrase, listed, marks, presumption_phrase
+from treatylang.rendering.phrases import (
+    COMPLETE,
+    bearers_phrase,
+    cited,
+    doubt_phrase,
+    duty_phrase,
+    listed,
+    marks,
+    presumption_phrase,
+)
 from treatylang.rendering.reasons import failure, trigger
 from treatylang.text.neutral import neutralise
 
@@ -178,6 +187,8 @@ def _foot(decision: Decision, shown: list[Entry], view: View) -> list[Line]:
         lines += hanging("quiet", "Presumed where the event is silent (--presume none asks without)", view.width)
         for text in presumed:
             lines += hanging("", text, view.width, "- ", _MARGIN)
+    if decision.lists_all:
+        lines += hanging("aside", f"Presumed: {COMPLETE}", view.width)
     doubts = dates_in_doubt(decision, standing=view.standing)
     if doubts:
         lines += hanging("mark", "Dates and parties in doubt", view.width)

@@ -136,6 +136,9 @@ def bearers_phrase(bearers: Sequence[str]) -> str:
     return f"{len(bearers)} {'states' if every else 'bearers'}"
 
 
+COMPLETE = "no acts but those listed, requests and the like apart (`presume: [acts]` asks without)"
+
+
 def presumption_phrase(presumed: Presumption) -> str:
     """What is presumed: `grave (...)`, `not consented (...)`, `not so: the security_council decides necessary_measures`."""
     if presumed.value:
