@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -105,13 +105,45 @@ def with_pairs(expected: Whole, found: Whole | str, treaty: Treaty, situation: S
     """The oracle's rows, with the conflicts of the evaluator that they bear out."""
     if isinstance(found, str):
         return expected
-    pairs = with_worlds(conflicts(expected.rows, treaty.vocabulary, situation.acts), found.conflicts)
+    may = conflicts(expected.rows, treaty.vocabulary, situation.acts)
+    pairs = {
+        pair: verdict
+        for pair, verdict in may.items()
+        if verdict == "owed" or pair in found.conflicts or together(treaty, situation, *pair)
+    }
     return Whole(expected.rows, pairs, with_deeds(expected.rows, found, treaty, situation))
 
 
-def with_worlds(expected: Pairs, found: Pairs) -> Pairs:
-    """The evaluator leaves out a pair that no world has together, which the rows alone do not tell."""
-    return {pair: verdict for pair, verdict in expected.items() if verdict == "owed" or pair in found}
+def together(treaty: Treaty, situation: Situation, one: Row, other: Row) -> bool:
+    """Whether some world of some account has both rows, and sets them against each other: the rows alone do not tell it.  False too
+    where there are too many worlds to look into."""
+    whole = oracle.Case(treaty, situation, situation.as_of[0])
+    clauses = [clause for clause in treaty.clauses if clause.id in (one[0], other[0])]
+    try:
+        grown = {at: [case.grow(clause, {}) for clause in clauses] for at, case in whole.dated.items()}
+    except Beyond:
+        return False
+    asked = {atom for leaves in grown.values() for each in leaves for world, _, _ in each for atom in world}
+    asked |= {(name, of) for word, of in asked for name, _, which, _ in whole.links if which == word and whole.says((name, of))}
+    facts = sorted(asked)
+    if len(grown) << len(facts) > 8 * oracle.MOST:
+        return False
+    for at, so in product(grown, product((False, True), repeat=len(facts))):
+        world = dict(zip(facts, so, strict=True))
+        said = [{atom: whole.says(atom)[who] for atom in facts if who in whole.says(atom)} for who in whole.accounts]
+        if not whole.dated[at].obeys(world) or not any(fixed.items() <= world.items() for fixed in said):
+            continue
+        rows: dict[Row, Answer] = {}
+        for each in grown[at]:
+            found, against = next((rows, by) for some, rows, by in each if some.items() <= world.items())
+            rows |= {row: Answer("owed", frozenset(), against[row], verdict != "permitted") for row, verdict in found.items()}
+        if (
+            one in rows
+            and other in rows
+            and (min(one, other), max(one, other)) in conflicts(rows, treaty.vocabulary, situation.acts)
+        ):
+            return True
+    return False
 
 
 def with_deeds(rows: dict[Row, Answer], found: Whole, treaty: Treaty, situation: Situation) -> frozenset[tuple[Row, Row]]:
