@@ -47,22 +47,33 @@ class Constraints:
         """Asked only of those that can be bound: about the same act or party, two days, or whether an act happened and all else."""
         about: dict[str, list[Atom]] = {}
         for atom in atoms:
-            for subject in self._subjects(atom):
-                about.setdefault(subject, []).append(atom)
+            about.setdefault(self._subject(atom), []).append(atom)
+        present = frozenset(atoms)
         for one in atoms:
-            near = (atom for subject in self._subjects(one) for atom in about[subject])
-            for other in atoms if one.word == "happened" else near:
+            for other in atoms if one.word == "happened" else about[self._subject(one)]:
                 if other is not one:
                     yield from self._between(one, other)
+            yield from ((one, True, other, True) for other in self._brings(one) if other in present)
 
-    def _subjects(self, atom: Atom) -> tuple[str, ...]:
+    def _subject(self, atom: Atom) -> str:
         """That of which only such atoms are asked as can be bound to each other."""
         if atom.word in _DATED:
-            return ("a day",)
+            return "a day"
         if not atom.of or (atom.word in self.words.kinds and atom.of[0] not in self._acts):
-            return ("a deed",)
-        relation = self.words.relations.get(self.case.word(atom.word))
-        return atom.of[:2] if relation is not None and relation.implies else atom.of[:1]
+            return "a deed"
+        return f"{atom.word} of {atom.of[0]}" if atom.word in self.words.decisions else atom.of[0]
+
+    def _brings(self, one: Atom) -> Iterator[Atom]:
+        """What is so where a relation holds, or a body has decided about an act: a fact of a party; the same about other acts, and at all."""
+        relation = self.words.relations.get(self.case.word(one.word))
+        if relation is not None and relation.implies and len(one.of) == 2:
+            for code, name in product(relation.implied_of(*one.of), relation.implies):
+                yield Atom(self.case.name(name), (code,))
+        if one.word in self.words.decisions and one.of and one.of[-1] in self._acts:
+            *rest, matter = one.of
+            if self.case.decided.only_matter is None and not any(self.case.decided.known(one.of[0])):
+                yield Atom(one.word, tuple(rest))
+            yield from (Atom(one.word, (*rest, other)) for other in self.case.decided.covered(matter))
 
     def with_facts(self, atom: Atom) -> tuple[tuple[bool, Leaf, bool], ...]:
         """Against facts that are decided, or claimed: where the atom has the value, the leaf must have the other."""
@@ -116,20 +127,11 @@ class Constraints:
                 for name, wanted in self._follows(one.word, value):
                     if name == other.word:
                         yield one, value, other, wanted
-        if self._implies_of_party(one, other):
-            yield one, True, other, True
         if one.word == "happened" and one.of and self._implies(self._acts.get(one.of[0]), other):
             yield one, True, other, True
         ended = (one.word, other.word) == ("until", "since") and one.of[:-2] == other.of[:-2]
         if ended and self._no_later(one.of[-1], other.of[-1]):
             yield one, True, other, True  # what has ended had begun
-
-    def _implies_of_party(self, one: Atom, other: Atom) -> bool:
-        """Whether a relation of this day implies a fact of one of those between whom it is."""
-        relation = self.words.relations.get(self.case.word(one.word))
-        if relation is None or self.case.word(other.word) not in relation.implies or (len(one.of), len(other.of)) != (2, 1):
-            return False
-        return other.of[0] in relation.implied_of(*one.of)
 
     def _implies(self, act: Act | None, relation: Atom) -> bool:
         """Whether an act, did it happen, brings a relation about that no other act ends: an invasion is war."""
@@ -161,19 +163,8 @@ class Constraints:
             region = self.words.regions.get(one.of[1])
             if region is not None and self.case.word(other.of[1]) in region.above and other.of[1] != one.of[1]:
                 yield one, True, other, True
-        elif one.word in self.words.decisions and one != other and self._decides_too(one.of, other.of):
-            yield one, True, other, True
         elif one.word in self.words.kinds and one != other and len(one.of) >= len(other.of) and _is_part(other.of, one.of):
             yield one, True, other, True  # who asked a certain one has asked
-
-    def _decides_too(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        """Whether a decision about an act is one about another, or, where none is listed, one at all."""
-        matter = one[-1]
-        if matter not in self._acts:
-            return False
-        if one[:-1] == other:
-            return self.case.decided.only_matter is None and not any(self.case.decided.known(one[0]))
-        return one[:-1] == other[:-1] and self.case.decided.covers(matter, other[-1])
 
     def _no_later(self, one: str, other: str) -> bool:
         """Whether a day is no later than another; of acts whose days share a stretch, by their order in the event."""

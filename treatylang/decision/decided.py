@@ -21,6 +21,7 @@ class Decided:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self._covered: dict[str, tuple[str, ...]] = {}
         self.lapsing = False  # inside `lapses`, where what was decided before the act that started the clause ends nothing
 
     def of(self, body: str) -> Iterator[DecisionFact]:
@@ -186,12 +187,13 @@ class Decided:
         mine = [each for each in self.on(body, name) if code in each.on and self._is_about(each, started) is None]
         return any(is_taken(self._counted(each)[0]) is not False for each in mine)
 
-    def covers(self, one: str, other: str) -> bool:
-        """Whether a decision about one act, by its id, is one about another too."""
-        acts = {act.id: act for act in self.case.acts}
-        return (
-            one in acts and other in acts and self._all_known(acts[other]) and self._people(acts[one]) >= self._people(acts[other])
-        )
+    def covered(self, matter: str) -> tuple[str, ...]:
+        """The acts, by their ids, about which a decision about one is too."""
+        if matter not in self._covered:
+            people = next(self._people(act) for act in self.case.acts if act.id == matter)
+            acts = (act for act in self.case.acts if act.id != matter and self._all_known(act))
+            self._covered[matter] = tuple([act.id for act in acts if people >= self._people(act)])
+        return self._covered[matter]
 
     def _concerns(self, decided: DecisionFact, act: Act) -> bool | None:
         people = self._people(act)
