@@ -230,3 +230,35 @@ def test_what_one_change_did_is_made_again_in_another_scene() -> None:
     (made,) = made_again(start, other, grave).situation.acts
     assert made.second == ("FRA",) and made.facts == {"flagrant": True, "grave": False}
     assert made_again(start, start, grave) == grave and made_again(start, start, earlier) == earlier
+
+
+# ------------------------------------------------------------------------------------------------ whom the event does not name
+TWO = event("""
+acts:
+  - {id: one, kind: bombardment, by: DEU, on: FRA}
+  - {id: two, kind: bombardment, by: GBR, on: ESP}
+facts: {danger_to_peace: false}
+""")
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "armed_attack by GBR on a party and the security_council decides finds_attack",
+        "armed_attack by GBR on a party and request_for_assistance by a party",
+        "armed_attack by GBR on a party and request_for_assistance to ITA",
+        "request_for_assistance by a party and the requester is overwhelmed",
+        "request_for_assistance by FRA and the act is written",
+    ],
+)
+def test_a_change_names_only_whom_the_event_can_name(when: str) -> None:
+    text = pact(f'article "1" when {when} then ITA must consult PRT only if danger_to_peace')
+    (pair,) = found(text, TWO)
+    scene = pair[1].scene
+    codes = {code for act in (scene.situation.acts if scene else ()) for code in (*act.by, *act.second)}
+    assert codes <= {"DEU", "FRA", "GBR", "ESP", "ITA", "PRT"}
+    assert set(scene.situation.party_facts if scene else ()) <= {"FRA", "ESP", "PRT", "ITA"}
+    if "decides" in when:
+        assert scene and [each.about for each in scene.situation.decisions] == ["two"]
+    if "the act" not in when and "the requester" not in when:
+        assert scene is not None

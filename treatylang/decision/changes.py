@@ -206,8 +206,8 @@ def with_relation(scene: Scene, name: str, first: str, second: str, so: bool, sy
     )
 
 
-def with_decision(scene: Scene, body: str, decision: str, on: tuple[str, ...], taken: bool) -> Scene:
-    """The scene in which a body has decided a matter, or has not."""
+def with_decision(scene: Scene, body: str, decision: str, on: tuple[str, ...], taken: bool, about: str | None = None) -> Scene:
+    """The scene in which a body has decided a matter (`about` an act, by its id), or has not."""
     known = scene.situation.decisions
     if not taken:
         known = tuple(
@@ -217,7 +217,7 @@ def with_decision(scene: Scene, body: str, decision: str, on: tuple[str, ...], t
     else:  # what was not adopted that day stands against it
         known = tuple(each for each in known if (each.body, each.decision) != (body, decision) or each.outcome == "adopted")
     outcome = "adopted" if taken else "not_adopted"
-    fact = DecisionFact(body, decision, outcome, date=_latest(scene), on=on)
+    fact = DecisionFact(body, decision, outcome, date=_latest(scene), on=on, about=about)
     return Scene(replace(scene.situation, decisions=(*known, fact)), scene.day)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatylang.decision import changes as change
 from treatylang.decision.changes import Change, Edit
+from treatylang.decision.env import SOMEBODY
 from treatylang.decision.repairs_of_places import PlaceRepairs
 from treatylang.decision.shortfall import ANOTHER_ACT, FACT, Gap
 from treatylang.decision.wording import now_of, of_fact, supposed, with_article
@@ -56,6 +57,8 @@ class FactRepairs(PlaceRepairs):
         elif word in self.words.kinds:
             yield from self._asked_for(gap, word, of)
         elif word in self.words.relations and len(of) >= 2:
+            if not all(map(self._is_named, of[:2])):
+                return
             relation = self.words.relations[word]
             told = Change(supposed(gap.leaf.words, gap.goal), True, gap.was, gap.leaf.basis, now_of(gap))
             since = self._implied_since(word, of[0], of[1]) if len(of) > 2 and not gap.goal else None
@@ -65,12 +68,17 @@ class FactRepairs(PlaceRepairs):
         elif word == "membership":
             yield from self._membership(gap)
         elif word in self.words.facts or atom.bound is not None:
-            yield from self._of_party_or_all(gap, word, of)
+            if not of or self._is_named(of[0]):
+                yield from self._of_party_or_all(gap, word, of)
         elif act is not None and gap.act is not None:
             pattern = self._pattern(gap)
             for index, part in enumerate(pattern.roles[:2] if pattern is not None else ()):
                 if part.slot == word and part.who is not None:
                     yield from self._side(gap, act, index, part.preposition, part.who)
+
+    def _is_named(self, name: str) -> bool:
+        """Whether it is a code or a place, and not some words for one whom the event does not name."""
+        return name in self.words.states or name in self.words.territories or name in self.scene.situation.actors
 
     def _implied_since(self, relation: str, one: str, other: str) -> str | None:
         """The day of the act by which a relation holds between two, if one does."""
@@ -143,25 +151,30 @@ class FactRepairs(PlaceRepairs):
                     yield from self._listed(part.pattern, ANOTHER_ACT)
 
     def _decided(self, gap: Gap, body: str, decision: str, on: tuple[str, ...]) -> Edit:
-        of = f" on {', '.join(on)}" if on else ""
+        acts = {act.id: act for act in self.scene.acts()}
+        about = next((each for each in on if each in acts), None)
+        on = tuple(each for each in on if each != about and self._is_named(each))
+        of = (f" on {', '.join(on)}" if on else "") + (f" about {self._the(acts[about])}" if about is not None else "")
         words = f"the {body} {'had decided' if gap.goal else 'had not decided'} {decision}{of}"
         if decision.startswith(("finds_", "calls_", "invokes_")):  # these read as what the body does
             words = f"there were {'a' if gap.goal else 'no'} decision by which the {body} {decision}{of}"
         told = Change(words, True, gap.was, gap.leaf.basis, now_of(gap))
-        return Edit(FACT, told, change.with_decision(self.scene, body, self._name(decision), on, gap.goal))
+        return Edit(FACT, told, change.with_decision(self.scene, body, self._name(decision), on, gap.goal, about))
 
     def _asked_for(self, gap: Gap, kind: str, of: tuple[str, ...]) -> Iterator[Edit]:
         """A request, a consent: of these silence says nothing."""
         pattern = self._pattern_of(gap.leaf.words)
+        unnamed = not all(each == SOMEBODY or self._is_named(each) for each in of)
+        of = tuple(each if self._is_named(each) else "" for each in of)
         if not gap.goal:
             told = Change(f"there had been no {gap.leaf.words}", True, None, "unknown", "the event does not say")
-            act = replace(change.new_act(kind, of[:1]), happened=False)
+            act = replace(change.new_act(kind, tuple(filter(None, of[:1]))), happened=False)
             yield Edit(FACT, told, change.with_more(self.scene, act))
-        elif pattern is not None and not of:
+        elif pattern is not None and (unnamed or not any(of)):
             yield from self._listed(pattern, FACT)
         else:
             told = Change(
-                f"there were {with_article(gap.leaf.words)}{f' ({of[0]})' if of and of[0] != self.bearer and self.as_it_is else ''}",
+                f"there were {with_article(gap.leaf.words)}{f' ({of[0]})' if of and of[0] not in ('', self.bearer) and self.as_it_is else ''}",
                 True,
                 None,
                 "unknown",
@@ -170,7 +183,8 @@ class FactRepairs(PlaceRepairs):
             if of and of[0] in gap.leaf.words:
                 told = replace(told, words=f"there were {with_article(gap.leaf.words)}")
             under = (pattern.of, None) if pattern is not None and pattern.of else None
-            act = change.new_act(kind, of[:1], tuple(each for each in of[1:2] if each not in of[:1]), under=under)
+            second = tuple(each for each in of[1:2] if each and each not in of[:1])
+            act = change.new_act(kind, tuple(filter(None, of[:1])), second, under=under)
             yield Edit(FACT, told, change.with_more(self.scene, act))
 
     def _judged(self, gap: Gap) -> Iterator[Edit]:
