@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.asking import event, pact, row
+from tests.asking import ask, event, pact, row
 
 FOUND = pact(
     'organ pact_council of every party decides by consensus\narticle "1" when armed_attack on a party as judged by the pact_council '
@@ -42,3 +42,33 @@ def test_a_danger_that_is_judged_lies_where_the_text_says() -> None:
     happened = "kind: bombardment\nby: USA\non: JPN\nplace: {{region: {region}}}"
     assert row(PEACE, event(happened.format(region="balkans")), "ESP").verdict == "depends"
     assert row(PEACE, event(happened.format(region="east_asia")), "ESP").verdict == "not_owed"
+
+
+TWO_ATTACKS = """
+acts:
+  - {id: one, kind: bombardment, by: DEU, on: FRA%s}
+  - {id: two, kind: bombardment, by: GBR, on: ESP}
+"""
+
+
+@pytest.mark.parametrize(
+    ("judge", "said", "found"),
+    [
+        ("the security_council", "decisions: [{body: security_council, decision: finds_attack, about: one}]", ("owed", "depends")),
+        ("the security_council", "decisions: [{body: security_council, decision: finds_attack, on: DEU}]", ("owed", "depends")),
+        ("the security_council", "decisions: [{body: security_council, decision: finds_attack}]", ("owed", "owed")),
+        ("the security_council", "decisions: [{body: security_council, decision: finds_attack, about: two, outcome: vetoed}]", ("depends", "not_owed")),
+        ("ITA", "judged_by: ITA", ("owed", "depends")),
+        ("ITA", "parties: {ITA: {satisfied: true}}", ("owed", "owed")),
+    ],
+)  # fmt: skip
+def test_what_is_judged_of_one_act_is_not_judged_of_another(judge: str, said: str, found: tuple[str, str]) -> None:
+    text = pact(f"""
+        article "1"
+          when    armed_attack on a party as judged by {judge}
+          then    ITA must assist the victim
+    """)
+    own, rest = (f", {said}", "") if said.startswith("judged_by") else ("", said)
+    decision = ask(text, event(TWO_ATTACKS % own + rest))
+    told = {duty.owed_to: duty.verdict for duty in decision.duties}
+    assert (told.get("FRA", "not_owed"), told.get("ESP", "not_owed")) == found

@@ -233,7 +233,7 @@ def test_what_one_change_did_is_made_again_in_another_scene() -> None:
 
 
 # ------------------------------------------------------------------------------------------------ whom the event does not name
-TWO = event("""
+TWO_ATTACKS = event("""
 acts:
   - {id: one, kind: bombardment, by: DEU, on: FRA}
   - {id: two, kind: bombardment, by: GBR, on: ESP}
@@ -253,7 +253,7 @@ facts: {danger_to_peace: false}
 )
 def test_a_change_names_only_whom_the_event_can_name(when: str) -> None:
     text = pact(f'article "1" when {when} then ITA must consult PRT only if danger_to_peace')
-    (pair,) = found(text, TWO)
+    (pair,) = found(text, TWO_ATTACKS)
     scene = pair[1].scene
     codes = {code for act in (scene.situation.acts if scene else ()) for code in (*act.by, *act.second)}
     assert codes <= {"DEU", "FRA", "GBR", "ESP", "ITA", "PRT"}

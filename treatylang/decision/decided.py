@@ -71,7 +71,7 @@ class Decided:
         opened: dict[tuple[str, ...], list[tuple[DecisionFact, str | None]]] = {}
         for listed in self.on(body, name):
             each, how = self._counted(listed)
-            about = self._is_about(each, started)
+            about = self.is_about(each, started)
             if (targets and not self._is_on(each, targets)) or about is False:
                 continue
             if about is None and is_taken(each) is False:  # what was not taken says nothing of an act that it may not be about
@@ -105,10 +105,10 @@ class Decided:
             return Leaf(words, False, "presumed", why=f"no such decision is listed{since}, and who relies on it must show it")
         if presumed is not None and self.case.presumes(name):
             return Leaf(words, presumed, "presumed", why=f"no such decision is listed{since}")
-        open_ = (Leaf(words, None, "unknown", Atom(called, (body, *targets, *matter))) for matter in self._matters(started))
+        open_ = (Leaf(words, None, "unknown", Atom(called, (body, *targets, *matter))) for matter in self.matters(started))
         return either(*open_)
 
-    def _matters(self, started: Sequence[Act]) -> list[tuple[str, ...]]:
+    def matters(self, started: Sequence[Act]) -> list[tuple[str, ...]]:
         """What an open decision may be about, as a question tells it: each of the deeds that started the clause."""
         return list(dict.fromkeys(self._matter(act) for act in self._deeds(started) or started)) or [()]
 
@@ -144,12 +144,13 @@ class Decided:
             return self._matter(about)
         return () if targets else tuple(sorted(listed.on))
 
-    def hanging(self, body: str, names: Sequence[str], still: Leaf) -> Formula:
-        """That a body has decided one of several matters, of which it is open whether it did (`still`): on what the votes hang."""
+    def hanging(self, body: str, names: Sequence[str], acts: Sequence[Act], still: Leaf) -> Formula:
+        """That a body has decided one of several matters about some acts, of which it is open whether it did (`still`): on what the votes
+        hang."""
         found: list[tuple[DecisionFact, str | None]] = []
         for listed in self.known(body):
             each, how = self._counted(listed)
-            if listed.decision in names and is_taken(each) is None:
+            if listed.decision in names and is_taken(each) is None and self.is_about(each, acts) is not False:
                 found.append((listed, how if listed.votes else None))
         return self._open(still, found) if found else still
 
@@ -174,7 +175,7 @@ class Decided:
             return not decided.on or not set(targets).isdisjoint(decided.on)
         return any(act.id == decided.about and not self._people(act).isdisjoint(targets) for act in self.case.situation.acts)
 
-    def _is_about(self, decided: DecisionFact, started: Sequence[Act]) -> bool | None:
+    def is_about(self, decided: DecisionFact, started: Sequence[Act]) -> bool | None:
         """Whether a decision is about one of the acts that started a clause, if any did: it names that act or one between the
         same two, or those on whom it is took part.  None: it may be, by whoever took part and is not known."""
         if not started:
@@ -184,7 +185,7 @@ class Decided:
 
     def may_be_about(self, body: str, name: str, code: str, started: Sequence[Act]) -> bool:
         """Whether a decision on somebody, which was taken or may have been, is open to be about the acts that started a clause."""
-        mine = [each for each in self.on(body, name) if code in each.on and self._is_about(each, started) is None]
+        mine = [each for each in self.on(body, name) if code in each.on and self.is_about(each, started) is None]
         return any(is_taken(self._counted(each)[0]) is not False for each in mine)
 
     def covered(self, matter: str) -> tuple[str, ...]:

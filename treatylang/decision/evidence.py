@@ -27,9 +27,14 @@ class Evidence:
         self.treaty = treaty
         self.article = article
 
-    def of(self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act]) -> tuple[Value | None, str | None, str]:
+    def of(
+        self, judge: Who, term: Condition, env: Env, day: str, acts: list[Act], judged: list[Act]
+    ) -> tuple[Value | None, str | None, str]:
         """Whether the judge holds `term` to be so (or who claims that), by what it would be shown (by the event's own words, by a
-        request or invocation under the clause, by a decision), and what was said or found, where it is known."""
+        request or invocation under the clause, by a decision), and what was said or found, where it is known.
+
+        `acts`: those of one way; `judged`: of all ways in which he might judge so, since a request does not say of which it is.
+        """
         threat = self._is_threat(term)
         jointly = isinstance(judge, Choice) and judge.quantifier.startswith("every")
         for act in acts:
@@ -41,7 +46,7 @@ class Evidence:
                 if who and (not jointly or set(self.actors.everyone(judge, env, day)) <= set(who)):  # type: ignore[arg-type]
                     return True, None, _SAID
         if isinstance(judge, Body):
-            return self._found(judge.name, threat)
+            return self._found(judge.name, threat, acts)
         if jointly:
             found = self.case.situation.facts.get("jointly_found")
             if isinstance(found, bool | Claimed):
@@ -52,11 +57,11 @@ class Evidence:
             satisfied = self.case.situation.party_facts.get(code, {}).get("satisfied")
             if isinstance(satisfied, bool | Claimed):
                 return satisfied, None, f"{code} is {'' if satisfied is True else 'not '}satisfied that it is so"
-        return self._asked(judge, threat, env, day, acts)
+        return self._asked(judge, threat, env, day, judged)
 
-    def open(self, body: str, term: Condition, still: Leaf) -> Formula:
+    def open(self, body: str, term: Condition, acts: list[Act], still: Leaf) -> Formula:
         """A finding of which it is open whether the body made it (`still`): on what its votes hang, where it voted."""
-        return self.case.decided.hanging(body, _FINDINGS[self._is_threat(term)], still)
+        return self.case.decided.hanging(body, _FINDINGS[self._is_threat(term)], acts, still)
 
     def _is_threat(self, term: Condition) -> bool:
         """Whether what is judged is a threat or a danger, and not a deed."""
@@ -64,11 +69,17 @@ class Evidence:
             return isinstance(term, Situation)
         return any(root in self.case.words.kinds[term.pattern.kind].above for root in ("threat", "threat_of_force"))
 
-    def _found(self, body: str, threat: bool) -> tuple[bool | None, str, str]:
-        """What a body has found: one finding that is adopted is enough, however many were not."""
+    def _found(self, body: str, threat: bool, acts: list[Act]) -> tuple[bool | None, str, str]:
+        """What a body has found about some acts: one finding that is adopted is enough, however many were not."""
         shown = _FINDINGS[threat][0]
-        listed = [each for each in self.case.decided.of(body) if each.decision in _FINDINGS[threat]]
-        outcomes = [_TAKEN.get(each.outcome, False) for each in listed]
+        findings = [each for each in self.case.decided.of(body) if each.decision in _FINDINGS[threat]]
+        about = [self.case.decided.is_about(each, acts) for each in findings]
+        listed = [each for each, so in zip(findings, about, strict=True) if so is not False]
+        outcomes = [
+            _TAKEN.get(each.outcome, False) and so  # of one that was taken, and may be about something else, that is open
+            for each, so in zip(findings, about, strict=True)
+            if so is not False
+        ]
         adopted = [each.decision for each, so in zip(listed, outcomes, strict=True) if so]
         if adopted:
             return True, shown, f"the {body} adopted {adopted[0]}"

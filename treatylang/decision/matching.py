@@ -334,7 +334,10 @@ class Matcher:
 
     # ------------------------------------------------------------------------------------------------ judgement
     def _judged(self, condition: c.Judged, env: Env, day: str) -> list[Way]:
-        """What somebody holds is one question, answered by what they said, asked or found; where nobody did, it is open."""
+        """What somebody holds is one question, answered by what they said, asked or found; where nobody did, it is open.
+
+        What they said of one act, or a body found of it, they did not say of another.
+        """
         candidates: list[Way] = []
         if isinstance(condition.term, c.Happens):
             candidates = [
@@ -348,32 +351,41 @@ class Matcher:
         else:
             candidates = [(dict(env), TRUE)]
         if not candidates:
-            said, shown, why = self.evidence.of(condition.judge, condition.term, env, day, [])
+            said, shown, why = self.evidence.of(condition.judge, condition.term, env, day, [], [])
             if said is not True or _finds(condition.judge):
                 none = Leaf(condition.words, False, "presumed", why="no act listed could be so judged")
                 return [(dict(env), none)] if self.keep else []
-            return [(dict(env), self._judgement(condition, env, said, shown, why))]
-        leaves: dict[str | None, Formula] = {}
+            return [(dict(env), self._judgement(condition, env, [], said, shown, why))]
         ways: list[Way] = []
+        all_acts: dict[str | None, list[Act]] = {}
+        leaves: dict[tuple[str | None, tuple[str, ...]], Formula] = {}
         for known, _ in candidates:  # the judge may be one whom the act brings in
-            judge = self.actors.code(condition.judge, known)
-            if judge not in leaves:
-                same = [other for other, _ in candidates if self.actors.code(condition.judge, other) == judge]
-                acts = [act for other in same for act in other.values() if isinstance(act, Act)]
-                said, shown, why = self.evidence.of(condition.judge, condition.term, known, day, acts)
-                leaves[judge] = self._judgement(condition, known, said, shown, why)
-            if self.keep or value(leaves[judge]) is not False:
-                ways.append((known, leaves[judge]))
+            all_acts.setdefault(self.actors.code(condition.judge, known), []).extend(_acts_of(known))
+        for known, _ in candidates:
+            judge, mine = self.actors.code(condition.judge, known), _acts_of(known)
+            key = (judge, tuple([act.id for act in mine]))
+            if key not in leaves:
+                said, shown, why = self.evidence.of(condition.judge, condition.term, known, day, mine, all_acts[judge])
+                leaves[key] = self._judgement(condition, known, mine, said, shown, why)
+            if self.keep or value(leaves[key]) is not False:
+                ways.append((known, leaves[key]))
         return ways
 
-    def _judgement(self, condition: c.Judged, env: Env, said: Value | None, shown: str | None, why: str) -> Formula:
+    def _judgement(
+        self, condition: c.Judged, env: Env, acts: list[Act], said: Value | None, shown: str | None, why: str
+    ) -> Formula:  # fmt: skip
         judge = self.actors.code(condition.judge, env) or condition.judge.words
-        atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}"), shown)
+        matter = self.case.decided.matters(acts)[0] if isinstance(condition.judge, Body) else ()
+        atom = Atom("judged_by", (judge, f"{self.treaty.id}:{self.article}", *matter), shown)
         if isinstance(said, Claimed):
             return self.case.truth(condition.words, said, atom)
         if not isinstance(said, bool):
             still = Leaf(condition.words, None, "unknown", atom)
-            return self.evidence.open(condition.judge.name, condition.term, still) if isinstance(condition.judge, Body) else still
+            return (
+                self.evidence.open(condition.judge.name, condition.term, acts, still)
+                if isinstance(condition.judge, Body)
+                else still
+            )
         return Leaf(condition.words, said, "stated", atom, why=why)
 
     # ------------------------------------------------------------------------------------------------ duties as conditions
@@ -547,6 +559,10 @@ def _in_order(parts: _Parts) -> list[Formula]:
         parts, last = parts
         found.append(last)
     return found[::-1]
+
+
+def _acts_of(env: Env) -> list[Act]:
+    return [each for each in env.values() if isinstance(each, Act)]
 
 
 def _of(unnamed: object) -> tuple[str, ...]:

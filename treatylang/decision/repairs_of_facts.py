@@ -191,14 +191,14 @@ class FactRepairs(PlaceRepairs):
         """What somebody holds, said by what would show it: a request under the clause, a finding of a body."""
         atom = gap.leaf.atom
         assert atom is not None
-        judge, clause = atom.of
+        judge, clause, *about = atom.of
         treaty, _, article = clause.partition(":")
         shown = atom.shown_by
         condition = self.conditions.get(gap.leaf.words)
         if shown == "jointly_found":
             yield from self._of_party_or_all(gap, shown, ())
         elif shown is not None and shown in self.words.decisions:
-            yield self._decided(gap, judge, shown, ())
+            yield self._decided(gap, judge, shown, tuple(about))
         elif shown is not None and shown in self.words.kinds:
             codes: tuple[str, ...] = (judge,)
             if judge not in self.words.states and judge not in self.scene.situation.actors:

@@ -51,7 +51,8 @@ class Questions:
         word, of = atom.word, atom.of
         if word == "judged_by":
             shown = f", as by {article(atom.shown_by)} {spaced(atom.shown_by)}" if atom.shown_by else ""
-            return f"a judgement of {name_of(of[0]) if of else 'somebody'} that it is so{shown}"
+            about = "".join(f" of {self._one(each)}" for each in of[2:])
+            return f"a judgement of {name_of(of[0]) if of else 'somebody'} that it is so{about}{shown}"
         if word in self.words.decisions and of and of[0] not in self.acts:
             on = [each for each in of[1:] if each not in self.acts]
             about = "".join(f" about {self._one(each)}" for each in of[1:] if each in self.acts)
