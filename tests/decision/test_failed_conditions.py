@@ -304,7 +304,7 @@ def test_an_act_that_is_not_listed_leaves_what_is_asked_of_it_open() -> None:
         """
         ? all
           ? request_for_assistance by the victim [unknown] asks request_for_assistance(FRA)
-          ? the request_for_assistance is in europe [unknown] asks place()
+          ? the request_for_assistance is in europe [unknown] asks place(request_for_assistance, FRA, in europe)
         """
     )
 
