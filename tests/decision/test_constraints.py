@@ -240,3 +240,9 @@ def test_a_decision_about_an_act_is_one_about_all_between_some_of_the_same() -> 
         atoms = [each for act in "abc" for each in on_acts(*target, act)]
         assert bound(of(acts), *atoms) == {f"necessary_measures({said}, c) -> necessary_measures({said}, a)"}
     assert bound(of(acts), *on_acts("DEU", "c"), *on_acts("GBR", "a"), *on_acts("a")) == set()
+
+
+def test_a_decision_about_a_deed_is_one_about_its_answer() -> None:
+    answered = "acts:\n  - {id: a, kind: clash, by: DEU, on: FRA}\n  - {id: b, kind: clash, by: FRA, on: DEU}\n"
+    of_each = (f"necessary_measures({COUNCIL}, {one}) -> necessary_measures({COUNCIL}, {other})" for one, other in ("ab", "ba"))
+    assert bound(of(answered), *on_acts("a"), *on_acts("b")) == set(of_each)

@@ -341,3 +341,18 @@ def test_a_claim_of_the_last_account_is_weighed_though_those_before_it_show_noth
     x, y, z = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("ITA",), None), claimed("z", ("FRA",), ("DEU",))
     result = found(any_of((x, all_of((y, z)))))
     assert (result.verdict, result.depends_on) == ("depends", (Atom("x"), Atom("y"), Atom("z")))
+
+
+def test_what_no_account_allows_decides_nothing() -> None:
+    """That x is so all of them say; they part on y."""
+    x, y = claimed("x", ("FRA", "DEU"), None), claimed("y", ("FRA",), ("DEU",))
+    result = found(all_of((x, y, a)))
+    assert (result.owed_if, result.not_owed_if) == (Sufficient((so(A, Atom("y")),)), Sufficient((not_so(A), not_so(Atom("y")))))
+
+
+def test_where_the_worlds_of_all_accounts_are_too_many_what_decides_is_untold() -> None:
+    """One open fact is few enough for each account; with what they part on there are too many for all together."""
+    rule = all_of((claimed("x", ("FRA",), ("DEU",)), a))
+    few, many = found(rule, limit=1), found(rule, limit=2)
+    assert (few.verdict, few.owed_if, few.not_owed_if, few.exact) == ("depends", UNTOLD, UNTOLD, True)
+    assert many.owed_if == Sufficient((so(A, Atom("x")),))
