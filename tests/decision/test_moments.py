@@ -363,6 +363,16 @@ def test_a_decision_of_the_month_may_be_still_to_come(as_of: str, asked: str | N
     assert [atom.of[-1] for atom in found.depends_on] == ([asked] if asked else [])
 
 
+@pytest.mark.parametrize("as_of", ["1960-05-01", "1960-05-10"])
+def test_a_decision_for_which_a_duty_waits_may_be_still_to_come(as_of: str) -> None:
+    waits = pact(WHEN.replace("a party then", "a party and the security_council decides finds_attack then"))
+    decided = "decisions: [{body: security_council, decision: finds_attack, date: 1960-05}]\n"
+    bombed = event(f"as_of: {as_of}\nacts: [{{kind: bombardment, by: DEU, on: FRA, date: 1960-04-01}}]\n{decided}")
+    found = row(waits, bombed, "ESP")
+    assert found.verdict == "depends"
+    assert as_of in {atom.of[-1] for atom in found.depends_on}
+
+
 def test_an_act_below_one_that_is_still_to_come_has_not_been() -> None:
     happened = (
         "as_of: 1960-05-10\nacts:\n  - {kind: clash, by: DEU, on: GBR, date: 1960-05-20}\n"
@@ -421,3 +431,12 @@ def test_an_act_that_counts_on_some_days_stands_beside_one_that_is_open_on_all()
     )
     found = row(text, attacks, "ESP")
     assert (found.verdict, set(found.acts), set(found.against)) == ("depends", {"a", "b"}, {"DEU", "JPN"})
+    assert found.since == "1960-05-15"  # since the earlier of the two, as far as the treaty was there
+
+
+def test_a_duty_that_fails_on_every_day_says_why() -> None:
+    """Before the treaty was there nothing started it, and from then on it is excused."""
+    text = from_the_middle(WHEN + "  unless the act is destructive\n")
+    found = row(text, acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05, destructive: true"), "ESP")
+    assert found.verdict == "not_owed" and found.applies is not None
+    assert [each.words for each in leaves(found.applies) if each.value is False] != []

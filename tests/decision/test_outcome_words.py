@@ -350,9 +350,14 @@ def test_what_no_account_allows_decides_nothing() -> None:
     assert (result.owed_if, result.not_owed_if) == (Sufficient((so(A, Atom("y")),)), Sufficient((not_so(A), not_so(Atom("y")))))
 
 
-def test_where_the_worlds_of_all_accounts_are_too_many_what_decides_is_untold() -> None:
-    """One open fact is few enough for each account; with what they part on there are too many for all together."""
-    rule = all_of((claimed("x", ("FRA",), ("DEU",)), a))
-    few, many = found(rule, limit=1), found(rule, limit=2)
-    assert (few.verdict, few.owed_if, few.not_owed_if, few.exact) == ("depends", UNTOLD, UNTOLD, True)
-    assert many.owed_if == Sufficient((so(A, Atom("x")),))
+@pytest.mark.parametrize(("limits", "told"), [
+    (Limits(unknowns=2), False),  # three open facts in all
+    (Limits(unknowns=3, worlds=8), False),  # of which each of two accounts has eight worlds
+    (Limits(unknowns=3, worlds=16), True),
+])  # fmt: skip
+def test_where_the_worlds_of_all_accounts_are_too_many_what_decides_is_untold(limits: Limits, told: bool) -> None:
+    """Two open facts are few enough for each account; with what they part on there are too many for all together."""
+    rule = all_of((claimed("x", ("FRA",), ("DEU",)), a, b))
+    result = outcome(rule, None, "must", Rules(), limits=limits)  # type: ignore[arg-type]
+    assert (result.verdict, result.exact) == ("depends", True)
+    assert result.owed_if == (Sufficient((so(A, B, Atom("x")),)) if told else UNTOLD)
