@@ -349,3 +349,20 @@ def test_of_one_whom_nobody_knows_it_stays_open_what_he_is() -> None:
     assert against(nuclear, "", "GBR") == {"GBR": "owed"}
     assert against(nuclear, "", "CHE") == {}
     assert list(against(nuclear, "", "[]").values()) == ["depends"]
+
+
+# ---------------------------------------------------------------------------------------------------- against somebody unknown
+FOE = 'a party (the helper) must defend FRA against {} (the foe) under "5" and {}'
+
+
+def test_one_whom_nobody_knows_is_told_by_the_duty_against_him() -> None:
+    found = when("must defend", FOE.format("a state", "the foe is overwhelmed"), happened="kind: bombardment\non: FRA\n")
+    assert "? against a state (the foe) [unknown] asks against_a_state_(the_foe)(pact-1900:5, ESP)" in found
+    assert "? the foe is overwhelmed [unknown] asks overwhelmed(the foe of pact-1900:5 (ESP))" in found
+
+
+@pytest.mark.parametrize(("whom", "verdict"), [("ITA", "depends"), ("DEU", "not_owed")])
+def test_one_whom_nobody_knows_is_whom_the_text_lets_him_be(whom: str, verdict: str) -> None:
+    acts = f"acts:\n  - {{kind: bombardment, by: [], on: FRA}}\n  - {{kind: declaration_of_war, by: FRA, on: {whom}}}\n"
+    found = duties("must defend", FOE.format("a party", "declaration_of_war by FRA on the foe"), happened=acts)
+    assert {each.verdict for each in found if each.bearer == "ESP"} == {verdict}

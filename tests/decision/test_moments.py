@@ -284,3 +284,159 @@ def test_a_treaty_suspended_for_some_days_bounds_what_is_asked() -> None:
     found = row(pact(WHEN), acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05") + suspended, "ESP")
     assert found.verdict == "depends"
     assert [(atom.word, atom.of[-1]) for atom in found.depends_on] == [("since", "1960-05-11"), ("since", "1960-05-19")]
+
+
+# ------------------------------------------------------------------------------------------------ what a day may hang on
+AID = """treaty aid-1900 "Aid"
+  in force since 1900-01-01
+parties
+  FRA ESP PRT since 1900-01-01
+  ITA DEU since 1900-01-01 until 1960-05-15
+organ council of every party
+  decides by 3/4 of members
+"""
+VOTED = """
+as_of: 1960-06-10
+acts: [{kind: bombardment, by: JPN, on: FRA, date: 1960-04-01}]
+decisions: [{body: council, decision: collective_measures, date: %s, votes: {yes: [FRA, ESP, ITA, DEU], no: [PRT]}}]
+"""
+
+
+@pytest.mark.parametrize(("date", "verdict"), [("1960-05-14", "owed"), ("1960-05-15", "depends"), ("1960-05", "depends")])
+def test_votes_of_the_month_are_counted_by_each_treaty_that_sets_up_the_body(date: str, verdict: str) -> None:
+    """Until two members of the other treaty leave it, three of four of its members say yes as well."""
+    waits = "when armed_attack on a party and the council decides collective_measures then ESP must consult PRT\n"
+    text = pact(f'organ council of every party\n  decides by majority\narticle "1" {waits}')
+    found = row((text, AID), event(VOTED % date), "ESP")
+    assert found.verdict == verdict
+    asked = {atom.of[-1] for atom in found.depends_on if atom.word == "since"}
+    assert asked == ({"1960-05-14"} if date == "1960-05" else set())
+
+
+@pytest.mark.parametrize(("date", "verdict"), [("1960-05-14", "not_owed"), ("1960-05-15", "owed"), ("1960-05", "depends")])
+def test_a_member_whose_notice_runs_out_in_the_month_of_a_vote(date: str, verdict: str) -> None:
+    """With ESP two of four say yes, without it two of three."""
+    waits = "when armed_attack on a party and the council decides collective_measures then ITA must consult PRT\n"
+    text = pact(
+        f'organ council of every party\n  decides by majority\narticle "1" {waits}'
+        'article "2" every party may withdraw with 1 year of notice\n'
+    )
+    happened = VOTED.replace("[FRA, ESP, ITA, DEU], no: [PRT]", "[FRA, ITA], no: [ESP, PRT]") % date
+    left = "membership: [{party: ESP, treaty: pact-1900, status: denounced, since: 1959-05-15}]\n"
+    (found,) = [duty for duty in ask(text, event(happened + left)).duties if (duty.bearer, duty.article) == ("ITA", "1")]
+    assert found.verdict == verdict
+    assert {atom.of[-1] for atom in found.depends_on} == ({"1960-05-14"} if date == "1960-05" else set())
+
+
+def test_what_has_an_end_and_no_beginning_bounds_what_is_asked_by_its_end() -> None:
+    ended = "relations:\n  - {suspended: [ESP, FRA], until: 1960-05-12}\n"
+    found = row(pact(WHEN), acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05") + ended, "ESP")
+    assert (found.verdict, [atom.of[-1] for atom in found.depends_on]) == ("depends", ["1960-05-11"])
+
+
+def test_an_act_above_one_that_was_before_a_day_is_not_asked_about() -> None:
+    """Of two acts in their order the later one bounds the earlier one too."""
+    both = 'article "1" when declaration_of_war on FRA and armed_attack on FRA then every other party must assist the victim\n'
+    text = pact(both.replace('article "1"', 'article "1" until 1960-05-15', 1))
+    happened = acts(
+        "id: a, kind: bombardment, by: DEU, on: FRA, date: 1960-05",
+        "id: b, kind: declaration_of_war, by: DEU, on: FRA, date: 1960-05",
+    )
+    hangs = {tuple(atom.of for atom in duty.depends_on) for duty in ask(text, happened).duties if duty.bearer == "ESP"}
+    assert hangs == {(("b", "1960-05", "1960-05-14"),)}
+
+
+def test_an_act_of_nobody_is_called_by_its_kind_and_date() -> None:
+    bombed = acts("kind: bombardment, by: [], on: FRA, date: 1960-05")
+    assert days_asked(FROM_THE_MIDDLE, bombed) == {("bombardment (1960-05) took place by 1960-05-14", "unknown")}
+
+
+LAPSES = pact(WHEN + "  lapses when the security_council decides necessary_measures\n")
+MEASURES = "decisions: [{body: security_council, decision: necessary_measures%s}]\n"
+
+
+@pytest.mark.parametrize(("as_of", "asked"), [("1960-05-10", "1960-05-10"), ("1960-05-01", "1960-05-01"), ("1960-05-31", None)])
+def test_a_decision_of_the_month_may_be_still_to_come(as_of: str, asked: str | None) -> None:
+    bombed = f"as_of: {as_of}\nacts: [{{kind: bombardment, by: DEU, on: FRA, date: 1960-04-01}}]\n"
+    found = row(LAPSES, event(bombed + MEASURES % ", date: 1960-05"), "ESP")
+    assert found.verdict == ("depends" if asked else "not_owed")
+    assert [atom.of[-1] for atom in found.depends_on] == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize("as_of", ["1960-05-01", "1960-05-10"])
+def test_a_decision_for_which_a_duty_waits_may_be_still_to_come(as_of: str) -> None:
+    waits = pact(WHEN.replace("a party then", "a party and the security_council decides finds_attack then"))
+    decided = "decisions: [{body: security_council, decision: finds_attack, date: 1960-05}]\n"
+    bombed = event(f"as_of: {as_of}\nacts: [{{kind: bombardment, by: DEU, on: FRA, date: 1960-04-01}}]\n{decided}")
+    found = row(waits, bombed, "ESP")
+    assert found.verdict == "depends"
+    assert as_of in {atom.of[-1] for atom in found.depends_on}
+
+
+def test_an_act_below_one_that_is_still_to_come_has_not_been() -> None:
+    happened = (
+        "as_of: 1960-05-10\nacts:\n  - {kind: clash, by: DEU, on: GBR, date: 1960-05-20}\n"
+        "  - {kind: bombardment, by: DEU, on: FRA, date: 1960-05}\n"
+    )
+    assert {duty.verdict for duty in ask(pact(WHEN), event(happened)).duties} <= {"not_owed"}
+
+
+def test_two_that_have_one_day_left_were_on_the_same_day() -> None:
+    """Neither was on an earlier day, and nothing is asked about it."""
+    happened = (
+        "as_of: 1960-05-15\nacts:\n  - {kind: clash, by: DEU, on: GBR, date: 1960-05-15}\n"
+        "  - {kind: bombardment, by: DEU, on: FRA, date: 1960-05}\n"
+    )
+    found = row(LAPSES, event(happened + MEASURES % ", date: 1960-05"), "ESP")
+    assert "earlier_day" not in {atom.word for atom in found.depends_on}
+
+
+# ------------------------------------------------------------------------------------------------ one row of all days
+def test_two_duties_to_one_are_two_rows() -> None:
+    text = from_the_middle(
+        WHEN.replace("must assist the victim", "must assist the victim and every other party must consult the victim")
+    )
+    found = ask(text, acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05")).duties
+    assert sorted((duty.duty, duty.verdict) for duty in found if duty.bearer == "ESP") == [
+        ("assist", "depends"),
+        ("consult", "depends"),
+    ]
+
+
+def test_a_duty_to_nobody_in_particular_has_no_second_row_for_the_days_on_which_it_is_not_started() -> None:
+    text = from_the_middle(WHEN.replace("must assist the victim", "must mobilise"))
+    assert row(text, acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05"), "ESP").verdict == "depends"
+
+
+def test_a_duty_that_no_day_starts_is_still_answered() -> None:
+    found = ask(FROM_THE_MIDDLE, acts("kind: bombardment, by: DEU, on: GBR, date: 1960-05")).duties
+    assert {duty.bearer: duty.verdict for duty in found} == dict.fromkeys(("FRA", "ESP", "PRT", "ITA"), "not_owed")
+
+
+def test_an_act_that_counts_on_some_days_stands_beside_one_that_is_excused() -> None:
+    text = from_the_middle(WHEN + "  unless the act is destructive\n")
+    attacks = acts(
+        "id: b, kind: bombardment, by: JPN, on: FRA, date: 1960-05, destructive: false",
+        "id: a, kind: bombardment, by: DEU, on: FRA, date: 1960-06-01, destructive: true",
+    )
+    found = row(text, attacks, "ESP")
+    assert (found.verdict, found.acts) == ("depends", ("b",))
+
+
+def test_an_act_that_counts_on_some_days_stands_beside_one_that_is_open_on_all() -> None:
+    text = from_the_middle(WHEN.replace("must assist the victim", "must defend the victim against the attacker"))
+    attacks = acts(
+        "id: b, kind: bombardment, by: JPN, on: FRA, date: 1960-05",
+        "id: a, kind: bombardment, by: DEU, on: FRA, date: 1960-06-01, happened: unknown",
+    )
+    found = row(text, attacks, "ESP")
+    assert (found.verdict, set(found.acts), set(found.against)) == ("depends", {"a", "b"}, {"DEU", "JPN"})
+    assert found.since == "1960-05-15"  # since the earlier of the two, as far as the treaty was there
+
+
+def test_a_duty_that_fails_on_every_day_says_why() -> None:
+    """Before the treaty was there nothing started it, and from then on it is excused."""
+    text = from_the_middle(WHEN + "  unless the act is destructive\n")
+    found = row(text, acts("kind: bombardment, by: DEU, on: FRA, date: 1960-05, destructive: true"), "ESP")
+    assert found.verdict == "not_owed" and found.applies is not None
+    assert [each.words for each in leaves(found.applies) if each.value is False] != []

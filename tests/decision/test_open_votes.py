@@ -360,3 +360,40 @@ def test_a_finding_of_which_the_votes_are_open_asks_for_it() -> None:
 def test_of_two_findings_one_that_is_open_without_votes_leaves_it_open() -> None:
     other = "  - {body: council, decision: invokes_clause, outcome: unknown}\n"
     assert hangs(finding("yes: [FRA, ESP], no: [PRT, ITA]", CONTESTED, other)) == ["judged_by council"]
+
+
+# ------------------------------------------------------------------------------------------------ in which votes answers differ
+TWO_MEMBERS = (_question(MEMBER, "A"), _question(MEMBER, "B"))
+
+
+def enough(found: str) -> set[str]:
+    """Where the open votes are told to be enough by themselves."""
+    return {line.split("enough where ")[1].split(" [")[0] for line in found.split("\n") if "enough where" in line}
+
+
+def test_of_three_open_votes_also_those_are_weighed_in_which_one_is_absent_or_abstains() -> None:
+    """Of those present two thirds: with one absent and one that says no, A and B together are enough, and neither is alone."""
+    found = formula_of(Rule("2/3", "present"), opened(3, A="yes", B="yes"), *TWO_MEMBERS, doubtful="AB")
+    assert enough(found) == {"A counts, B counts", "A counts, B does not count"}
+
+
+def test_of_six_open_votes_those_of_each_are_weighed_where_one_of_them_has_a_veto() -> None:
+    rule = Rule("3", "voting", "2/3", vetoes=frozenset({"O3"}))
+    found = formula_of(rule, opened(6, A="no", B="yes"), *TWO_MEMBERS, doubtful="AB")
+    assert enough(found) == {"A counts, B counts"}
+    assert "member_B" in found and "member_A" not in found.replace("A counts", "")
+
+
+def test_of_many_open_votes_the_others_are_weighed_as_no_and_as_absent() -> None:
+    found = formula_of(Rule("majority", "present"), opened(8, A="yes", B="abstain"), *TWO_MEMBERS, doubtful="AB")
+    assert enough(found) == {"A counts, B counts", "A counts, B does not count"}
+
+
+def test_where_one_treaty_says_that_it_is_carried_and_another_leaves_it_open_they_do_not_agree() -> None:
+    """The one leaves it open whether B counts, the other whether A does, and each of the two is needed for it."""
+    votes = {"A": "yes", "B": "abstain", "C": "yes", "O1": OPEN}
+    questions = (_question(MEMBER, "A"), _question(VETO, "B"))
+    veto = frozenset("B")
+    one = Count(Rule("2", "voting", "2/3", may_veto=veto), Roll(votes, frozenset("AB")), questions, frozenset("B"))
+    other = Count(Rule("2/3", "present", "2/3", may_veto=veto), Roll(votes, frozenset("A")), questions, frozenset("A"))
+    assert told(hanging([one, other], DECIDED)) == "? decided [unknown] asks decided(body)"

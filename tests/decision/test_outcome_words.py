@@ -144,8 +144,9 @@ def test_a_reading_that_finds_what_the_text_finds_is_named_and_nothing_hangs_on_
 
 
 def test_a_reading_that_finds_otherwise_where_both_are_open() -> None:
+    """Which reading is right is a question as any other: it is told with what decides."""
     assert found(any_of((a, all_of((READ, b))))) == Outcome(
-        "depends", (A, B, R), Sufficient((so(A),)), Sufficient((not_so(A, B),)), said("depends", "depends")
+        "depends", (A, B, R), Sufficient((so(A), so(B, R))), Sufficient((not_so(A, B), not_so(A, R))), said("depends", "depends")
     )
 
 
@@ -164,17 +165,22 @@ def test_an_account_and_a_reading() -> None:
 
 
 def test_a_claim_that_changes_nothing_is_not_what_it_hangs_on() -> None:
+    """But whoever is right of it is right of what else he says, so that it tells whose account holds."""
     x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("FRA",), ("DEU",))
-    assert found(all_of((x, any_of((y, neg(y)))))).depends_on == (Atom("x"),)
-    assert found(YES, all_of((x, a))) == Outcome("depends", (A, Atom("x")), Sufficient((not_so(A),)), Sufficient())
-    assert found(all_of((x, a, any_of((y, neg(y)))))) == Outcome("depends", (A, Atom("x")), Sufficient(), Sufficient((not_so(A),)))
+    X, Y = Atom("x"), Atom("y")
+    assert found(all_of((x, any_of((y, neg(y)))))).depends_on == (X,)
+    assert found(YES, all_of((x, a))) == Outcome("depends", (A, X), Sufficient((not_so(A), not_so(X))), Sufficient())
+    assert found(all_of((x, a, any_of((y, neg(y)))))) == Outcome(
+        "depends", (A, X), Sufficient((so(A, X), so(A, Y))), Sufficient((not_so(A), not_so(X), not_so(Y)))
+    )
 
 
 def test_an_account_that_is_silent_leaves_it_open() -> None:
     x, y = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("ESP",), ("ITA",))
     result = found(all_of((x, y)))
     assert (result.verdict, result.depends_on) == ("depends", (Atom("x"), Atom("y")))
-    assert (result.owed_if, result.not_owed_if) == (Sufficient(), Sufficient((not_so(Atom("x"), Atom("y")),)))
+    assert result.owed_if == Sufficient((so(Atom("x"), Atom("y")),))
+    assert result.not_owed_if == Sufficient((not_so(Atom("x")), not_so(Atom("y"))))
 
 
 def test_facts_that_cannot_both_be_so() -> None:
@@ -217,13 +223,13 @@ def test_a_claimed_fact_binds_an_open_one_in_its_account() -> None:
     x = claimed("x", ("FRA",), ("DEU",))
     bound = Rules(facts=[(A, True, x, True)])  # a only where x
     assert found(all_of((a, neg(x))), rules=bound) == Outcome("not_owed")
-    assert found(all_of((a, x)), rules=bound) == Outcome("depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),)))
-    both_ways = Rules(facts=[(A, True, x, True), (A, False, x, False)])
-    assert found(any_of((a, all_of((x, NO)))), rules=both_ways).verdict == "depends"
-    assert found(all_of((any_of((a, x)), any_of((neg(x), a)))), rules=both_ways).says == (
-        Says("DEU", "not_owed"),
-        Says("FRA", "owed"),
+    assert found(all_of((a, x)), rules=bound) == Outcome(
+        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A), not_so(Atom("x"))))
     )
+    both_ways = Rules(facts=[(A, True, x, True), (A, False, x, False)])
+    told_apart = (Says("DEU", "not_owed"), Says("FRA", "owed"))
+    assert found(any_of((a, all_of((x, NO)))), rules=both_ways).says == told_apart  # a claim that only binds what is asked
+    assert found(all_of((any_of((a, x)), any_of((neg(x), a)))), rules=both_ways).says == told_apart
 
 
 def test_what_one_account_rules_out_may_be_so_in_another() -> None:
@@ -231,7 +237,7 @@ def test_what_one_account_rules_out_may_be_so_in_another() -> None:
     x = claimed("x", ("FRA",), ("DEU",))
     only_without = Rules(facts=[(A, True, x, False)])
     assert found(all_of((a, neg(x))), rules=only_without) == Outcome(
-        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A),))
+        "depends", (A,), Sufficient((so(A),)), Sufficient((not_so(A), so(Atom("x"))))
     )
 
 
@@ -335,3 +341,23 @@ def test_a_claim_of_the_last_account_is_weighed_though_those_before_it_show_noth
     x, y, z = claimed("x", ("FRA",), ("DEU",)), claimed("y", ("ITA",), None), claimed("z", ("FRA",), ("DEU",))
     result = found(any_of((x, all_of((y, z)))))
     assert (result.verdict, result.depends_on) == ("depends", (Atom("x"), Atom("y"), Atom("z")))
+
+
+def test_what_no_account_allows_decides_nothing() -> None:
+    """That x is so all of them say; they part on y."""
+    x, y = claimed("x", ("FRA", "DEU"), None), claimed("y", ("FRA",), ("DEU",))
+    result = found(all_of((x, y, a)))
+    assert (result.owed_if, result.not_owed_if) == (Sufficient((so(A, Atom("y")),)), Sufficient((not_so(A), not_so(Atom("y")))))
+
+
+@pytest.mark.parametrize(("limits", "told"), [
+    (Limits(unknowns=2), False),  # three open facts in all
+    (Limits(unknowns=3, worlds=8), False),  # of which each of two accounts has eight worlds
+    (Limits(unknowns=3, worlds=16), True),
+])  # fmt: skip
+def test_where_the_worlds_of_all_accounts_are_too_many_what_decides_is_untold(limits: Limits, told: bool) -> None:
+    """Two open facts are few enough for each account; with what they part on there are too many for all together."""
+    rule = all_of((claimed("x", ("FRA",), ("DEU",)), a, b))
+    result = outcome(rule, None, "must", Rules(), limits=limits)  # type: ignore[arg-type]
+    assert (result.verdict, result.exact) == ("depends", True)
+    assert result.owed_if == (Sufficient((so(A, B, Atom("x")),)) if told else UNTOLD)

@@ -60,3 +60,20 @@ def test_what_is_not_owed_has_no_term() -> None:
 def test_what_goes_on_past_the_end_has_no_end() -> None:
     text = HELP.replace("until 2100-01-01\n", "until 1960-05-06\n  continues while danger_to_peace\n", 1)
     assert terms(text, ATTACK)["1/ESP>FRA"] == ("1960-05-05", None)
+
+
+def test_of_a_party_since_some_days_after_the_act_may_have_been_since_then() -> None:
+    """Of an act of the month a later beginning bounds the term, an earlier one does not."""
+    joined = HELP.replace("ITA since 1930-01-01", "ITA since 1960-05-03")
+    found = terms(joined, "acts: [{kind: bombardment, by: DEU, on: FRA, date: 1960-05}]\nas_of: 1960-06-01\n")
+    assert (found["1/ESP>FRA"], found["1/ITA>FRA"]) == (("1960-05", "2100-01-01"), ("1960-05-03", "1970-02-01"))
+
+
+def test_an_end_on_the_very_day_is_no_end_to_come() -> None:
+    text = HELP.replace("until 2100-01-01\n", "until 1960-05-05\n  continues while danger_to_peace\n", 1)
+    assert terms(text, ATTACK)["1/ESP>FRA"] == ("1960-05-05", None)
+
+
+def test_of_one_who_left_and_came_back_in_one_month_no_day_bounds_it() -> None:
+    twice = HELP.replace("ITA since 1930-01-01 until 1970-02-01", "ITA since 1930-01-01 until 1960-05\n  ITA since 1960-05")
+    assert terms(twice, ATTACK + "as_of: 1960-05-20\n")["2/ITA>ALL"] == ("1950-01-01", "1990-01-01")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.asking import ask, event, pact, verdicts
+from tests.decision.test_plain_conditions import only_if
 from treatylang.decision.decision import Duty
 
 OTHER_ATTACK = """
@@ -133,3 +134,10 @@ def test_who_attacked_here_may_be_another_than_who_attacked_there(test: str) -> 
         ).verdict
         == "not_owed"
     )
+
+
+def test_one_who_is_not_named_is_told_by_his_part_and_by_who_else_has_one() -> None:
+    of_one, of_two = "request_for_assistance by a party", "request_for_assistance by a party to ITA"
+    told = "? the requester is overwhelmed [unknown] asks overwhelmed(the requester of request_for_assistance ({}))"
+    assert told.format("a party") in only_if(f"{of_one} and the requester is overwhelmed")
+    assert told.format("a party, ITA") in only_if(f"{of_two} and the requester is overwhelmed")

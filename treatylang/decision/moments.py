@@ -229,7 +229,8 @@ class Moments:
             known = self.situation
             spots = (spot for act in known.acts for spot in (act.place, act.origin))
             places = [spot.territory for spot in spots if spot is not None and spot.territory]
-            bodies = [each.body for each in known.decisions if each.votes is not None]
+            voted = {each.body for each in known.decisions if each.votes is not None}
+            bodies = [name for name, each in self.plan.treaties.items() if not voted.isdisjoint(each.organs)]  # whoever sets one up
             left = [each.since for each in known.membership if each.since]
             found = set(days_of(self.plan, treaty, self.day, (*places, *bodies), left))
             told = [bound for each in known.relations for bound in (each.since, each.until)]
