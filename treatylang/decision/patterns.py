@@ -100,7 +100,7 @@ class Patterns:
         ways += [way for each in self._deemed_as(kind.name) for way in self._deemed_ways(pattern, kind, each, env)]
         sure = [formula for _, formula in ways] + denied
         if self._may_be_unlisted(kind) and not any(value(formula) is True for formula in sure):
-            ways.append(self._unlisted(pattern, env, denied))
+            ways.append(self._unlisted(pattern, env, [*denied, *(formula for _, formula in ways)]))
         return ways
 
     def _known_doer(self, pattern: c.Pattern, kind: Kind, env: Env) -> str | None:
@@ -241,8 +241,9 @@ class Patterns:
                 more.append(Leaf(f"{act.kind} of {pattern.of}", None, "unknown", Atom(act.kind, (act.id, pattern.of))))
         return more
 
-    def _unlisted(self, pattern: c.Pattern, env: Env, denied: list[Formula]) -> Way:
-        """An act of a kind about which silence means that it is not known."""
+    def _unlisted(self, pattern: c.Pattern, env: Env, listed: list[Formula]) -> Way:
+        """An act of a kind about which silence means that it is not known: of one that is listed, or said not to have been, there is no
+        silence (`listed`: that each is such a one)."""
         known: Env = dict(env)
         atom = Atom(self.case.name(pattern.kind), self._whose(pattern, env))
         of = (pattern.kind, *atom.of)
@@ -252,7 +253,7 @@ class Patterns:
             if _is_bearer(part.who):
                 known[f"~{part.slot}"] = None  # as of a request that is listed: to be asked makes nobody a stranger to the duty
         known[pattern.slot] = Unnamed(of)
-        strangers = [neg(each, "of somebody else it is said that he did not") for each in denied if value(each) is None]
+        strangers = [neg(each, "of somebody else it is told") for each in listed if value(each) is None]
         return known, both(*strangers, Leaf(pattern.words, None, "unknown", atom))
 
     def _whose(self, pattern: c.Pattern, env: Env) -> tuple[str, ...]:
