@@ -346,6 +346,11 @@ def test_an_act_above_one_that_was_before_a_day_is_not_asked_about(shown: bool) 
     found = decide(read_event(happened, known), library=known, not_owed=shown).duties
     hangs = {tuple(atom.of for atom in duty.depends_on) for duty in found if duty.bearer == "ESP"}
     assert hangs == {(("b", "1960-05", "1960-05-14"),)}
+    known = library(from_the_middle(f'article "1" {both}'))
+    found = decide(read_event(happened, known), library=known, not_owed=shown).duties
+    assert {duty.verdict for duty in found if duty.bearer == "ESP"} == {
+        "depends"
+    }  # where b was after that day, a may have been too
 
 
 def test_an_act_of_nobody_is_called_by_its_kind_and_date() -> None:
