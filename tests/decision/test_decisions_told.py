@@ -114,6 +114,15 @@ def test_a_decision_that_was_taken_may_be_about_an_act_of_somebody_unknown(how: 
     )
 
 
+def test_what_was_not_taken_says_nothing_of_an_act_of_somebody_unknown_and_hides_nothing() -> None:
+    acts = "acts:\n  - {id: a, kind: bombardment, by: [], on: FRA}\n"
+    refused, taken = "on: DEU, date: 1960-05-03, outcome: not_adopted", "on: DEU, date: 1960-05-04"
+    words = "the council decides collective_measures"
+    assert council(acts, refused) == f"? {words} [unknown] asks collective_measures(council)"
+    told = f"? {words} (open whether it is about a) [unknown] asks collective_measures(council, DEU)"
+    assert council(acts, refused, taken) == council(acts, taken, refused) == told
+
+
 def test_of_which_acts_it_may_be_is_told() -> None:
     both = COUNCIL.replace("on a party and", "on a party and declaration_of_war by the attacker on the victim and")
     acts = "acts:\n  - {id: a, kind: bombardment, by: [], on: FRA}\n  - {id: b, kind: declaration_of_war, by: [], on: FRA}\n"

@@ -77,3 +77,11 @@ def test_an_end_on_the_very_day_is_no_end_to_come() -> None:
 def test_of_one_who_left_and_came_back_in_one_month_no_day_bounds_it() -> None:
     twice = HELP.replace("ITA since 1930-01-01 until 1970-02-01", "ITA since 1930-01-01 until 1960-05\n  ITA since 1960-05")
     assert terms(twice, ATTACK + "as_of: 1960-05-20\n")["2/ITA>ALL"] == ("1950-01-01", "1990-01-01")
+
+
+def test_what_has_no_beginning_is_owed_since_no_day() -> None:
+    text = HELP.replace("in force since 1900-01-01 until 2100-01-01", "in force until 2100-01-01").replace(
+        "FRA ESP PRT since 1900-01-01", "FRA ESP PRT until 1980-01-01"
+    )
+    text = text.replace('article "2" since 1950-01-01 until 1990-01-01', 'article "2"')
+    assert terms(text, ATTACK)["2/ESP>ALL"] == (None, "1980-01-01")

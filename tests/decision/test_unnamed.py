@@ -141,3 +141,9 @@ def test_one_who_is_not_named_is_told_by_his_part_and_by_who_else_has_one() -> N
     told = "? the requester is overwhelmed [unknown] asks overwhelmed(the requester of request_for_assistance ({}))"
     assert told.format("a party") in only_if(f"{of_one} and the requester is overwhelmed")
     assert told.format("a party, ITA") in only_if(f"{of_two} and the requester is overwhelmed")
+
+
+@pytest.mark.parametrize("relation", ["administered", "claimed"])
+def test_whoever_has_a_place_is_somebody_where_the_text_names_nobody(relation: str) -> None:
+    found = only_if(f"request_for_assistance by the victim and the request_for_assistance is {relation}")
+    assert f"[unknown] asks {relation}(request_for_assistance FRA, somebody)" in found
