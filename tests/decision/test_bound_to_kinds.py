@@ -28,10 +28,7 @@ def verdict(when: str, happened: str) -> tuple[str, set[str]]:
     ],
 )  # fmt: skip
 def test_a_kind_binds_what_it_needs(said: str, when: str, expected: tuple[str, set[str]]) -> None:
-    assert (
-        verdict(when.replace("or the act", "or hostile_act (the blow) on FRA and the act") if False else when, ATTACK + said)
-        == expected
-    )
+    assert verdict(when, ATTACK + said) == expected
 
 
 @pytest.mark.parametrize(

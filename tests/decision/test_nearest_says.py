@@ -262,3 +262,8 @@ def test_a_change_names_only_whom_the_event_can_name(when: str) -> None:
         assert scene and [each.about for each in scene.situation.decisions] == ["two"]
     if "the act" not in when and "the requester" not in when:
         assert scene is not None
+
+
+def test_who_was_no_party_on_the_day_is_not_told_to_take_part_himself() -> None:
+    text = pact(DEFEND).replace("since 1900-01-01", "since 1970-01-01")
+    assert not any("take" in str(each) for each in found(text, ATTACK.replace("flagrant", "as_of: 1975-01-01\nflagrant")))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.displacement import displaced
-from treatylang.decision.env import DeemedAct, Env
+from treatylang.decision.env import DeemedAct, Env, introduced
 from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
@@ -155,6 +157,7 @@ class Engine:
         alike = alike_norms(clause.norms)
         organs = [who.name for norm in clause.norms if not isinstance(norm, Deems) for who in norm.bearers if isinstance(who, Body)]
         forces: dict[str, Formula] = {}  # by the day
+        envs: list[tuple[Env, str]] = []
         for trigger in clause.triggers:
             words = f"when {trigger.words}".replace("when also when", "also when")  # one text for all ways: it may be long
             for whose, env, formula in self._starts(matcher, treaty, trigger, organs):
@@ -169,6 +172,8 @@ class Engine:
                 force = forces[day]
                 if force is FALSE and not self.keep:
                     continue
+                if self.keep:
+                    envs.append((env, day))
                 arisen = self._arisen(when) if clause.asks else ()
                 for index, norm in zip(alike, clause.norms, strict=True):
                     if isinstance(norm, Duty):
@@ -176,20 +181,26 @@ class Engine:
                     elif isinstance(norm, Prohibition):
                         self._prohibition(matcher, clause, index, norm, env, day, force, when, merged, whose)
         if self.keep and not clause.standing:
-            self._not_meant(matcher, clause, alike, merged)
+            self._not_meant(matcher, clause, alike, merged, envs)
         met = {(index, bearer) for index, bearer, _, started in merged if started}
         read = lines.readings_of(clause)
         return tuple(finish(matcher, clause, each, read) for key, each in merged.items() if key[3] or key[:2] not in met)
 
-    def _not_meant(self, matcher: Matcher, clause: ClausePlan, alike: list[int], merged: dict[Key, Merged]) -> None:
+    def _not_meant(
+        self, matcher: Matcher, clause: ClausePlan, alike: list[int], merged: dict[Key, Merged], envs: list[tuple[Env, str]]
+    ) -> None:
         """Of a norm that nobody bears here, since all whom it could mean take part in the act themselves: rows that say so."""
-        treaty, day = matcher.treaty, self.case.day
+        treaty = matcher.treaty
         borne = {key[0] for key in merged}
-        for index, norm in zip(alike, clause.norms, strict=True):
+        for (index, norm), (env, day) in product(zip(alike, clause.norms, strict=True), envs):
             if index in borne or isinstance(norm, Deems):
                 continue
             dated = lines.dated(matcher, norm.spell, day, norm.words)
+            acts = [each for each in env.values() if isinstance(each, Act)]
+            taking_part = introduced(env).union(*(self.case.doers(act) for act in acts))
             for bearer in ends.bearers(matcher, norm.bearers, {}, day):
+                if bearer not in taking_part:
+                    continue
                 party = ends.bound(matcher, norm, bearer, day)
                 meant = Leaf(f"{bearer} is one of those meant", False, "table", why="who takes part himself is not")
                 force = self._in_force(treaty, clause, day)

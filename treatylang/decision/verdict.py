@@ -105,7 +105,7 @@ def outcome(
     presumed = _presumed(formulas)
     found = [(table.holds, table.broken) for table in tables]
     claimed = _mattering(applies, violated, valuations, every, claims, constraints, limits) if accounts else set()
-    settled = _settled(views, claimed, presumed)
+    settled = _settled(views, claimed or _binding(every, constraints), presumed)
     if settled is not None:
         return settled
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
@@ -229,6 +229,11 @@ def _telling(views: list[_View], found: Sequence[object], claimed: set[Atom]) ->
     return claimed | {
         view.reading for view in views if view.reading and seen[view.accounts, view.reading] != seen.get((view.accounts, None))
     }
+
+
+def _binding(every: list[Leaf], constraints: Constraints) -> set[Atom]:
+    """The claimed facts that bind what is asked, where nothing that is asked is claimed itself."""
+    return {asked(leaf) for atom in set(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom) if leaf.claims}
 
 
 def _claims(every: list[Leaf]) -> set[Atom]:
