@@ -30,12 +30,12 @@ def test_no_errors_and_no_warnings() -> None:
     assert [f"{each.code} {each.citation}: {each.message}" for each in compiled.diagnostics] == []
 
 
-@pytest.mark.parametrize("name", ENCODED)
+@pytest.mark.parametrize("name", sorted(real().treaties))
 def test_every_clause_that_binds_cites_its_article_and_has_words(name: str) -> None:
     treaty = real().plan.treaties[name]
     for clause in treaty.clauses:
         assert clause.article
-        assert clause.title or clause.summary, f"{name}:{clause.id} has neither title nor summary"
+        assert clause.summary, f"{name}:{clause.id} has no summary"
         assert all(norm.words for norm in clause.norms)
 
 
