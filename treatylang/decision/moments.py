@@ -306,7 +306,8 @@ def _over(answer: Any, of: Callable[[Any], Formula]) -> Formula:
     for number, option in enumerate(answer.options):
         formula = _over(option, of)
         if groups and _same(groups[-1][2], formula):
-            groups[-1] = (groups[-1][0], number, groups[-1][2])
+            first, _, before = groups[-1]
+            groups[-1] = (first, number, formula if before is FALSE else before)  # where there was no row, nothing says why
         else:
             groups.append((number, number, formula))
     if len(groups) == 1:
