@@ -8,7 +8,7 @@ from treatylang.decision.worlds import asked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from treatylang.decision.formula import Valuation
 
@@ -105,8 +105,7 @@ def _of(leaf: Leaf) -> tuple[str, ...]:
 def accounts_of(every: list[Leaf], constraints: Constraints) -> list[tuple[Account, ...]]:
     """The accounts of what is asked, and of what binds it: whoever claims that an act was directly provoked holds that it was provoked.
     Those that claim the same of everything are one: there may be hundreds, each asked of every world."""
-    beside = [leaf for atom in dict.fromkeys(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom)]
-    claimed = _told_apart([*every, *beside])
+    claimed = _told_apart([*every, *binding(every, constraints)])
     told: dict[Account, list[tuple[int, bool | None]]] = {
         account: [] for leaf in claimed for said, by in leaf.claims for account in _who(leaf, said, by)
     }
@@ -116,12 +115,17 @@ def accounts_of(every: list[Leaf], constraints: Constraints) -> list[tuple[Accou
             for account in _who(leaf, said, by):
                 first.setdefault(account, said)
         for account, said in first.items():
-            if account in told:
-                told[account].append((number, said))
+            told[account].append((number, said))
     alike: dict[tuple[tuple[int, bool | None], ...], list[Account]] = {}
     for account in sorted(told):
         alike.setdefault(tuple(told[account]), []).append(account)
     return [tuple(those) for those in alike.values()]
+
+
+def binding(every: Iterable[Leaf], constraints: Constraints) -> Iterator[Leaf]:
+    """The facts that bind what is asked, and are claimed."""
+    for atom in dict.fromkeys(map(asked, every)):
+        yield from (leaf for _, leaf, _ in constraints.with_facts(atom) if leaf.claims)
 
 
 def _told_apart(every: Iterable[Leaf]) -> list[Leaf]:

@@ -47,6 +47,11 @@ def described(who: Who | None, env: Env) -> str:
     return f"{words} of {of} ({', '.join(between)})" if between else f"{words} of {of}"
 
 
+def acts_of(env: Env) -> list[Act]:
+    """The acts that are matched so far, in the order of their slots."""
+    return [each for each in env.values() if isinstance(each, Act)]
+
+
 def introduced(env: Env) -> frozenset[str]:
     """Whoever `when` has introduced; the addressee of a request, whom the text leaves unsaid, is not taken out of `every other`."""
     return frozenset(

@@ -11,7 +11,7 @@ from itertools import product
 
 from treatylang.decision.actors import Actors
 from treatylang.decision.case import Case
-from treatylang.decision.env import DeemedAct, Env, Unnamed, Way, described
+from treatylang.decision.env import DeemedAct, Env, Unnamed, Way, acts_of, described
 from treatylang.decision.evidence import Evidence
 from treatylang.decision.formula import (
     FALSE,
@@ -272,7 +272,7 @@ class Matcher:
         return either(*there) if there else both(*(open_question(words, "place", ("it", place.words)) for place in where))
 
     def _decided(self, condition: c.Decides, codes: tuple[str, ...], env: Env) -> Formula:
-        started = [act for act in env.values() if isinstance(act, Act)]
+        started = acts_of(env)
         return self.case.decided.taken(condition.body, condition.decision, codes, self.ending, started)
 
     def _decided_on_somebody(self, condition: c.Decides, target: Slot, env: Env, day: str) -> Formula:
@@ -307,7 +307,7 @@ class Matcher:
 
     def _may_concern(self, condition: c.Decides, code: str, env: Env) -> bool:
         """Whether what was decided on somebody may be about the acts that started the clause, by one who is not known."""
-        started = [act for act in env.values() if isinstance(act, Act)]
+        started = acts_of(env)
         return self.case.decided.may_be_about(condition.body, condition.decision, code, started)
 
     def _count(self, condition: c.Count, env: Env, day: str) -> Formula:
@@ -360,9 +360,9 @@ class Matcher:
         all_acts: dict[str | None, list[Act]] = {}
         leaves: dict[tuple[str | None, tuple[str, ...]], Formula] = {}
         for known, _ in candidates:  # the judge may be one whom the act brings in
-            all_acts.setdefault(self.actors.code(condition.judge, known), []).extend(_acts_of(known))
+            all_acts.setdefault(self.actors.code(condition.judge, known), []).extend(acts_of(known))
         for known, _ in candidates:
-            judge, mine = self.actors.code(condition.judge, known), _acts_of(known)
+            judge, mine = self.actors.code(condition.judge, known), acts_of(known)
             key = (judge, tuple([act.id for act in mine]))
             if key not in leaves:
                 said, shown, why = self.evidence.of(condition.judge, condition.term, known, day, mine, all_acts[judge])
@@ -559,10 +559,6 @@ def _in_order(parts: _Parts) -> list[Formula]:
         parts, last = parts
         found.append(last)
     return found[::-1]
-
-
-def _acts_of(env: Env) -> list[Act]:
-    return [each for each in env.values() if isinstance(each, Act)]
 
 
 def _of(unnamed: object) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import product
 from treatylang.decision import ends, lines
 from treatylang.decision.case import Case
 from treatylang.decision.displacement import displaced
-from treatylang.decision.env import DeemedAct, Env, introduced
+from treatylang.decision.env import DeemedAct, Env, acts_of, introduced
 from treatylang.decision.force import Force
 from treatylang.decision.formula import FALSE, TRUE, All, Formula, Leaf, Neg, all_of, both, either, nothing_fits, value
 from treatylang.decision.matching import Grounds, Matcher, Owed, for_each_bearer
@@ -196,8 +196,7 @@ class Engine:
             if index in borne or isinstance(norm, Deems):
                 continue
             dated = lines.dated(matcher, norm.spell, day, norm.words)
-            acts = [each for each in env.values() if isinstance(each, Act)]
-            taking_part = introduced(env).union(*(self.case.doers(act) for act in acts))
+            taking_part = introduced(env).union(*(self.case.doers(act) for act in acts_of(env)))
             for bearer in ends.bearers(matcher, norm.bearers, {}, day):
                 if bearer not in taking_part:
                     continue
@@ -244,7 +243,7 @@ class Engine:
 
     def _day(self, env: Env) -> str:
         """The day of the triggering act, the latest of several; without an act the day asked about."""
-        days = [self.case.day_of(act) for act in env.values() if isinstance(act, Act)]
+        days = [self.case.day_of(act) for act in acts_of(env)]
         return max(days) if days else self.case.day
 
     def _in_force(self, treaty: TreatyPlan, clause: ClausePlan, day: str) -> Formula:
@@ -265,7 +264,7 @@ class Engine:
         kept = self.force.kept(matcher.treaty, clause)
         shared = lines.tests(matcher, alike, env, None, day, kept)
         started = value(when) is not False
-        acts = (*[each.id for each in env.values() if isinstance(each, Act)], *arisen) if started else ()
+        acts = (*[each.id for each in acts_of(env)], *arisen) if started else ()
         for bearer in ends.bearers(matcher, norm.bearers, env, day):
             if whose not in (None, bearer):
                 continue
@@ -399,7 +398,7 @@ class Engine:
                 continue
             for env, formula in matcher.ways(trigger.condition, {}, self.case.day):
                 day = self._day(env)
-                act = next((each for each in env.values() if isinstance(each, Act)), None)
+                act = next(iter(acts_of(env)), None)
                 allowed = lines.holds_under(matcher, trigger.guard, None, day)
                 if allowed is FALSE:
                     continue

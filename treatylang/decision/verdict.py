@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from treatylang.decision.accounts import TEXT, Account, Claimed, accounts_of, name_of, valuation_of
+from treatylang.decision.accounts import TEXT, Account, Claimed, accounts_of, binding, name_of, valuation_of
 from treatylang.decision.constraints import Constraints
 from treatylang.decision.formula import Atom, Formula, Leaf, deciding_leaves, open_leaves, value, valued
 from treatylang.decision.sufficient import Sufficient, sufficient
@@ -105,7 +105,10 @@ def outcome(
     presumed = _presumed(formulas)
     found = [(table.holds, table.broken) for table in tables]
     claimed = _mattering(applies, violated, valuations, every, claims, constraints, limits) if accounts else set()
-    settled = _settled(views, claimed or _binding(every, constraints), presumed)
+    telling = claimed  # where nothing that is asked is claimed itself, what tells the accounts apart binds it
+    if accounts and not claimed:
+        telling = set(map(asked, binding(every, constraints)))
+    settled = _settled(views, telling, presumed)
     if settled is not None:
         return settled
     hangs = {atom for table in tables for atom in atoms if _essential(table, atom)}
@@ -229,11 +232,6 @@ def _telling(views: list[_View], found: Sequence[object], claimed: set[Atom]) ->
     return claimed | {
         view.reading for view in views if view.reading and seen[view.accounts, view.reading] != seen.get((view.accounts, None))
     }
-
-
-def _binding(every: list[Leaf], constraints: Constraints) -> set[Atom]:
-    """The claimed facts that bind what is asked, where nothing that is asked is claimed itself."""
-    return {asked(leaf) for atom in set(map(asked, every)) for _, leaf, _ in constraints.with_facts(atom) if leaf.claims}
 
 
 def _claims(every: list[Leaf]) -> set[Atom]:

@@ -24,7 +24,7 @@ def check_parties(scope: Scope, node: Node, situation: Situation) -> None:
     for key, row in node.entries if isinstance(node, Mapping) else ():
         for name, _ in row.entries if isinstance(row, Mapping) else ():
             written = situation.party_facts.get(key.text, {}).get(name.text)
-            if written is None or not any(said is False for said in _said(written)):
+            if written is None or written is True:
                 continue
             for value, words, at in _grounds(scope, situation, key.text, name.text):
                 account = next((who for so, no, who in joint(value, written) if so is True and no is False), "")
@@ -35,11 +35,6 @@ def check_parties(scope: Scope, node: Node, situation: Situation) -> None:
                 label = (at.span, "against this") if at is not None else None
                 scope.report.error("TL0610", message, name.span, "change one, or write `unknown`", label=label)
                 break
-
-
-def _said(written: Value) -> tuple[object, ...]:
-    values = getattr(written, "values", None)
-    return tuple(value for value, _ in values) if isinstance(values, tuple) else (written,)
 
 
 def _grounds(scope: Scope, situation: Situation, code: str, name: str) -> Iterator[Ground]:
